@@ -1,0 +1,212 @@
+// SPDX-License-Identifier: LGPL-3.0-or-later
+#pragma once
+
+#include "accumulator/RegisterDefinition.h"
+#include "base/Decimal.h"
+#include "base/Period.h"
+
+#include <QMap>
+#include <QSqlDatabase>
+#include <QVariant>
+
+#include <functional>
+#include <memory>
+
+namespace bincard {
+
+namespace db {
+class Session;
+}
+
+/// One movement to post (rule E2). Values are signed: receipt +, issue -.
+/// `dimensions` and `resources` stand in the order of the definition. A dimension is a QString (text; uuid and date in
+/// ISO form), qint64 (int, bigint, the id of a ref) or bool; an invalid QVariant takes the declared default.
+struct Movement
+{
+    QString recorder; ///< the document that makes it; at most 200 characters, not blank
+    Period period;
+    QList<QVariant> dimensions;
+    QList<Decimal> resources;
+    QString cause; ///< the recorder of the document that made it necessary (re-costing, C4); usually empty
+};
+
+/// A movement as it stands in the journal.
+struct JournalRow
+{
+    qint64 id = 0;
+    QString recorder;
+    int line = 0;
+    Period period;
+    QString recordedAt; ///< UTC, ISO with milliseconds and Z
+    QString recordedBy;
+    qint64 reversalOf = 0; ///< 0: not a reversal
+    bool reversed = false; ///< a later row takes it back
+    QString cause;
+    QList<QVariant> dimensions;
+    QList<Decimal> resources;
+};
+
+struct PostResult { int posted = 0; };
+struct UnpostResult { int reversed = 0; };
+struct RepostResult { int reversed = 0; int posted = 0; int unchanged = 0; };
+
+/// Dimension -> the values that pass (either of them). An empty filter takes all.
+using Filter = QMap<QString, QList<QVariant>>;
+
+/// One row of figures, grouped. `group` holds the dimensions named in group_by, in that order.
+struct BalanceRow
+{
+    QList<QVariant> group;
+    QList<Decimal> resources;
+};
+
+enum class Granularity { None, Day, Month, Year };
+
+struct TurnoverQuery
+{
+    std::optional<Period> from; ///< inclusive; none: since the beginning
+    std::optional<Until> to;    ///< inclusive; none: to the end, the future included
+    Filter filter;
+    QStringList groupBy;
+    Granularity by = Granularity::None; ///< with it, only periods in which something moved are listed
+};
+
+/// Opening + receipts - issues = closing, for every resource (rule E10). Issues are positive numbers.
+struct TurnoverRow
+{
+    QList<QVariant> group;
+    QString bucket; ///< "2026-04-18", "2026-04", "2026"; empty without granularity
+    QList<Decimal> opening, receipts, issues, closing;
+};
+
+struct MovementsQuery
+{
+    QString recorder;
+    std::optional<Period> from;
+    std::optional<Until> to;
+    Filter filter;
+    bool activeOnly = false; ///< neither reversals nor what they take back
+    int limit = 1000;        ///< 1..100000
+    QString after;           ///< the cursor of the page before
+    bool newestFirst = false;
+};
+
+struct MovementsPage
+{
+    QList<JournalRow> rows; ///< ordered by period, then id
+    QString next;           ///< empty on the last page
+};
+
+/// What would happen to the forbidden resource of one key: the lowest end-of-day balance from `from` on.
+struct LowestBalance
+{
+    Decimal lowest;
+    QDate date; ///< the first day on which it is that low (not before `from`)
+};
+
+struct VerifyRow
+{
+    QString check;  ///< "day", "month", "balance", "day.lowest" ...: the derived figure
+    QString key;    ///< the dimensions, readable
+    QString period; ///< empty for balances
+    QString expected, actual;
+    QString status; ///< mismatch, missing, orphan
+};
+
+struct VerifyResult
+{
+    qint64 checked = 0;
+    QList<VerifyRow> rows; ///< only what is not ok
+};
+
+struct RegisterInfo
+{
+    RegisterDefinition definition;
+    int generator = 0;
+    qint64 movements = 0, activeMovements = 0, keys = 0, dayTotals = 0;
+    std::optional<Period> firstPeriod, lastPeriod;
+    qint64 bytes = -1; ///< of tables and indexes; -1 where the engine cannot tell
+};
+
+/// Called now and then by long work; false cancels it (ErrorCode::Cancelled, nothing is changed).
+using Progress = std::function<bool(qint64 done, qint64 total)>;
+
+/// A register of an open book. Cheap to make; lives no longer than its Accumulator.
+///
+/// Writing takes part in the caller's transaction if one is open on the connection (begun through db::Transaction or by
+/// QSqlDatabase::transaction()), otherwise it runs in one of its own. After an error inside the caller's transaction the
+/// caller must roll back. Every period must be on or after the book's closing date where there is one.
+class Register
+{
+public:
+    [[nodiscard]] const RegisterDefinition &definition() const;
+
+    /// E3. Validates everything before it writes. AlreadyPosted if a recorder has active movements, unless `append`.
+    /// InsufficientStock: details.shortages is one object per offending key: {"register","key":{dim:value},"resource",
+    /// "available","required","date"}: `available` is the end-of-day balance of that first broken day without this
+    /// operation, `required` what the operation takes from it up to that day.
+    [[nodiscard]] Result<PostResult> post(const QList<Movement> &movements, bool append = false);
+    /// E4. NotFound when nothing is active.
+    [[nodiscard]] Result<UnpostResult> unpost(const QString &recorder);
+    /// E5. The movements' own recorder fields may be empty. With nothing active it posts.
+    [[nodiscard]] Result<RepostResult> repost(const QString &recorder, const QList<Movement> &movements);
+
+    /// E8, E9. Rows ordered by the group; groups whose every figure is zero are left out; without groupBy always exactly
+    /// one row. Validation on a turnover register, for unknown dimensions, and for values that are not of the type.
+    [[nodiscard]] Result<QList<BalanceRow>> balance(const Filter &filter, const QStringList &groupBy,
+                                                    const std::optional<Until> &at = {});
+    /// E10. Rows ordered by the group, then the bucket.
+    [[nodiscard]] Result<QList<TurnoverRow>> turnover(const TurnoverQuery &query);
+    [[nodiscard]] Result<MovementsPage> movements(const MovementsQuery &query);
+    /// The lowest end-of-day balance from `from` on (the first resource with Forbid, else the first resource), for a
+    /// full key each; `exceptRecorder` leaves the active movements of that recorder out (editing a posted document).
+    [[nodiscard]] Result<QList<LowestBalance>> lowestBalances(const QList<QList<QVariant>> &keys, QDate from,
+                                                              const QString &exceptRecorder = {});
+    [[nodiscard]] Result<bool> hasActive(const QString &recorder);
+
+    /// E15. verify reads one consistent state; rebuild recomputes every derived table from the journal.
+    [[nodiscard]] Result<VerifyResult> verify(const Progress &progress = {});
+    [[nodiscard]] Result<void> rebuild(const Progress &progress = {});
+    [[nodiscard]] Result<RegisterInfo> info();
+
+private:
+    friend class Accumulator;
+    struct Private;
+    explicit Register(std::shared_ptr<Private> d) : d(std::move(d)) {}
+    std::shared_ptr<Private> d;
+};
+
+/// The register engine over a caller's open QSqlDatabase (driver QSQLITE or QPSQL; section 3 of docs/architecture.md).
+/// Belongs to the thread of that connection.
+class Accumulator
+{
+public:
+    /// The engine's version of tables and triggers; a register made by an older one is regenerated by upgrade().
+    static constexpr int generator = 1;
+
+    explicit Accumulator(const QSqlDatabase &database);
+    explicit Accumulator(db::Session &session); ///< shares the session's prepared statements and transaction state
+    ~Accumulator();
+    Accumulator(const Accumulator &) = delete;
+    Accumulator &operator=(const Accumulator &) = delete;
+
+    /// Makes the tables every register shares, once per database; harmless to repeat.
+    [[nodiscard]] Result<void> install();
+    /// Regenerates triggers and tables that an older generator made.
+    [[nodiscard]] Result<void> upgrade();
+
+    [[nodiscard]] Result<void> create(const RegisterDefinition &definition);
+    /// Refuses a register with movements unless forced (E16).
+    [[nodiscard]] Result<void> drop(const QString &name, bool force = false);
+    [[nodiscard]] Result<QList<RegisterDefinition>> list();
+    [[nodiscard]] Result<Register> use(const QString &name); ///< RegisterNotFound
+
+    /// Who is named in recorded_by of what is posted from now on (a login or an operating-system user).
+    void setRecordedBy(const QString &user);
+
+private:
+    struct Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace bincard

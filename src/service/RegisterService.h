@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "accumulator/Accumulator.h"
+
+#include <QJsonArray>
+
+namespace bincard {
+
+namespace db {
+class Session;
+}
+
+/// The registers of a book in the terms of the command line's contract (design section 4): JSON in and out, dimensions
+/// of type ref as catalog codes, decimals as strings. One method = one transaction.
+/// A document's own recorder is refused here (Validation): it is touched only through its document.
+class RegisterService
+{
+public:
+    RegisterService(db::Session &session, Accumulator &accumulator) : m_session(session), m_accumulator(accumulator) {}
+
+    [[nodiscard]] Result<QList<RegisterDefinition>> list();
+    [[nodiscard]] Result<QJsonObject> info(const QString &name);
+    [[nodiscard]] Result<void> create(const QJsonObject &definition);
+    [[nodiscard]] Result<void> drop(const QString &name, bool force);
+    [[nodiscard]] Result<QJsonObject> verify(const QString &name, const Progress &progress = {}); ///< "" = all
+    [[nodiscard]] Result<void> rebuild(const QString &name, const Progress &progress = {});
+
+    [[nodiscard]] Result<QJsonObject> post(const QString &name, const QJsonArray &movements, bool append = false);
+    [[nodiscard]] Result<QJsonObject> unpost(const QString &name, const QString &recorder);
+    [[nodiscard]] Result<QJsonObject> repost(const QString &name, const QString &recorder, const QJsonArray &movements);
+
+    /// `query` holds the contract's fields: at, where ({dim: value | [values]}), group_by (list or "a,b"), from, to, by,
+    /// recorder, active_only, limit, after. Unknown fields are refused.
+    [[nodiscard]] Result<QJsonObject> balance(const QString &name, const QJsonObject &query);
+    [[nodiscard]] Result<QJsonObject> turnover(const QString &name, const QJsonObject &query);
+    [[nodiscard]] Result<QJsonObject> movements(const QString &name, const QJsonObject &query);
+
+    /// For `batch`: runs `work` in one transaction and remembers its answer under request_id, so that a repetition
+    /// answers the same without doing it again.
+    [[nodiscard]] Result<QJsonObject> once(const QString &requestId, const std::function<Result<QJsonObject>()> &work);
+
+private:
+    db::Session &m_session;
+    Accumulator &m_accumulator;
+};
+
+} // namespace bincard
