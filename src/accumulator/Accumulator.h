@@ -6,11 +6,12 @@
 #include "base/Period.h"
 
 #include <QMap>
-#include <QSqlDatabase>
 #include <QVariant>
 
 #include <functional>
 #include <memory>
+
+class QSqlDatabase; // named only: whoever sees registers need not see SQL
 
 namespace bincard {
 
