@@ -3,6 +3,7 @@
 
 #include "base/Decimal.h"
 #include "base/Result.h"
+#include "domain/CsvFormat.h"
 
 #include <QDate>
 #include <QList>
@@ -10,6 +11,7 @@
 #include <QStringList>
 
 #include <functional>
+#include <optional>
 
 namespace bincard {
 
@@ -18,17 +20,6 @@ class DocumentService;
 namespace db {
 class Session;
 }
-
-/// How a flat file is written. Detected from its beginning, shown, and each can be set by hand.
-struct CsvFormat
-{
-    char delimiter = ',';
-    char quote = '"';
-    bool bom = false;
-    QString encoding = QStringLiteral("UTF-8"); ///< UTF-8, UTF-16, ISO-8859-1 / Windows-1252
-    bool decimalComma = false;
-    QString dateFormat = QStringLiteral("yyyy-MM-dd"); ///< Qt's letters; time, where there is one, is dropped
-};
 
 enum class ImportKind { Documents, Items, Categories, Warehouses, Partners };
 [[nodiscard]] QString code(ImportKind kind);
@@ -40,6 +31,7 @@ struct ImportRequest
     QString file;
     QString detailsFile;             ///< documents in two files (Northwind): the lines, joined by `number`
     CsvFormat format;
+    std::optional<CsvFormat> detailsFormat; ///< none: detected
     QMap<QString, QString> columns;  ///< field -> column name of the file; see fields()
     QMap<QString, QString> constants;///< field -> value where the file has no such column (warehouse=MAIN)
     QStringList services;            ///< codes of items that keep no stock
@@ -61,10 +53,12 @@ struct ImportField
 /// A row (or a document) that cannot be taken: nothing of its document was written.
 struct ImportProblem
 {
-    int line = 0;    ///< of the file, the header being line 1
+    int line = 0;    ///< of the file as an editor counts them, the header being line 1; 0: no single line
     QString field;
     QString value;
     Message reason;
+    int because = 0; ///< nothing wrong with this row: it is left out with its document because of that line
+    bool inDetails = false; ///< `line` is one of the details file
 };
 
 struct ImportPreview
@@ -72,14 +66,26 @@ struct ImportPreview
     CsvFormat format;
     QStringList header;
     QList<QStringList> rows;        ///< the first 50
-    QMap<QString, QString> columns; ///< guessed
+    QMap<QString, QString> columns; ///< guessed, of both files
     qint64 bytes = 0;
+    QString detailsFile;
+    std::optional<CsvFormat> detailsFormat;
+    QStringList detailsHeader;
+    QList<QStringList> detailsRows;
+    bool discountIsFraction = false;
+    QList<Message> notes; ///< what the sample does not decide, such as day and month, and what was taken
+
+    /// What was detected and guessed, as a request: set the options and run it.
+    [[nodiscard]] ImportRequest request() const;
+    ImportKind kind = ImportKind::Documents;
+    QString file;
 };
 
 struct ImportReport
 {
     int rowsRead = 0, rowsTaken = 0;
     int documents = 0, alreadyImported = 0; ///< documents that an earlier import of the same file brought
+    int documentsLeftOut = 0;               ///< each with its reason in `problems`
     int itemsCreated = 0, partnersCreated = 0, catalogRows = 0;
     int rowsWithoutPartner = 0;
     QMap<QString, int> documentsByKind;
@@ -105,7 +111,8 @@ public:
     [[nodiscard]] static QList<ImportField> fields(ImportKind kind);
     /// Reads no database.
     [[nodiscard]] static Result<ImportPreview> preview(const QString &file, ImportKind kind,
-                                                       const std::optional<CsvFormat> &format = {});
+                                                       const std::optional<CsvFormat> &format = {},
+                                                       const QString &detailsFile = {});
     /// `progress` returns false to cancel.
     [[nodiscard]] Result<ImportReport> run(const ImportRequest &request,
                                            const std::function<bool(const ImportProgress &)> &progress = {});
