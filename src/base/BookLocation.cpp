@@ -17,9 +17,10 @@ Result<BookLocation> BookLocation::parse(const QString &text)
             return Error::validation(QStringLiteral("book"), {QT_TRANSLATE_NOOP("Error", "No book is named."), {}});
         if (text.contains(u"://") && !text.startsWith(u"file://"))
             return Error::validation(QStringLiteral("book"),
-                                     {QT_TRANSLATE_NOOP("Error", "\"%1\" is neither a file nor an address such as "
-                                                                 "postgresql://user@host:5432/database."),
-                                      {text}});
+                {QT_TRANSLATE_NOOP("Error",
+                     "\"%1\" is neither a file nor an address such as "
+                     "postgresql://user@host:5432/database."),
+                    {text}});
         const QString local = text.startsWith(u"file://") ? QUrl(text).toLocalFile() : text;
         location.path = QFileInfo(local).absoluteFilePath();
         return location;
@@ -28,9 +29,10 @@ Result<BookLocation> BookLocation::parse(const QString &text)
     const QString database = url.path(QUrl::FullyDecoded).mid(1);
     if (!url.isValid() || database.isEmpty() || database.contains(u'/'))
         return Error::validation(QStringLiteral("book"),
-                                 {QT_TRANSLATE_NOOP("Error", "\"%1\" is not an address such as "
-                                                             "postgresql://user@host:5432/database."),
-                                  {url.toDisplayString(QUrl::RemovePassword)}});
+            {QT_TRANSLATE_NOOP("Error",
+                 "\"%1\" is not an address such as "
+                 "postgresql://user@host:5432/database."),
+                {url.toDisplayString(QUrl::RemovePassword)}});
     location.kind = Kind::Server;
     location.database = database;
     location.port = url.port(5432);

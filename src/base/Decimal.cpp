@@ -40,10 +40,7 @@ Int128 roundedQuotient(Int128 numerator, Int128 denominator)
     return quotient;
 }
 
-Decimal Decimal::whole(qint64 number, int scale)
-{
-    return {static_cast<qint64>(number * powerOfTen(scale)), scale};
-}
+Decimal Decimal::whole(qint64 number, int scale) { return {static_cast<qint64>(number * powerOfTen(scale)), scale}; }
 
 Result<Decimal> Decimal::parse(QStringView text, int scale)
 {
@@ -94,10 +91,7 @@ Result<Decimal> Decimal::plus(Decimal other) const
     return checked(Int128(m_units) + other.m_units, m_scale);
 }
 
-Result<Decimal> Decimal::minus(Decimal other) const
-{
-    return plus(-other);
-}
+Result<Decimal> Decimal::minus(Decimal other) const { return plus(-other); }
 
 Result<Decimal> Decimal::rescaled(int scale) const
 {

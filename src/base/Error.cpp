@@ -51,15 +51,9 @@ QString code(ErrorCode code)
     return QStringLiteral("storage");
 }
 
-QString Message::english() const
-{
-    return filled(QString::fromUtf8(source), arguments);
-}
+QString Message::english() const { return filled(QString::fromUtf8(source), arguments); }
 
-QString Message::translated() const
-{
-    return filled(QCoreApplication::translate("Error", source), arguments);
-}
+QString Message::translated() const { return filled(QCoreApplication::translate("Error", source), arguments); }
 
 Error Error::validation(QList<Problem> problems)
 {
@@ -91,17 +85,16 @@ QJsonObject Error::toJson() const
     if (!m_problems.isEmpty()) {
         QJsonArray problems;
         for (const Problem &problem : m_problems) {
-            QJsonObject entry{{QStringLiteral("field"), problem.field},
-                              {QStringLiteral("message"), problem.message.english()}};
+            QJsonObject entry{
+                {QStringLiteral("field"), problem.field}, {QStringLiteral("message"), problem.message.english()}};
             if (problem.line > 0)
                 entry.insert(QStringLiteral("line"), problem.line);
             problems.append(entry);
         }
         details.insert(QStringLiteral("problems"), problems);
     }
-    return {{QStringLiteral("code"), bincard::code(m_code)},
-            {QStringLiteral("message"), m_message.english()},
-            {QStringLiteral("details"), details}};
+    return {{QStringLiteral("code"), bincard::code(m_code)}, {QStringLiteral("message"), m_message.english()},
+        {QStringLiteral("details"), details}};
 }
 
 } // namespace bincard

@@ -21,10 +21,10 @@ enum class ErrorCode {
     Busy,              ///< lock, deadlock or serialization; the unit of work may be tried again
     ConnectionLost,    ///< the outcome of a commit under way is unknown: look it up by its id
     PermissionDenied,
-    SchemaNewer,       ///< the book was made by a newer Bincard
-    Corrupt,           ///< the file is damaged or no book
-    Storage,           ///< disk full, read-only, driver missing and all else the engine says
-    Cancelled,         ///< the person cancelled; nothing was written
+    SchemaNewer, ///< the book was made by a newer Bincard
+    Corrupt,     ///< the file is damaged or no book
+    Storage,     ///< disk full, read-only, driver missing and all else the engine says
+    Cancelled,   ///< the person cancelled; nothing was written
 };
 
 [[nodiscard]] QString code(ErrorCode code);
@@ -53,7 +53,10 @@ class Error
 {
 public:
     Error(ErrorCode code, Message message, QJsonObject details = {})
-        : m_code(code), m_message(std::move(message)), m_details(std::move(details)) {}
+        : m_code(code)
+        , m_message(std::move(message))
+        , m_details(std::move(details))
+    {}
     /// Validation: all problems at once. The message is the first problem's, or says how many there are.
     [[nodiscard]] static Error validation(QList<Problem> problems);
     [[nodiscard]] static Error validation(const QString &field, Message message, int line = 0);

@@ -22,9 +22,10 @@ int number(QStringView text)
 Error wrong(QStringView text)
 {
     return Error::validation({},
-                             {QT_TRANSLATE_NOOP("Error", "\"%1\" is not a date such as 2026-04-18, or a date and time "
-                                                         "such as 2026-04-18T09:30:00 (without a zone)."),
-                              {text.toString().left(40)}});
+        {QT_TRANSLATE_NOOP("Error",
+             "\"%1\" is not a date such as 2026-04-18, or a date and time "
+             "such as 2026-04-18T09:30:00 (without a zone)."),
+            {text.toString().left(40)}});
 }
 
 } // namespace
@@ -46,7 +47,8 @@ Result<Period> Period::parse(QStringView text)
         return wrong(text);
     if (text.size() == 10)
         return Period(*day);
-    if (text.size() == 19 && (text.at(10) == u'T' || text.at(10) == u' ') && text.at(13) == u':' && text.at(16) == u':') {
+    if (text.size() == 19 && (text.at(10) == u'T' || text.at(10) == u' ') && text.at(13) == u':'
+        && text.at(16) == u':') {
         const QTime clock(number(text.mid(11, 2)), number(text.mid(14, 2)), number(text.mid(17, 2)));
         if (clock.isValid())
             return Period(*day, clock);
@@ -54,10 +56,7 @@ Result<Period> Period::parse(QStringView text)
     return wrong(text);
 }
 
-QString Period::toString() const
-{
-    return date.toString(Qt::ISODate) + u'T' + time.toString(u"HH:mm:ss");
-}
+QString Period::toString() const { return date.toString(Qt::ISODate) + u'T' + time.toString(u"HH:mm:ss"); }
 
 std::strong_ordering Period::operator<=>(const Period &other) const
 {

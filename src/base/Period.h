@@ -32,8 +32,8 @@ struct Period
     [[nodiscard]] std::strong_ordering operator<=>(const Period &other) const;
 };
 
-/// The end of an interval or the moment of a balance (rules E9, E10): a bare date means the end of that day, a date with
-/// a time means up to and including that second.
+/// The end of an interval or the moment of a balance (rules E9, E10): a bare date means the end of that day, a date
+/// with a time means up to and including that second.
 struct Until
 {
     Period period;

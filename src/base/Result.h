@@ -58,17 +58,17 @@ private:
 } // namespace bincard
 
 /// Returns the error of `expression` from the enclosing function, if it has one.
-#define BINCARD_TRY(expression)                                                                                        \
-    do {                                                                                                               \
-        if (auto tried_ = (expression); !tried_.ok())                                                                  \
-            return tried_.error();                                                                                     \
+#define BINCARD_TRY(expression)                       \
+    do {                                              \
+        if (auto tried_ = (expression); !tried_.ok()) \
+            return tried_.error();                    \
     } while (false)
 
 #define BINCARD_CONCAT_(a, b) a##b
 #define BINCARD_CONCAT(a, b) BINCARD_CONCAT_(a, b)
 /// Declares `variable` with the value of `expression`, or returns its error from the enclosing function.
-#define BINCARD_ASSIGN(variable, expression)                                                                           \
-    auto BINCARD_CONCAT(result_, __LINE__) = (expression);                                                             \
-    if (!BINCARD_CONCAT(result_, __LINE__).ok())                                                                       \
-        return BINCARD_CONCAT(result_, __LINE__).error();                                                              \
+#define BINCARD_ASSIGN(variable, expression)               \
+    auto BINCARD_CONCAT(result_, __LINE__) = (expression); \
+    if (!BINCARD_CONCAT(result_, __LINE__).ok())           \
+        return BINCARD_CONCAT(result_, __LINE__).error();  \
     auto variable = std::move(BINCARD_CONCAT(result_, __LINE__)).value()

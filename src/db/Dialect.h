@@ -34,10 +34,10 @@ public:
     [[nodiscard]] QString decimalColumn(const QString &name, int scale) const;
 
     /// Fills the tokens that let one SQL file serve both engines:
-    ///   list_price$4   -> list_price_e4 | list_price      (the column of a decimal; also behind an alias: i.list_price$4)
-    ///   $decimal(4)    -> INTEGER | NUMERIC(18,4)          $identity -> INTEGER PRIMARY KEY AUTOINCREMENT | BIGINT identity
-    ///   $bigint $bool $date $period $instant $uuid $text   -> column types ($text compares by bytes on both: E1)
-    ///   $now           -> the present instant in UTC, in the form of an $instant column
+    ///   list_price$4   -> list_price_e4 | list_price      (the column of a decimal; also behind an alias:
+    ///   i.list_price$4) $decimal(4)    -> INTEGER | NUMERIC(18,4)          $identity -> INTEGER PRIMARY KEY
+    ///   AUTOINCREMENT | BIGINT identity $bigint $bool $date $period $instant $uuid $text   -> column types ($text
+    ///   compares by bytes on both: E1) $now           -> the present instant in UTC, in the form of an $instant column
     ///   $true $false
     [[nodiscard]] QString expand(const QString &sql) const;
 
@@ -65,7 +65,8 @@ public:
     Value(Decimal value) : m_value(QVariant::fromValue(value)) {}
     Value(QDate value) : m_value(value.isValid() ? QVariant(value.toString(Qt::ISODate)) : QVariant()) {}
     Value(const Period &value)
-        : m_value(QVariant(value.date.toString(Qt::ISODate) + u' ' + value.time.toString(u"HH:mm:ss"))) {}
+        : m_value(QVariant(value.date.toString(Qt::ISODate) + u' ' + value.time.toString(u"HH:mm:ss")))
+    {}
     Value(const QUuid &value) : m_value(value.isNull() ? QVariant() : QVariant(value.toString(QUuid::WithoutBraces))) {}
 
     [[nodiscard]] QVariant bound(const Dialect &dialect) const;

@@ -31,10 +31,7 @@ Rows::~Rows()
         m_query->finish(); // an unfinished SELECT would keep SQLite's read lock
 }
 
-bool Rows::next()
-{
-    return m_query->next();
-}
+bool Rows::next() { return m_query->next(); }
 
 Result<void> Rows::finished() const
 {
@@ -43,35 +40,17 @@ Result<void> Rows::finished() const
     return {};
 }
 
-int Rows::affected() const
-{
-    return m_query->numRowsAffected();
-}
+int Rows::affected() const { return m_query->numRowsAffected(); }
 
-QVariant Rows::value(int column) const
-{
-    return m_query->value(column);
-}
+QVariant Rows::value(int column) const { return m_query->value(column); }
 
-bool Rows::isNull(int column) const
-{
-    return m_query->isNull(column);
-}
+bool Rows::isNull(int column) const { return m_query->isNull(column); }
 
-qint64 Rows::integer(int column) const
-{
-    return value(column).toLongLong();
-}
+qint64 Rows::integer(int column) const { return value(column).toLongLong(); }
 
-bool Rows::boolean(int column) const
-{
-    return value(column).toBool();
-}
+bool Rows::boolean(int column) const { return value(column).toBool(); }
 
-QString Rows::text(int column) const
-{
-    return value(column).toString();
-}
+QString Rows::text(int column) const { return value(column).toString(); }
 
 Decimal Rows::decimal(int column, int scale) const
 {
@@ -97,13 +76,12 @@ Period Rows::period(int column) const
     return parsed.ok() ? *parsed : Period();
 }
 
-QUuid Rows::uuid(int column) const
-{
-    return QUuid::fromString(text(column));
-}
+QUuid Rows::uuid(int column) const { return QUuid::fromString(text(column)); }
 
 Session::Session(const QSqlDatabase &database, Dialect dialect)
-    : m_database(database), m_dialect(dialect), m_thread(QThread::currentThread())
+    : m_database(database)
+    , m_dialect(dialect)
+    , m_thread(QThread::currentThread())
 {
     // Without it QPSQL hands NUMERIC over as double (E14).
     m_database.setNumericalPrecisionPolicy(QSql::HighPrecision);
@@ -111,10 +89,7 @@ Session::Session(const QSqlDatabase &database, Dialect dialect)
 
 Session::~Session() = default;
 
-void Session::forbidThread(QThread *thread)
-{
-    forbiddenThread.store(thread);
-}
+void Session::forbidThread(QThread *thread) { forbiddenThread.store(thread); }
 
 qint64 Session::statementsIn(QThread *thread)
 {
@@ -180,10 +155,7 @@ Result<void> Session::run(const QString &sql)
     return {};
 }
 
-void Session::forgetStatements()
-{
-    m_prepared.clear();
-}
+void Session::forgetStatements() { m_prepared.clear(); }
 
 Transaction::Transaction(Session &session) : m_session(session)
 {
@@ -219,8 +191,9 @@ Result<void> Transaction::commit()
 Snapshot::Snapshot(Session &session) : m_session(session)
 {
     Q_ASSERT_X(!session.inTransaction(), "Snapshot", "a unit of work does not nest");
-    m_begun = session.run(session.dialect().isSqlite() ? QStringLiteral("BEGIN")
-                                                       : QStringLiteral("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY"));
+    m_begun =
+        session.run(session.dialect().isSqlite() ? QStringLiteral("BEGIN")
+                                                 : QStringLiteral("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY"));
     if (m_begun.ok())
         ++session.m_depth;
 }

@@ -47,8 +47,8 @@ private:
     Dialect m_dialect;
 };
 
-/// An open connection to work with, without owning it: prepared statements, typed errors. Belongs to one thread, the one
-/// that opened the connection; every statement checks that, and that it is not the thread named to forbidThread().
+/// An open connection to work with, without owning it: prepared statements, typed errors. Belongs to one thread, the
+/// one that opened the connection; every statement checks that, and that it is not the thread named to forbidThread().
 class Session
 {
 public:
@@ -130,8 +130,8 @@ private:
     Result<void> m_begun;
 };
 
-/// Runs a whole unit of work in one transaction and commits it; replays it on Busy (lock, deadlock, serialization) only,
-/// at most `attempts` times with a growing, jittered delay (rule E20). The work must have no effects outside the
+/// Runs a whole unit of work in one transaction and commits it; replays it on Busy (lock, deadlock, serialization)
+/// only, at most `attempts` times with a growing, jittered delay (rule E20). The work must have no effects outside the
 /// database.
 template <typename T>
 [[nodiscard]] Result<T> inTransaction(Session &session, const std::function<Result<T>()> &work, int attempts = 6);

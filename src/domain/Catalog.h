@@ -30,9 +30,9 @@ struct Item
     ItemId id;
     QString code; ///< SKU
     QString name;
-    QString category;                       ///< code, may be empty
-    QString unit = QStringLiteral("pcs");   ///< unit of measure; an unknown one is added with 0 decimals
-    int unitDecimals = 0;                   ///< read only: how many decimals the unit shows at least
+    QString category;                     ///< code, may be empty
+    QString unit = QStringLiteral("pcs"); ///< unit of measure; an unknown one is added with 0 decimals
+    int unitDecimals = 0;                 ///< read only: how many decimals the unit shows at least
     Decimal listPrice{0, priceScale};
     QString barcode;                        ///< unique where given
     Decimal reorderPoint{0, quantityScale}; ///< 0: none

@@ -20,8 +20,8 @@ struct CatalogSnapshot
     QList<Partner> partners;
 };
 
-/// One method = one transaction. save() takes the whole row: version 0 inserts, otherwise the version must be the one in
-/// the book, else Conflict with details.theirs (the row's JSON). Answers the row as saved, with its new version.
+/// One method = one transaction. save() takes the whole row: version 0 inserts, otherwise the version must be the one
+/// in the book, else Conflict with details.theirs (the row's JSON). Answers the row as saved, with its new version.
 /// Problems (also taken codes and barcodes, unknown categories) come all at once, as Validation or Duplicate.
 class CatalogService
 {
@@ -38,6 +38,10 @@ public:
     [[nodiscard]] Result<Item> save(Item row);
     [[nodiscard]] Result<Warehouse> save(Warehouse row);
     [[nodiscard]] Result<Partner> save(Partner row);
+
+    /// Many rows in one transaction, all or nothing; problems carry the row's number as their line.
+    template <typename Row>
+    [[nodiscard]] Result<QList<Row>> saveAll(QList<Row> rows);
 
     /// Generic forms for the command line and imports, keyed by code. upsert changes only the fields it names.
     [[nodiscard]] Result<QList<QJsonObject>> list(CatalogKind kind);

@@ -1,0 +1,1 @@
+SELECT code, code_key FROM items WHERE barcode = ?

@@ -1,0 +1,1 @@
+SELECT answer FROM book_request WHERE id = ?

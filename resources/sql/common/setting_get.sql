@@ -1,0 +1,1 @@
+SELECT value FROM book_setting WHERE key = ?

@@ -1,0 +1,1 @@
+INSERT INTO units (code, decimals) VALUES (?, 0) ON CONFLICT (code) DO NOTHING

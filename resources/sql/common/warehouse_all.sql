@@ -1,0 +1,1 @@
+SELECT id, code, name, active, version FROM warehouses ORDER BY code_key

@@ -1,0 +1,1 @@
+SELECT id, code, name, active, version FROM warehouses WHERE code_key = ?

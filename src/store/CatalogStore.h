@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "db/Session.h"
+#include "domain/Catalog.h"
+
+#include <optional>
+
+namespace bincard {
+
+/// How a code is compared: one case, blanks around it gone.
+[[nodiscard]] QString codeKey(const QString &code);
+
+/// Rows of the catalog tables. Needs a transaction of the caller for writing and never begins one. Row is Category,
+/// Item, Warehouse or Partner.
+class CatalogStore
+{
+public:
+    explicit CatalogStore(db::Session &session) : m_session(session) {}
+
+    template <typename Row>
+    [[nodiscard]] Result<QList<Row>> all();
+    template <typename Row>
+    [[nodiscard]] Result<std::optional<Row>> find(const QString &code);
+    template <typename Row>
+    [[nodiscard]] Result<void> insert(const Row &row);
+    /// False: the version is not the one in the book any more.
+    template <typename Row>
+    [[nodiscard]] Result<bool> update(const Row &row);
+
+    /// The item that has the barcode, if any.
+    [[nodiscard]] Result<std::optional<QString>> itemCodeByBarcode(const QString &barcode);
+    [[nodiscard]] Result<void> ensureUnit(const QString &unit);
+
+private:
+    db::Session &m_session;
+};
+
+} // namespace bincard
