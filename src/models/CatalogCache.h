@@ -1,14 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "async/BookClient.h"
 #include "service/CatalogService.h"
 
 #include <QHash>
 #include <QObject>
 
 namespace bincard {
-
-class BookClient;
 
 /// The catalog of the open book as every page needs it: names for codes, completion, choices. Reloaded when the catalog
 /// changes. GUI thread.
@@ -28,11 +27,14 @@ public:
 
 signals:
     void changed();
+    void failed(const bincard::Error &error); ///< what was known before stays
 
 private:
     void reload();
+    void take(CatalogSnapshot snapshot);
 
     BookClient &m_client;
+    Generation m_generation;
     CatalogSnapshot m_snapshot;
     QHash<QString, qsizetype> m_items, m_barcodes, m_warehouses, m_partners, m_categories; ///< lower-case key -> row
     bool m_loaded = false;

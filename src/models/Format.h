@@ -15,7 +15,7 @@ namespace bincard::format {
 [[nodiscard]] QString amount(Decimal value, const QLocale &locale = QLocale()); ///< always 2 decimals, grouped
 [[nodiscard]] QString price(Decimal value, const QLocale &locale = QLocale());  ///< at least 2 decimals, grouped
 [[nodiscard]] QString percent(Decimal value, const QLocale &locale = QLocale());
-[[nodiscard]] QString date(QDate date, const QLocale &locale = QLocale());      ///< four-digit year
+[[nodiscard]] QString date(QDate date, const QLocale &locale = QLocale()); ///< four-digit year
 [[nodiscard]] QString period(const Period &period, const QLocale &locale = QLocale());
 
 /// Takes the locale's or a plain decimal point, group separators where they can stand, and either minus.

@@ -18,8 +18,9 @@ enum : int {
 };
 }
 
-/// A read-only table over a list of values. A column is described once: title, how a row becomes text, what it sorts by.
-/// set() keeps rows with equal keys in place (dataChanged instead of a reset), so that selection and scroll survive.
+/// A read-only table over a list of values. A column is described once: title, how a row becomes text, what it sorts
+/// by. set() keeps rows with equal keys in place (dataChanged instead of a reset), so that selection and scroll
+/// survive.
 template <typename Row>
 class ValueTableModel : public QAbstractTableModel
 {
@@ -36,7 +37,10 @@ public:
     };
 
     explicit ValueTableModel(QList<Column> columns, std::function<QVariant(const Row &)> key, QObject *parent = nullptr)
-        : QAbstractTableModel(parent), m_columns(std::move(columns)), m_key(std::move(key)) {}
+        : QAbstractTableModel(parent)
+        , m_columns(std::move(columns))
+        , m_key(std::move(key))
+    {}
 
     [[nodiscard]] const QList<Row> &rows() const { return m_rows; }
     [[nodiscard]] const Row &row(int index) const { return m_rows.at(index); }
