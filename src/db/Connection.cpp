@@ -177,6 +177,8 @@ Result<void> Connection::openFile(const BookLocation &location, Create create)
     m_networkFolder = isNetworkFolder(location.path);
     // Reads the first page: a damaged file speaks up here, before anything is written.
     BINCARD_TRY(single(QStringLiteral("SELECT count(*) FROM sqlite_master")));
+    if (fileKind(location.path) != FileKind::Book) // a new one; before anything else is written into its header
+        BINCARD_TRY(m_session->run(QStringLiteral("PRAGMA application_id = %1").arg(applicationId)));
     BINCARD_TRY(m_session->run(QStringLiteral("PRAGMA foreign_keys = ON")));
     BINCARD_TRY(m_session->run(QStringLiteral("PRAGMA recursive_triggers = ON")));
     BINCARD_TRY(m_session->run(QStringLiteral("PRAGMA trusted_schema = OFF")));

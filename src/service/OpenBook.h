@@ -8,6 +8,8 @@
 
 #include <memory>
 
+class QThread;
+
 namespace bincard {
 
 class Accumulator;
@@ -26,7 +28,7 @@ enum class OpenMode {
     Create,         ///< the file or the database must hold no book yet; the standard registers are made
     CreateOrOpen,   ///< `init`: either of the two
     CreateBare,     ///< without the standard registers
-    CreateDemo,     ///< the demo book; Duplicate if the book already has documents
+    CreateDemo,     ///< the demo book, made or completed; Duplicate if the book holds documents that are not its own
 };
 
 struct BookInfo
@@ -55,6 +57,11 @@ public:
     OpenBook(const OpenBook &) = delete;
     OpenBook &operator=(const OpenBook &) = delete;
 
+    /// Statements run in this thread abort the program from now on: the GUI thread never touches the database.
+    static void forbidThread(QThread *thread);
+    /// How many statements ran in a thread since the program began; for the test of the same.
+    [[nodiscard]] static qint64 statementsIn(QThread *thread);
+
     [[nodiscard]] Result<BookInfo> info();
     [[nodiscard]] const BookLocation &location() const;
 
@@ -71,6 +78,8 @@ public:
 private:
     struct Private;
     explicit OpenBook(std::unique_ptr<Private> d);
+    [[nodiscard]] Result<void> prepare(OpenMode mode);
+
     std::unique_ptr<Private> d;
 };
 
