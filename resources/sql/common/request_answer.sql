@@ -1,0 +1,1 @@
+UPDATE book_request SET answer = ? WHERE id = ?

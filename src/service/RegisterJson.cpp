@@ -1,0 +1,292 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "service/RegisterJson.h"
+
+#include "db/Session.h"
+#include "domain/Catalog.h"
+#include "domain/JsonReader.h"
+#include "store/CatalogStore.h"
+
+#include <QCoreApplication>
+
+#include <limits>
+
+namespace bincard {
+
+namespace {
+
+Message wrongType(const char *source, const QString &given = {})
+{
+    return {source, {given}};
+}
+
+/// A whole number given as one or as text ("--where product=42").
+std::optional<qint64> wholeNumber(const QJsonValue &json)
+{
+    if (json.isString()) {
+        bool ok = false;
+        const qint64 number = json.toString().toLongLong(&ok);
+        return ok ? std::optional(number) : std::nullopt;
+    }
+    const QVariant number = json.toVariant();
+    return number.userType() == QMetaType::LongLong ? std::optional(number.toLongLong()) : std::nullopt;
+}
+
+std::optional<bool> truth(const QJsonValue &json)
+{
+    if (json.isBool())
+        return json.toBool();
+    if (json.toString() == u"true")
+        return true;
+    if (json.toString() == u"false")
+        return false;
+    return std::nullopt;
+}
+
+QVariant plainValue(const Dimension &dimension, const QJsonValue &json, Message &problem)
+{
+    switch (dimension.type) {
+    case DimensionType::Int:
+    case DimensionType::BigInt: {
+        const auto number = wholeNumber(json);
+        const bool fits = number
+                          && (dimension.type == DimensionType::BigInt
+                              || (*number >= std::numeric_limits<qint32>::min() && *number <= std::numeric_limits<qint32>::max()));
+        if (!fits)
+            problem = wrongType(QT_TRANSLATE_NOOP("Error", "A whole number is needed here."));
+        return fits ? QVariant(*number) : QVariant();
+    }
+    case DimensionType::Bool: {
+        const auto value = truth(json);
+        if (!value)
+            problem = wrongType(QT_TRANSLATE_NOOP("Error", "true or false is needed here."));
+        return value ? QVariant(*value) : QVariant();
+    }
+    case DimensionType::Date: {
+        auto date = parseDate(json.toString());
+        if (!date)
+            problem = wrongType(QT_TRANSLATE_NOOP("Error", "\"%1\" is not a date such as 2026-04-18."), json.toString());
+        return date ? QVariant(date->toString(Qt::ISODate)) : QVariant();
+    }
+    case DimensionType::Uuid: {
+        const QUuid uuid = QUuid::fromString(json.toString());
+        if (uuid.isNull())
+            problem = wrongType(QT_TRANSLATE_NOOP("Error", "\"%1\" is not a UUID."), json.toString());
+        return uuid.isNull() ? QVariant() : QVariant(uuid.toString(QUuid::WithoutBraces));
+    }
+    case DimensionType::Text:
+    case DimensionType::Ref:
+        break;
+    }
+    if (!json.isString())
+        problem = wrongType(QT_TRANSLATE_NOOP("Error", "A text is needed here."));
+    return json.isString() ? QVariant(json.toString()) : QVariant();
+}
+
+} // namespace
+
+Result<QVariant> RegisterJson::idOf(const Dimension &dimension, const QString &code, const QString &field, int line,
+    QList<Problem> &problems)
+{
+    // Only the catalog's tables: their names are the whitelist that keeps a definition from naming any other.
+    if (!catalogKind(dimension.refTable).ok()) {
+        problems << Problem{field, line, {QT_TRANSLATE_NOOP("Error", "There is no catalog \"%1\"."), {dimension.refTable}}};
+        return QVariant();
+    }
+    auto &known = m_ids[dimension.refTable];
+    const QString key = codeKey(code);
+    if (!known.contains(key)) {
+        BINCARD_ASSIGN(rows, m_session.query(QStringLiteral("SELECT id FROM %1 WHERE code_key = ?")
+                                                 .arg(db::Dialect::quoted(dimension.refTable)), {key}));
+        known.insert(key, rows.next() ? rows.integer(0) : 0);
+        BINCARD_TRY(rows.finished());
+    }
+    const qint64 id = known.value(key);
+    if (id == 0) {
+        problems << Problem{field, line, {QT_TRANSLATE_NOOP("Error", "There is no \"%1\" in the catalog %2."),
+                                             {code, dimension.refTable}}};
+        return QVariant();
+    }
+    return QVariant(id);
+}
+
+Result<QString> RegisterJson::codeOf(const QString &table, qint64 id)
+{
+    auto &known = m_codes[table];
+    if (known.isEmpty()) {
+        BINCARD_ASSIGN(rows, m_session.query(QStringLiteral("SELECT id, code FROM %1").arg(db::Dialect::quoted(table))));
+        while (rows.next())
+            known.insert(rows.integer(0), rows.text(1));
+        BINCARD_TRY(rows.finished());
+    }
+    return known.value(id, QString::number(id));
+}
+
+Result<QVariant> RegisterJson::value(const Dimension &dimension, const QJsonValue &json, const QString &field, int line,
+    QList<Problem> &problems)
+{
+    if (dimension.type == DimensionType::Ref && json.isString())
+        return idOf(dimension, json.toString(), field, line, problems);
+    Message problem;
+    const QVariant value = plainValue(dimension, json, problem);
+    if (!value.isValid())
+        problems << Problem{field, line, problem};
+    return value;
+}
+
+void RegisterJson::readResources(const QJsonObject &object, Movement &movement, int line, QList<Problem> &problems) const
+{
+    for (const Resource &resource : m_definition.resources()) {
+        const QJsonValue json = object.value(resource.name);
+        if (json.isUndefined()) {
+            movement.resources << Decimal(0, resource.scale);
+            continue;
+        }
+        auto parsed = decimalFromJson(json, resource.scale);
+        if (!parsed.ok())
+            problems << Problem{resource.name, line, parsed.error().message()};
+        movement.resources << (parsed.ok() ? *parsed : Decimal(0, resource.scale));
+    }
+}
+
+void RegisterJson::refuseUnknown(const QJsonObject &object, int line, QList<Problem> &problems) const
+{
+    for (auto it = object.begin(); it != object.end(); ++it) {
+        const QString &field = it.key();
+        if (field != u"recorder" && field != u"period" && field != u"cause" && m_definition.dimensionIndex(field) < 0
+            && m_definition.resourceIndex(field) < 0)
+            problems << Problem{field, line, {QT_TRANSLATE_NOOP("Error", "There is no field \"%1\"."), {field}}};
+    }
+}
+
+Result<QList<Movement>> RegisterJson::movements(const QJsonArray &array, const QString &recorder)
+{
+    QList<Problem> problems;
+    QList<Movement> movements;
+    for (qsizetype i = 0; i < array.size(); ++i) {
+        const int line = static_cast<int>(i) + 1;
+        if (!array.at(i).isObject()) {
+            problems << Problem{{}, line, {QT_TRANSLATE_NOOP("Error", "A movement is a JSON object."), {}}};
+            continue;
+        }
+        const QJsonObject object = array.at(i).toObject();
+        Movement movement;
+        movement.recorder = object.value(QLatin1String("recorder")).toString(recorder);
+        if (!recorder.isEmpty() && movement.recorder != recorder)
+            problems << Problem{QStringLiteral("recorder"), line,
+                {QT_TRANSLATE_NOOP("Error", "The movement names another recorder than \"%1\"."), {recorder}}};
+        movement.cause = object.value(QLatin1String("cause")).toString();
+        auto period = Period::parse(object.value(QLatin1String("period")).toString());
+        if (period.ok())
+            movement.period = *period;
+        else
+            problems << Problem{QStringLiteral("period"), line, period.error().message()};
+        for (const Dimension &dimension : m_definition.dimensions()) {
+            const QJsonValue json = object.value(dimension.name);
+            if (json.isUndefined() && dimension.defaultValue) {
+                movement.dimensions << QVariant(); // the accumulator puts the declared default in
+            } else if (json.isUndefined() || json.isNull()) {
+                problems << Problem{dimension.name, line,
+                    {QT_TRANSLATE_NOOP("Error", "A value is needed for \"%1\"."), {dimension.name}}};
+            } else {
+                BINCARD_ASSIGN(given, value(dimension, json, dimension.name, line, problems));
+                movement.dimensions << given;
+            }
+        }
+        readResources(object, movement, line, problems);
+        refuseUnknown(object, line, problems);
+        movements << movement;
+    }
+    if (!problems.isEmpty())
+        return Error::validation(problems);
+    return movements;
+}
+
+Result<Filter> RegisterJson::filter(const QJsonValue &where, QList<Problem> &problems)
+{
+    Filter filter;
+    const QJsonObject object = where.toObject();
+    for (auto it = object.begin(); it != object.end(); ++it) {
+        const int index = m_definition.dimensionIndex(it.key());
+        if (index < 0) {
+            problems << Problem{QStringLiteral("where.") + it.key(), 0,
+                {QT_TRANSLATE_NOOP("Error", "The register %1 has no dimension \"%2\"."), {m_definition.name(), it.key()}}};
+            continue;
+        }
+        const QJsonArray values = it.value().isArray() ? it.value().toArray() : QJsonArray{it.value()};
+        for (const QJsonValue &json : values) {
+            BINCARD_ASSIGN(given,
+                value(m_definition.dimensions().at(index), json, QStringLiteral("where.") + it.key(), 0, problems));
+            filter[it.key()] << given;
+        }
+    }
+    return filter;
+}
+
+Result<QJsonValue> RegisterJson::dimension(int index, const QVariant &value)
+{
+    const Dimension &dimension = m_definition.dimensions().at(index);
+    switch (dimension.type) {
+    case DimensionType::Ref: {
+        BINCARD_ASSIGN(code, codeOf(dimension.refTable, value.toLongLong()));
+        return QJsonValue(code);
+    }
+    case DimensionType::Int:
+    case DimensionType::BigInt: return QJsonValue(value.toLongLong());
+    case DimensionType::Bool: return QJsonValue(value.toBool());
+    default: return QJsonValue(value.toString());
+    }
+}
+
+Result<void> RegisterJson::addGroup(QJsonObject &row, const QStringList &groupBy, const QList<QVariant> &group)
+{
+    for (qsizetype i = 0; i < groupBy.size(); ++i) {
+        BINCARD_ASSIGN(json, dimension(m_definition.dimensionIndex(groupBy.at(i)), group.at(i)));
+        row.insert(groupBy.at(i), json);
+    }
+    return {};
+}
+
+void RegisterJson::addResources(QJsonObject &row, const QString &suffix, const QList<Decimal> &values) const
+{
+    for (qsizetype i = 0; i < values.size(); ++i)
+        row.insert(m_definition.resources().at(i).name + suffix, values.at(i).toString());
+}
+
+Result<QJsonObject> RegisterJson::journalRow(const JournalRow &row)
+{
+    QJsonObject json{{QStringLiteral("id"), row.id}, {QStringLiteral("recorder"), row.recorder},
+        {QStringLiteral("line"), row.line}, {QStringLiteral("period"), row.period.toString()},
+        {QStringLiteral("recorded_at"), row.recordedAt}, {QStringLiteral("recorded_by"), row.recordedBy},
+        {QStringLiteral("reversal_of"), row.reversalOf ? QJsonValue(row.reversalOf) : QJsonValue()},
+        {QStringLiteral("reversed"), row.reversed}};
+    if (!row.cause.isEmpty())
+        json.insert(QStringLiteral("cause"), row.cause);
+    for (qsizetype i = 0; i < row.dimensions.size(); ++i) {
+        BINCARD_ASSIGN(value, dimension(static_cast<int>(i), row.dimensions.at(i)));
+        json.insert(m_definition.dimensions().at(i).name, value);
+    }
+    addResources(json, {}, row.resources);
+    return json;
+}
+
+Error RegisterJson::withCodes(const Error &error)
+{
+    const QJsonArray shortages = error.details().value(QLatin1String("shortages")).toArray();
+    QJsonArray named;
+    for (const QJsonValue &entry : shortages) {
+        QJsonObject shortage = entry.toObject();
+        QJsonObject key = shortage.value(QLatin1String("key")).toObject();
+        for (const Dimension &dimension : m_definition.dimensions()) {
+            if (dimension.type != DimensionType::Ref)
+                continue;
+            auto code = codeOf(dimension.refTable, key.value(dimension.name).toVariant().toLongLong());
+            if (code.ok())
+                key.insert(dimension.name, *code);
+        }
+        shortage.insert(QStringLiteral("key"), key);
+        named << shortage;
+    }
+    return named.isEmpty() ? error : error.with(QStringLiteral("shortages"), named);
+}
+
+} // namespace bincard

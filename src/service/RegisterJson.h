@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "accumulator/Accumulator.h"
+
+#include <QHash>
+#include <QJsonArray>
+
+namespace bincard {
+
+namespace db {
+class Session;
+}
+
+/// Between the JSON of the command line's contract and the values of the accumulator. References travel as catalog
+/// codes outside and as ids inside; what was looked up is kept for the life of the object (one call of a service).
+class RegisterJson
+{
+public:
+    RegisterJson(db::Session &session, const RegisterDefinition &definition)
+        : m_session(session), m_definition(definition) {}
+
+    /// Every problem of every movement, with its number as the line. `recorder` stands in for movements without one.
+    [[nodiscard]] Result<QList<Movement>> movements(const QJsonArray &array, const QString &recorder = {});
+    /// {dim: value | [values]}; a code that the catalog does not know is a problem.
+    [[nodiscard]] Result<Filter> filter(const QJsonValue &where, QList<Problem> &problems);
+
+    [[nodiscard]] Result<QJsonValue> dimension(int index, const QVariant &value);
+    [[nodiscard]] Result<void> addGroup(QJsonObject &row, const QStringList &groupBy, const QList<QVariant> &group);
+    void addResources(QJsonObject &row, const QString &suffix, const QList<Decimal> &values) const;
+    [[nodiscard]] Result<QJsonObject> journalRow(const JournalRow &row);
+    /// Puts codes in place of ids in details.shortages of an InsufficientStock error.
+    [[nodiscard]] Error withCodes(const Error &error);
+
+private:
+    [[nodiscard]] Result<QVariant> value(const Dimension &dimension, const QJsonValue &json, const QString &field, int line,
+        QList<Problem> &problems);
+    [[nodiscard]] Result<QVariant> idOf(const Dimension &dimension, const QString &code, const QString &field, int line,
+        QList<Problem> &problems);
+    [[nodiscard]] Result<QString> codeOf(const QString &table, qint64 id);
+    void readResources(const QJsonObject &object, Movement &movement, int line, QList<Problem> &problems) const;
+    void refuseUnknown(const QJsonObject &object, int line, QList<Problem> &problems) const;
+
+    db::Session &m_session;
+    const RegisterDefinition &m_definition;
+    QHash<QString, QHash<QString, qint64>> m_ids;
+    QHash<QString, QHash<qint64, QString>> m_codes;
+};
+
+} // namespace bincard

@@ -1,0 +1,334 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "service/RegisterService.h"
+
+#include "db/Session.h"
+#include "db/SqlCatalog.h"
+#include "domain/Document.h"
+#include "service/RegisterJson.h"
+
+#include <QCoreApplication>
+#include <QJsonDocument>
+
+namespace bincard {
+
+namespace {
+
+/// In the transaction of once() if that is open, otherwise in one of its own.
+template <typename T>
+Result<T> joined(db::Session &session, const std::function<Result<T>()> &work)
+{
+    return session.inTransaction() ? work() : db::inTransaction<T>(session, work);
+}
+
+Result<void> notADocuments(const QString &recorder, int line = 0)
+{
+    if (documentOf(recorder).isNull())
+        return {};
+    return Error::validation(QStringLiteral("recorder"),
+        {QT_TRANSLATE_NOOP("Error", "\"%1\" belongs to a document. Post, change or cancel the document instead."), {recorder}},
+        line);
+}
+
+void refuseUnknown(const QJsonObject &query, const QStringList &known, QList<Problem> &problems)
+{
+    for (auto it = query.begin(); it != query.end(); ++it) {
+        if (!known.contains(it.key()))
+            problems << Problem{it.key(), 0, {QT_TRANSLATE_NOOP("Error", "There is no field \"%1\"."), {it.key()}}};
+    }
+}
+
+QStringList groupByOf(const QJsonObject &query, const RegisterDefinition &definition, QList<Problem> &problems)
+{
+    const QJsonValue json = query.value(QLatin1String("group_by"));
+    QStringList names;
+    if (json.isString())
+        names = json.toString().split(u',', Qt::SkipEmptyParts);
+    else
+        for (const QJsonValue &name : json.toArray())
+            names << name.toString();
+    QStringList known;
+    for (const QString &given : names) {
+        const QString name = given.trimmed();
+        if (definition.dimensionIndex(name) < 0)
+            problems << Problem{QStringLiteral("group_by"), 0,
+                {QT_TRANSLATE_NOOP("Error", "The register %1 has no dimension \"%2\"."), {definition.name(), name}}};
+        else if (!known.contains(name))
+            known << name;
+    }
+    return known;
+}
+
+template <typename T>
+std::optional<T> timeOf(const QJsonObject &query, const QString &field, QList<Problem> &problems)
+{
+    const QJsonValue json = query.value(field);
+    if (json.isUndefined() || json.isNull())
+        return std::nullopt;
+    auto parsed = T::parse(json.toString());
+    if (parsed.ok())
+        return *parsed;
+    problems << Problem{field, 0, parsed.error().message()};
+    return std::nullopt;
+}
+
+Granularity granularityOf(const QJsonObject &query, QList<Problem> &problems)
+{
+    const QString by = query.value(QLatin1String("by")).toString();
+    if (by.isEmpty())
+        return Granularity::None;
+    if (by == u"day")
+        return Granularity::Day;
+    if (by == u"month")
+        return Granularity::Month;
+    if (by == u"year")
+        return Granularity::Year;
+    problems << Problem{QStringLiteral("by"), 0, {QT_TRANSLATE_NOOP("Error", "\"%1\" is not day, month or year."), {by}}};
+    return Granularity::None;
+}
+
+QJsonObject rowsObject(const QJsonArray &rows)
+{
+    return {{QStringLiteral("rows"), rows}};
+}
+
+} // namespace
+
+Result<QList<RegisterDefinition>> RegisterService::list()
+{
+    return m_accumulator.list();
+}
+
+Result<QJsonObject> RegisterService::info(const QString &name)
+{
+    const db::Snapshot snapshot(m_session);
+    BINCARD_TRY(snapshot.begun());
+    BINCARD_ASSIGN(reg, m_accumulator.use(name));
+    BINCARD_ASSIGN(info, reg.info());
+    QJsonObject json{{QStringLiteral("definition"), info.definition.toJson()}, {QStringLiteral("generator"), info.generator},
+        {QStringLiteral("movements"), info.movements}, {QStringLiteral("active_movements"), info.activeMovements},
+        {QStringLiteral("keys"), info.keys}, {QStringLiteral("day_totals"), info.dayTotals}};
+    if (info.firstPeriod)
+        json.insert(QStringLiteral("first_period"), info.firstPeriod->toString());
+    if (info.lastPeriod)
+        json.insert(QStringLiteral("last_period"), info.lastPeriod->toString());
+    if (info.bytes >= 0)
+        json.insert(QStringLiteral("bytes"), info.bytes);
+    return json;
+}
+
+Result<void> RegisterService::create(const QJsonObject &definition)
+{
+    BINCARD_ASSIGN(parsed, RegisterDefinition::fromJson(definition));
+    return joined<void>(m_session, [&] { return m_accumulator.create(parsed); });
+}
+
+Result<void> RegisterService::drop(const QString &name, bool force)
+{
+    if (name == u"inventory" || name == u"sales")
+        return Error::validation(QStringLiteral("register"),
+            {QT_TRANSLATE_NOOP("Error", "The documents post to the register %1; it cannot be dropped."), {name}});
+    return joined<void>(m_session, [&] { return m_accumulator.drop(name, force); });
+}
+
+Result<QJsonObject> RegisterService::verify(const QString &name, const Progress &progress)
+{
+    BINCARD_ASSIGN(definitions, m_accumulator.list());
+    QJsonArray rows;
+    qint64 checked = 0;
+    bool found = name.isEmpty();
+    for (const RegisterDefinition &definition : definitions) {
+        if (!name.isEmpty() && definition.name() != name)
+            continue;
+        found = true;
+        BINCARD_ASSIGN(reg, m_accumulator.use(definition.name()));
+        BINCARD_ASSIGN(result, reg.verify(progress));
+        checked += result.checked;
+        for (const VerifyRow &row : result.rows)
+            rows << QJsonObject{{QStringLiteral("register"), definition.name()}, {QStringLiteral("check"), row.check},
+                {QStringLiteral("key"), row.key}, {QStringLiteral("period"), row.period},
+                {QStringLiteral("expected"), row.expected}, {QStringLiteral("actual"), row.actual},
+                {QStringLiteral("status"), row.status}};
+    }
+    if (!found)
+        BINCARD_TRY(m_accumulator.use(name));
+    return QJsonObject{{QStringLiteral("checked"), checked}, {QStringLiteral("rows"), rows}};
+}
+
+Result<void> RegisterService::rebuild(const QString &name, const Progress &progress)
+{
+    BINCARD_ASSIGN(definitions, m_accumulator.list());
+    for (const RegisterDefinition &definition : definitions) {
+        if (!name.isEmpty() && definition.name() != name)
+            continue;
+        BINCARD_ASSIGN(reg, m_accumulator.use(definition.name()));
+        BINCARD_TRY(reg.rebuild(progress));
+    }
+    if (!name.isEmpty())
+        BINCARD_TRY(m_accumulator.use(name));
+    return {};
+}
+
+Result<QJsonObject> RegisterService::post(const QString &name, const QJsonArray &movements, bool append)
+{
+    return joined<QJsonObject>(m_session, [&]() -> Result<QJsonObject> {
+        BINCARD_ASSIGN(reg, m_accumulator.use(name));
+        RegisterJson json(m_session, reg.definition());
+        BINCARD_ASSIGN(parsed, json.movements(movements));
+        for (qsizetype i = 0; i < parsed.size(); ++i)
+            BINCARD_TRY(notADocuments(parsed.at(i).recorder, static_cast<int>(i) + 1));
+        const Result<PostResult> result = reg.post(parsed, append);
+        if (!result.ok())
+            return json.withCodes(result.error());
+        return QJsonObject{{QStringLiteral("posted"), result->posted}};
+    });
+}
+
+Result<QJsonObject> RegisterService::unpost(const QString &name, const QString &recorder)
+{
+    BINCARD_TRY(notADocuments(recorder));
+    return joined<QJsonObject>(m_session, [&]() -> Result<QJsonObject> {
+        BINCARD_ASSIGN(reg, m_accumulator.use(name));
+        const Result<UnpostResult> result = reg.unpost(recorder);
+        if (!result.ok())
+            return RegisterJson(m_session, reg.definition()).withCodes(result.error());
+        return QJsonObject{{QStringLiteral("reversed"), result->reversed}};
+    });
+}
+
+Result<QJsonObject> RegisterService::repost(const QString &name, const QString &recorder, const QJsonArray &movements)
+{
+    BINCARD_TRY(notADocuments(recorder));
+    return joined<QJsonObject>(m_session, [&]() -> Result<QJsonObject> {
+        BINCARD_ASSIGN(reg, m_accumulator.use(name));
+        RegisterJson json(m_session, reg.definition());
+        BINCARD_ASSIGN(parsed, json.movements(movements, recorder));
+        const Result<RepostResult> result = reg.repost(recorder, parsed);
+        if (!result.ok())
+            return json.withCodes(result.error());
+        return QJsonObject{{QStringLiteral("reversed"), result->reversed}, {QStringLiteral("posted"), result->posted},
+            {QStringLiteral("unchanged"), result->unchanged}};
+    });
+}
+
+Result<QJsonObject> RegisterService::balance(const QString &name, const QJsonObject &query)
+{
+    const db::Snapshot snapshot(m_session);
+    BINCARD_TRY(snapshot.begun());
+    BINCARD_ASSIGN(reg, m_accumulator.use(name));
+    RegisterJson json(m_session, reg.definition());
+    QList<Problem> problems;
+    refuseUnknown(query, {QStringLiteral("at"), QStringLiteral("where"), QStringLiteral("group_by")}, problems);
+    BINCARD_ASSIGN(filter, json.filter(query.value(QLatin1String("where")), problems));
+    const QStringList groupBy = groupByOf(query, reg.definition(), problems);
+    const auto at = timeOf<Until>(query, QStringLiteral("at"), problems);
+    if (!problems.isEmpty())
+        return Error::validation(problems);
+    BINCARD_ASSIGN(balances, reg.balance(filter, groupBy, at));
+    QJsonArray rows;
+    for (const BalanceRow &balance : balances) {
+        QJsonObject row;
+        BINCARD_TRY(json.addGroup(row, groupBy, balance.group));
+        json.addResources(row, {}, balance.resources);
+        rows << row;
+    }
+    return rowsObject(rows);
+}
+
+Result<QJsonObject> RegisterService::turnover(const QString &name, const QJsonObject &query)
+{
+    const db::Snapshot snapshot(m_session);
+    BINCARD_TRY(snapshot.begun());
+    BINCARD_ASSIGN(reg, m_accumulator.use(name));
+    RegisterJson json(m_session, reg.definition());
+    QList<Problem> problems;
+    refuseUnknown(query, {QStringLiteral("from"), QStringLiteral("to"), QStringLiteral("where"), QStringLiteral("group_by"),
+                             QStringLiteral("by")}, problems);
+    TurnoverQuery request;
+    BINCARD_ASSIGN(filter, json.filter(query.value(QLatin1String("where")), problems));
+    request.filter = filter;
+    request.groupBy = groupByOf(query, reg.definition(), problems);
+    request.from = timeOf<Period>(query, QStringLiteral("from"), problems);
+    request.to = timeOf<Until>(query, QStringLiteral("to"), problems);
+    request.by = granularityOf(query, problems);
+    if (!problems.isEmpty())
+        return Error::validation(problems);
+    BINCARD_ASSIGN(figures, reg.turnover(request));
+    QJsonArray rows;
+    for (const TurnoverRow &figure : figures) {
+        QJsonObject row;
+        BINCARD_TRY(json.addGroup(row, request.groupBy, figure.group));
+        if (request.by != Granularity::None)
+            row.insert(QStringLiteral("period"), figure.bucket);
+        QList<Decimal> net;
+        for (qsizetype i = 0; i < figure.receipts.size(); ++i) {
+            BINCARD_ASSIGN(difference, figure.receipts.at(i).minus(figure.issues.at(i)));
+            net << difference;
+        }
+        json.addResources(row, QStringLiteral("_receipts"), figure.receipts);
+        json.addResources(row, QStringLiteral("_issues"), figure.issues);
+        json.addResources(row, QStringLiteral("_net"), net);
+        if (reg.definition().hasBalances()) {
+            json.addResources(row, QStringLiteral("_opening"), figure.opening);
+            json.addResources(row, QStringLiteral("_closing"), figure.closing);
+        }
+        rows << row;
+    }
+    return rowsObject(rows);
+}
+
+Result<QJsonObject> RegisterService::movements(const QString &name, const QJsonObject &query)
+{
+    const db::Snapshot snapshot(m_session);
+    BINCARD_TRY(snapshot.begun());
+    BINCARD_ASSIGN(reg, m_accumulator.use(name));
+    RegisterJson json(m_session, reg.definition());
+    QList<Problem> problems;
+    refuseUnknown(query, {QStringLiteral("recorder"), QStringLiteral("from"), QStringLiteral("to"), QStringLiteral("where"),
+                             QStringLiteral("active_only"), QStringLiteral("limit"), QStringLiteral("after")}, problems);
+    MovementsQuery request;
+    BINCARD_ASSIGN(filter, json.filter(query.value(QLatin1String("where")), problems));
+    request.filter = filter;
+    request.recorder = query.value(QLatin1String("recorder")).toString();
+    request.from = timeOf<Period>(query, QStringLiteral("from"), problems);
+    request.to = timeOf<Until>(query, QStringLiteral("to"), problems);
+    request.activeOnly = query.value(QLatin1String("active_only")).toBool();
+    request.limit = query.value(QLatin1String("limit")).toInt(request.limit);
+    request.after = query.value(QLatin1String("after")).toString();
+    if (request.limit < 1 || request.limit > 100'000)
+        problems << Problem{QStringLiteral("limit"), 0, {QT_TRANSLATE_NOOP("Error", "The limit is from 1 to 100000."), {}}};
+    if (!problems.isEmpty())
+        return Error::validation(problems);
+    BINCARD_ASSIGN(page, reg.movements(request));
+    QJsonArray rows;
+    for (const JournalRow &entry : page.rows) {
+        BINCARD_ASSIGN(row, json.journalRow(entry));
+        rows << row;
+    }
+    QJsonObject result = rowsObject(rows);
+    result.insert(QStringLiteral("next"), page.next.isEmpty() ? QJsonValue() : QJsonValue(page.next));
+    return result;
+}
+
+Result<QJsonObject> RegisterService::once(const QString &requestId, const std::function<Result<QJsonObject>()> &work)
+{
+    return db::inTransaction<QJsonObject>(m_session, [&]() -> Result<QJsonObject> {
+        const auto sql = [this](const char *name) { return db::sql(m_session.dialect(), QLatin1String(name)); };
+        {
+            BINCARD_ASSIGN(rows, m_session.query(sql("request_get"), {requestId}));
+            if (rows.next())
+                return QJsonDocument::fromJson(rows.text(0).toUtf8()).object();
+            BINCARD_TRY(rows.finished());
+        }
+        // The row first: of two that come at once, the second waits here and then finds it (Busy replays the unit).
+        const Result<int> claimed = m_session.execute(sql("request_set"), {requestId, QStringLiteral("{}")});
+        if (!claimed.ok())
+            return claimed.error().code() == ErrorCode::Duplicate ? Error(ErrorCode::Busy, claimed.error().message())
+                                                                  : claimed.error();
+        BINCARD_ASSIGN(answer, work());
+        BINCARD_TRY(m_session.execute(sql("request_answer"),
+            {QString::fromUtf8(QJsonDocument(answer).toJson(QJsonDocument::Compact)), requestId}));
+        return answer;
+    });
+}
+
+} // namespace bincard
