@@ -11,8 +11,14 @@ namespace {
 /// The same ids in every demo book, so that a second run finds what the first made.
 const QUuid demoNamespace = QUuid::fromString(QStringLiteral("5f0c2f0e-6d0b-4a53-9a43-1b0f6b1f2c11"));
 
-struct DemoItem { const char *code, *name, *category, *price, *reorder, *barcode; };
-struct DemoLine { const char *item, *quantity, *price, *amount; };
+struct DemoItem
+{
+    const char *code, *name, *category, *price, *reorder, *barcode;
+};
+struct DemoLine
+{
+    const char *item, *quantity, *price, *amount;
+};
 struct DemoDocument
 {
     DocumentKind kind;
@@ -20,10 +26,7 @@ struct DemoDocument
     QList<DemoLine> lines;
 };
 
-Decimal decimal(const char *text, int scale)
-{
-    return *Decimal::parse(QString::fromLatin1(text), scale);
-}
+Decimal decimal(const char *text, int scale) { return *Decimal::parse(QString::fromLatin1(text), scale); }
 
 /// Unless the catalog has rows already, which means that the demo was begun before.
 template <typename Row>
@@ -31,7 +34,8 @@ Result<void> saveMissing(CatalogService &catalog, const QList<Row> &present, con
 {
     QList<Row> missing;
     for (const Row &row : rows) {
-        const bool found = std::any_of(present.begin(), present.end(), [&](const Row &it) { return it.code == row.code; });
+        const bool found =
+            std::any_of(present.begin(), present.end(), [&](const Row &it) { return it.code == row.code; });
         if (!found)
             missing << row;
     }
@@ -67,14 +71,20 @@ Result<void> fillCatalog(CatalogService &catalog)
         return Warehouse{.id = {}, .code = QLatin1String(code), .name = QLatin1String(name)};
     };
     const auto partner = [](const char *code, const char *name, bool supplier, const char *email, const char *phone) {
-        return Partner{.id = {}, .code = QLatin1String(code), .name = QLatin1String(name), .customer = !supplier,
-            .supplier = supplier, .email = QLatin1String(email), .phone = QLatin1String(phone)};
+        return Partner{.id = {},
+            .code = QLatin1String(code),
+            .name = QLatin1String(name),
+            .customer = !supplier,
+            .supplier = supplier,
+            .email = QLatin1String(email),
+            .phone = QLatin1String(phone)};
     };
     BINCARD_ASSIGN(present, catalog.all());
     BINCARD_TRY(saveMissing<Category>(catalog, present.categories,
         {category("WIDGETS", "Widgets"), category("GADGETS", "Gadgets"), category("PARTS", "Parts")}));
     BINCARD_TRY(saveMissing<Warehouse>(catalog, present.warehouses,
-        {warehouse("MAIN", "Main Warehouse"), warehouse("EAST", "East Distribution"), warehouse("WEST", "West Fulfillment")}));
+        {warehouse("MAIN", "Main Warehouse"), warehouse("EAST", "East Distribution"),
+            warehouse("WEST", "West Fulfillment")}));
     BINCARD_TRY(saveMissing<Partner>(catalog, present.partners,
         {partner("ACME", "Acme Corp", false, "orders@acme.example", "+1 202 555 0101"),
             partner("GLOBEX", "Globex Inc", false, "buying@globex.example", "+1 202 555 0102"),

@@ -22,9 +22,14 @@ namespace bincard {
 struct OpenBook::Private
 {
     explicit Private(std::unique_ptr<db::Connection> opened)
-        : connection(std::move(opened)), session(connection->session()), accumulator(session), catalog(session),
-          documents(session, accumulator), registers(session, accumulator), reports(session, accumulator),
-          imports(session, catalog, documents)
+        : connection(std::move(opened))
+        , session(connection->session())
+        , accumulator(session)
+        , catalog(session)
+        , documents(session, accumulator)
+        , registers(session, accumulator)
+        , reports(session, accumulator)
+        , imports(session, catalog, documents)
     {
         accumulator.setRecordedBy(connection->user());
     }
@@ -55,16 +60,19 @@ QString shown(const BookLocation &location)
 Error bookExists(const BookLocation &location)
 {
     return {ErrorCode::Duplicate,
-        {QT_TRANSLATE_NOOP("Error", "There is a book at %1 already. Open it, or choose another name."), {shown(location)}}};
+        {QT_TRANSLATE_NOOP("Error", "There is a book at %1 already. Open it, or choose another name."),
+            {shown(location)}}};
 }
 
 Error noBook(const BookLocation &location)
 {
     if (location.isServer())
         return {ErrorCode::NotFound,
-            {QT_TRANSLATE_NOOP("Error", "The database %1 holds no book yet. Make a new book there first."), {shown(location)}}};
+            {QT_TRANSLATE_NOOP("Error", "The database %1 holds no book yet. Make a new book there first."),
+                {shown(location)}}};
     return {ErrorCode::Corrupt,
-        {QT_TRANSLATE_NOOP("Error", "%1 holds no book: making it was interrupted. Delete the file and make a new book."),
+        {QT_TRANSLATE_NOOP(
+             "Error", "%1 holds no book: making it was interrupted. Delete the file and make a new book."),
             {shown(location)}}};
 }
 
@@ -78,7 +86,8 @@ Result<void> checkPages(db::Session &session, const BookLocation &location)
     if (verdict == u"ok")
         return {};
     return Error(ErrorCode::Corrupt,
-        {QT_TRANSLATE_NOOP("Error", "%1 is damaged. Restore it from a backup; the file was not changed."), {shown(location)}},
+        {QT_TRANSLATE_NOOP("Error", "%1 is damaged. Restore it from a backup; the file was not changed."),
+            {shown(location)}},
         {{QStringLiteral("technical"), verdict}});
 }
 
@@ -127,10 +136,7 @@ Result<void> build(db::Session &session, Accumulator &accumulator, db::Migrator 
     return transaction.commit();
 }
 
-bool mustBeNew(OpenMode mode)
-{
-    return mode == OpenMode::Create || mode == OpenMode::CreateBare;
-}
+bool mustBeNew(OpenMode mode) { return mode == OpenMode::Create || mode == OpenMode::CreateBare; }
 
 } // namespace
 
@@ -144,8 +150,9 @@ Result<std::unique_ptr<OpenBook>> OpenBook::open(const BookLocation &location, O
     if (!location.isServer() && mustBeNew(mode) && before == db::FileKind::Book)
         return bookExists(location);
     Result<std::unique_ptr<OpenBook>> result = [&]() -> Result<std::unique_ptr<OpenBook>> {
-        BINCARD_ASSIGN(connection, db::Connection::open(location,
-                                       mode == OpenMode::Existing ? db::Connection::Create::No : db::Connection::Create::Yes));
+        BINCARD_ASSIGN(connection,
+            db::Connection::open(
+                location, mode == OpenMode::Existing ? db::Connection::Create::No : db::Connection::Create::Yes));
         std::unique_ptr<OpenBook> book(new OpenBook(std::make_unique<Private>(std::move(connection))));
         book->d->location = location;
         BINCARD_TRY(book->prepare(mode));
@@ -180,7 +187,8 @@ Result<void> OpenBook::prepare(OpenMode mode)
     if (mode == OpenMode::CreateDemo) {
         BINCARD_ASSIGN(present, d->documents.list({}));
         BINCARD_ASSIGN(demo, d->catalog.partners());
-        const bool begun = std::any_of(demo.begin(), demo.end(), [](const Partner &it) { return it.code == u"UMBRELLA"; });
+        const bool begun =
+            std::any_of(demo.begin(), demo.end(), [](const Partner &it) { return it.code == u"UMBRELLA"; });
         if (!present.rows.isEmpty() && !begun)
             return Error(ErrorCode::Duplicate,
                 {QT_TRANSLATE_NOOP("Error", "%1 holds documents already. The demo needs a book of its own."),
@@ -188,16 +196,6 @@ Result<void> OpenBook::prepare(OpenMode mode)
         BINCARD_TRY(fillDemoBook(d->catalog, d->documents));
     }
     return {};
-}
-
-void OpenBook::forbidThread(QThread *thread)
-{
-    db::Session::forbidThread(thread);
-}
-
-qint64 OpenBook::statementsIn(QThread *thread)
-{
-    return db::Session::statementsIn(thread);
 }
 
 Result<BookInfo> OpenBook::info()

@@ -8,8 +8,6 @@
 
 #include <memory>
 
-class QThread;
-
 namespace bincard {
 
 class Accumulator;
@@ -24,25 +22,25 @@ class Session;
 }
 
 enum class OpenMode {
-    Existing,       ///< must be a book; an older schema is upgraded (a file book is copied aside first)
-    Create,         ///< the file or the database must hold no book yet; the standard registers are made
-    CreateOrOpen,   ///< `init`: either of the two
-    CreateBare,     ///< without the standard registers
-    CreateDemo,     ///< the demo book, made or completed; Duplicate if the book holds documents that are not its own
+    Existing,     ///< must be a book; an older schema is upgraded (a file book is copied aside first)
+    Create,       ///< the file or the database must hold no book yet; the standard registers are made
+    CreateOrOpen, ///< `init`: either of the two
+    CreateBare,   ///< without the standard registers
+    CreateDemo,   ///< the demo book, made or completed; Duplicate if the book holds documents that are not its own
 };
 
 struct BookInfo
 {
     BookLocation location;
-    QString engine;        ///< "SQLite 3.40.1", "PostgreSQL 15.18"
-    int schema = 0;        ///< number of the last migration
-    QString user;          ///< who is named in history
-    QString backupPath;    ///< where the file was copied before an upgrade; empty if there was none
-    QString journalMode;   ///< SQLite: "wal", or "delete" on a network folder
+    QString engine;      ///< "SQLite 3.40.1", "PostgreSQL 15.18"
+    int schema = 0;      ///< number of the last migration
+    QString user;        ///< who is named in history
+    QString backupPath;  ///< where the file was copied before an upgrade; empty if there was none
+    QString journalMode; ///< SQLite: "wal", or "delete" on a network folder
     bool networkFolder = false;
     qint64 bytes = 0;
     int documents = 0, items = 0, partners = 0, warehouses = 0, registers = 0;
-    QString currency;      ///< ISO code shown once in headers ("EUR"); empty: none
+    QString currency; ///< ISO code shown once in headers ("EUR"); empty: none
 };
 
 /// An open book with its services: one connection, one thread (the one that opened it). Workers own these; the command
@@ -56,11 +54,6 @@ public:
     ~OpenBook();
     OpenBook(const OpenBook &) = delete;
     OpenBook &operator=(const OpenBook &) = delete;
-
-    /// Statements run in this thread abort the program from now on: the GUI thread never touches the database.
-    static void forbidThread(QThread *thread);
-    /// How many statements ran in a thread since the program began; for the test of the same.
-    [[nodiscard]] static qint64 statementsIn(QThread *thread);
 
     [[nodiscard]] Result<BookInfo> info();
     [[nodiscard]] const BookLocation &location() const;

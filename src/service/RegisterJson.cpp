@@ -14,10 +14,7 @@ namespace bincard {
 
 namespace {
 
-Message wrongType(const char *source, const QString &given = {})
-{
-    return {source, {given}};
-}
+Message wrongType(const char *source, const QString &given = {}) { return {source, {given}}; }
 
 /// A whole number given as one or as text ("--where product=42").
 std::optional<qint64> wholeNumber(const QJsonValue &json)
@@ -49,8 +46,8 @@ QVariant plainValue(const Dimension &dimension, const QJsonValue &json, Message 
     case DimensionType::BigInt: {
         const auto number = wholeNumber(json);
         const bool fits = number
-                          && (dimension.type == DimensionType::BigInt
-                              || (*number >= std::numeric_limits<qint32>::min() && *number <= std::numeric_limits<qint32>::max()));
+            && (dimension.type == DimensionType::BigInt
+                || (*number >= std::numeric_limits<qint32>::min() && *number <= std::numeric_limits<qint32>::max()));
         if (!fits)
             problem = wrongType(QT_TRANSLATE_NOOP("Error", "A whole number is needed here."));
         return fits ? QVariant(*number) : QVariant();
@@ -64,7 +61,8 @@ QVariant plainValue(const Dimension &dimension, const QJsonValue &json, Message 
     case DimensionType::Date: {
         auto date = parseDate(json.toString());
         if (!date)
-            problem = wrongType(QT_TRANSLATE_NOOP("Error", "\"%1\" is not a date such as 2026-04-18."), json.toString());
+            problem =
+                wrongType(QT_TRANSLATE_NOOP("Error", "\"%1\" is not a date such as 2026-04-18."), json.toString());
         return date ? QVariant(date->toString(Qt::ISODate)) : QVariant();
     }
     case DimensionType::Uuid: {
@@ -74,8 +72,7 @@ QVariant plainValue(const Dimension &dimension, const QJsonValue &json, Message 
         return uuid.isNull() ? QVariant() : QVariant(uuid.toString(QUuid::WithoutBraces));
     }
     case DimensionType::Text:
-    case DimensionType::Ref:
-        break;
+    case DimensionType::Ref: break;
     }
     if (!json.isString())
         problem = wrongType(QT_TRANSLATE_NOOP("Error", "A text is needed here."));
@@ -84,26 +81,29 @@ QVariant plainValue(const Dimension &dimension, const QJsonValue &json, Message 
 
 } // namespace
 
-Result<QVariant> RegisterJson::idOf(const Dimension &dimension, const QString &code, const QString &field, int line,
-    QList<Problem> &problems)
+Result<QVariant> RegisterJson::idOf(
+    const Dimension &dimension, const QString &code, const QString &field, int line, QList<Problem> &problems)
 {
     // Only the catalog's tables: their names are the whitelist that keeps a definition from naming any other.
     if (!catalogKind(dimension.refTable).ok()) {
-        problems << Problem{field, line, {QT_TRANSLATE_NOOP("Error", "There is no catalog \"%1\"."), {dimension.refTable}}};
+        problems << Problem{
+            field, line, {QT_TRANSLATE_NOOP("Error", "There is no catalog \"%1\"."), {dimension.refTable}}};
         return QVariant();
     }
     auto &known = m_ids[dimension.refTable];
     const QString key = codeKey(code);
     if (!known.contains(key)) {
-        BINCARD_ASSIGN(rows, m_session.query(QStringLiteral("SELECT id FROM %1 WHERE code_key = ?")
-                                                 .arg(db::Dialect::quoted(dimension.refTable)), {key}));
+        BINCARD_ASSIGN(rows,
+            m_session.query(
+                QStringLiteral("SELECT id FROM %1 WHERE code_key = ?").arg(db::Dialect::quoted(dimension.refTable)),
+                {key}));
         known.insert(key, rows.next() ? rows.integer(0) : 0);
         BINCARD_TRY(rows.finished());
     }
     const qint64 id = known.value(key);
     if (id == 0) {
-        problems << Problem{field, line, {QT_TRANSLATE_NOOP("Error", "There is no \"%1\" in the catalog %2."),
-                                             {code, dimension.refTable}}};
+        problems << Problem{field, line,
+            {QT_TRANSLATE_NOOP("Error", "There is no \"%1\" in the catalog %2."), {code, dimension.refTable}}};
         return QVariant();
     }
     return QVariant(id);
@@ -113,7 +113,8 @@ Result<QString> RegisterJson::codeOf(const QString &table, qint64 id)
 {
     auto &known = m_codes[table];
     if (known.isEmpty()) {
-        BINCARD_ASSIGN(rows, m_session.query(QStringLiteral("SELECT id, code FROM %1").arg(db::Dialect::quoted(table))));
+        BINCARD_ASSIGN(
+            rows, m_session.query(QStringLiteral("SELECT id, code FROM %1").arg(db::Dialect::quoted(table))));
         while (rows.next())
             known.insert(rows.integer(0), rows.text(1));
         BINCARD_TRY(rows.finished());
@@ -121,8 +122,8 @@ Result<QString> RegisterJson::codeOf(const QString &table, qint64 id)
     return known.value(id, QString::number(id));
 }
 
-Result<QVariant> RegisterJson::value(const Dimension &dimension, const QJsonValue &json, const QString &field, int line,
-    QList<Problem> &problems)
+Result<QVariant> RegisterJson::value(
+    const Dimension &dimension, const QJsonValue &json, const QString &field, int line, QList<Problem> &problems)
 {
     if (dimension.type == DimensionType::Ref && json.isString())
         return idOf(dimension, json.toString(), field, line, problems);
@@ -133,7 +134,8 @@ Result<QVariant> RegisterJson::value(const Dimension &dimension, const QJsonValu
     return value;
 }
 
-void RegisterJson::readResources(const QJsonObject &object, Movement &movement, int line, QList<Problem> &problems) const
+void RegisterJson::readResources(
+    const QJsonObject &object, Movement &movement, int line, QList<Problem> &problems) const
 {
     for (const Resource &resource : m_definition.resources()) {
         const QJsonValue json = object.value(resource.name);
@@ -209,7 +211,8 @@ Result<Filter> RegisterJson::filter(const QJsonValue &where, QList<Problem> &pro
         const int index = m_definition.dimensionIndex(it.key());
         if (index < 0) {
             problems << Problem{QStringLiteral("where.") + it.key(), 0,
-                {QT_TRANSLATE_NOOP("Error", "The register %1 has no dimension \"%2\"."), {m_definition.name(), it.key()}}};
+                {QT_TRANSLATE_NOOP("Error", "The register %1 has no dimension \"%2\"."),
+                    {m_definition.name(), it.key()}}};
             continue;
         }
         const QJsonArray values = it.value().isArray() ? it.value().toArray() : QJsonArray{it.value()};

@@ -18,7 +18,9 @@ class RegisterJson
 {
 public:
     RegisterJson(db::Session &session, const RegisterDefinition &definition)
-        : m_session(session), m_definition(definition) {}
+        : m_session(session)
+        , m_definition(definition)
+    {}
 
     /// Every problem of every movement, with its number as the line. `recorder` stands in for movements without one.
     [[nodiscard]] Result<QList<Movement>> movements(const QJsonArray &array, const QString &recorder = {});
@@ -33,10 +35,10 @@ public:
     [[nodiscard]] Error withCodes(const Error &error);
 
 private:
-    [[nodiscard]] Result<QVariant> value(const Dimension &dimension, const QJsonValue &json, const QString &field, int line,
-        QList<Problem> &problems);
-    [[nodiscard]] Result<QVariant> idOf(const Dimension &dimension, const QString &code, const QString &field, int line,
-        QList<Problem> &problems);
+    [[nodiscard]] Result<QVariant> value(
+        const Dimension &dimension, const QJsonValue &json, const QString &field, int line, QList<Problem> &problems);
+    [[nodiscard]] Result<QVariant> idOf(
+        const Dimension &dimension, const QString &code, const QString &field, int line, QList<Problem> &problems);
     [[nodiscard]] Result<QString> codeOf(const QString &table, qint64 id);
     void readResources(const QJsonObject &object, Movement &movement, int line, QList<Problem> &problems) const;
     void refuseUnknown(const QJsonObject &object, int line, QList<Problem> &problems) const;

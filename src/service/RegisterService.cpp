@@ -25,7 +25,8 @@ Result<void> notADocuments(const QString &recorder, int line = 0)
     if (documentOf(recorder).isNull())
         return {};
     return Error::validation(QStringLiteral("recorder"),
-        {QT_TRANSLATE_NOOP("Error", "\"%1\" belongs to a document. Post, change or cancel the document instead."), {recorder}},
+        {QT_TRANSLATE_NOOP("Error", "\"%1\" belongs to a document. Post, change or cancel the document instead."),
+            {recorder}},
         line);
 }
 
@@ -82,21 +83,16 @@ Granularity granularityOf(const QJsonObject &query, QList<Problem> &problems)
         return Granularity::Month;
     if (by == u"year")
         return Granularity::Year;
-    problems << Problem{QStringLiteral("by"), 0, {QT_TRANSLATE_NOOP("Error", "\"%1\" is not day, month or year."), {by}}};
+    problems << Problem{
+        QStringLiteral("by"), 0, {QT_TRANSLATE_NOOP("Error", "\"%1\" is not day, month or year."), {by}}};
     return Granularity::None;
 }
 
-QJsonObject rowsObject(const QJsonArray &rows)
-{
-    return {{QStringLiteral("rows"), rows}};
-}
+QJsonObject rowsObject(const QJsonArray &rows) { return {{QStringLiteral("rows"), rows}}; }
 
 } // namespace
 
-Result<QList<RegisterDefinition>> RegisterService::list()
-{
-    return m_accumulator.list();
-}
+Result<QList<RegisterDefinition>> RegisterService::list() { return m_accumulator.list(); }
 
 Result<QJsonObject> RegisterService::info(const QString &name)
 {
@@ -104,9 +100,10 @@ Result<QJsonObject> RegisterService::info(const QString &name)
     BINCARD_TRY(snapshot.begun());
     BINCARD_ASSIGN(reg, m_accumulator.use(name));
     BINCARD_ASSIGN(info, reg.info());
-    QJsonObject json{{QStringLiteral("definition"), info.definition.toJson()}, {QStringLiteral("generator"), info.generator},
-        {QStringLiteral("movements"), info.movements}, {QStringLiteral("active_movements"), info.activeMovements},
-        {QStringLiteral("keys"), info.keys}, {QStringLiteral("day_totals"), info.dayTotals}};
+    QJsonObject json{{QStringLiteral("definition"), info.definition.toJson()},
+        {QStringLiteral("generator"), info.generator}, {QStringLiteral("movements"), info.movements},
+        {QStringLiteral("active_movements"), info.activeMovements}, {QStringLiteral("keys"), info.keys},
+        {QStringLiteral("day_totals"), info.dayTotals}};
     if (info.firstPeriod)
         json.insert(QStringLiteral("first_period"), info.firstPeriod->toString());
     if (info.lastPeriod)
@@ -241,8 +238,10 @@ Result<QJsonObject> RegisterService::turnover(const QString &name, const QJsonOb
     BINCARD_ASSIGN(reg, m_accumulator.use(name));
     RegisterJson json(m_session, reg.definition());
     QList<Problem> problems;
-    refuseUnknown(query, {QStringLiteral("from"), QStringLiteral("to"), QStringLiteral("where"), QStringLiteral("group_by"),
-                             QStringLiteral("by")}, problems);
+    refuseUnknown(query,
+        {QStringLiteral("from"), QStringLiteral("to"), QStringLiteral("where"), QStringLiteral("group_by"),
+            QStringLiteral("by")},
+        problems);
     TurnoverQuery request;
     BINCARD_ASSIGN(filter, json.filter(query.value(QLatin1String("where")), problems));
     request.filter = filter;
@@ -283,8 +282,10 @@ Result<QJsonObject> RegisterService::movements(const QString &name, const QJsonO
     BINCARD_ASSIGN(reg, m_accumulator.use(name));
     RegisterJson json(m_session, reg.definition());
     QList<Problem> problems;
-    refuseUnknown(query, {QStringLiteral("recorder"), QStringLiteral("from"), QStringLiteral("to"), QStringLiteral("where"),
-                             QStringLiteral("active_only"), QStringLiteral("limit"), QStringLiteral("after")}, problems);
+    refuseUnknown(query,
+        {QStringLiteral("recorder"), QStringLiteral("from"), QStringLiteral("to"), QStringLiteral("where"),
+            QStringLiteral("active_only"), QStringLiteral("limit"), QStringLiteral("after")},
+        problems);
     MovementsQuery request;
     BINCARD_ASSIGN(filter, json.filter(query.value(QLatin1String("where")), problems));
     request.filter = filter;
@@ -295,7 +296,8 @@ Result<QJsonObject> RegisterService::movements(const QString &name, const QJsonO
     request.limit = query.value(QLatin1String("limit")).toInt(request.limit);
     request.after = query.value(QLatin1String("after")).toString();
     if (request.limit < 1 || request.limit > 100'000)
-        problems << Problem{QStringLiteral("limit"), 0, {QT_TRANSLATE_NOOP("Error", "The limit is from 1 to 100000."), {}}};
+        problems << Problem{
+            QStringLiteral("limit"), 0, {QT_TRANSLATE_NOOP("Error", "The limit is from 1 to 100000."), {}}};
     if (!problems.isEmpty())
         return Error::validation(problems);
     BINCARD_ASSIGN(page, reg.movements(request));

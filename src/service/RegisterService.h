@@ -30,8 +30,8 @@ public:
     [[nodiscard]] Result<QJsonObject> unpost(const QString &name, const QString &recorder);
     [[nodiscard]] Result<QJsonObject> repost(const QString &name, const QString &recorder, const QJsonArray &movements);
 
-    /// `query` holds the contract's fields: at, where ({dim: value | [values]}), group_by (list or "a,b"), from, to, by,
-    /// recorder, active_only, limit, after. Unknown fields are refused.
+    /// `query` holds the contract's fields: at, where ({dim: value | [values]}), group_by (list or "a,b"), from, to,
+    /// by, recorder, active_only, limit, after. Unknown fields are refused.
     [[nodiscard]] Result<QJsonObject> balance(const QString &name, const QJsonObject &query);
     [[nodiscard]] Result<QJsonObject> turnover(const QString &name, const QJsonObject &query);
     [[nodiscard]] Result<QJsonObject> movements(const QString &name, const QJsonObject &query);
