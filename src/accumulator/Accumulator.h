@@ -173,7 +173,7 @@ public:
 private:
     friend class Accumulator;
     struct Private;
-    explicit Register(std::shared_ptr<Private> d) : d(std::move(d)) {}
+    explicit Register(std::shared_ptr<Private> data) : d(std::move(data)) {}
     std::shared_ptr<Private> d;
 };
 
