@@ -18,7 +18,7 @@ class AppContext : public QObject
 {
     Q_OBJECT
 public:
-    AppContext(BookClient &client, CatalogCache &catalog) : client(client), catalog(catalog) {}
+    AppContext(BookClient &bookClient, CatalogCache &catalogCache) : client(bookClient), catalog(catalogCache) {}
 
     BookClient &client;
     CatalogCache &catalog;
@@ -26,7 +26,8 @@ public:
     /// Page names and their arguments, all optional:
     ///   dashboard; documents {text, item, partner, kind, state, from, to}; document {id} or {kind} for a new one;
     ///   items, warehouses, partners {code}; balances {at, warehouse, category, item, group};
-    ///   turnover {from, to, item, category, warehouse, group}; stockcard {item, warehouse, from, to}; import {file, kind}
+    ///   turnover {from, to, item, category, warehouse, group}; stockcard {item, warehouse, from, to}; import {file,
+    ///   kind}
     void go(const QString &page, const QVariantMap &arguments = {}) { emit navigate(page, arguments); }
     /// Quiet success: one line in the status bar.
     void tell(const QString &text) { emit message(text); }

@@ -13,8 +13,8 @@ enum : int {
     Sort = Qt::UserRole + 1, ///< what to sort by (exact: decimals as rescaled qlonglong)
     Units,                   ///< number cells: Decimal as QVariant, for the sum of a selection
     Problem,                 ///< text of what is wrong with the cell; empty if nothing is
-    Key,                     ///< what identifies the row, stable over a reset (code, uuid, id)
-    Lit,                     ///< the cell changed a moment ago
+    Key, ///< what identifies the row, stable over a reset (code, uuid, id); of a header: the column's id
+    Lit, ///< the cell changed a moment ago
 };
 }
 
@@ -88,6 +88,8 @@ public:
             return column.toolTip;
         if (role == Qt::TextAlignmentRole)
             return alignment(column);
+        if (role == role::Key)
+            return column.id;
         return {};
     }
     QVariant data(const QModelIndex &index, int role) const override

@@ -1,0 +1,210 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/Style.h"
+
+#include "gui/Theme.h"
+
+#include <QComboBox>
+#include <QPainter>
+#include <QStyleFactory>
+#include <QStyleOption>
+#include <QWidget>
+
+namespace bincard {
+
+namespace {
+
+constexpr qreal radius = 5;
+
+const Colors &colors() { return Theme::instance().colors(); }
+
+QColor mixed(const QColor &a, const QColor &b, qreal part)
+{
+    return QColor::fromRgbF(static_cast<float>(a.redF() * (1 - part) + b.redF() * part),
+        static_cast<float>(a.greenF() * (1 - part) + b.greenF() * part),
+        static_cast<float>(a.blueF() * (1 - part) + b.blueF() * part));
+}
+
+void box(QPainter *painter, const QRect &rect, const QColor &fill, const QColor &line, qreal width = 1)
+{
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setPen(line.alpha() == 0 ? QPen(Qt::NoPen) : QPen(line, width));
+    painter->setBrush(fill);
+    painter->drawRoundedRect(QRectF(rect).adjusted(width / 2, width / 2, -width / 2, -width / 2), radius, radius);
+    painter->restore();
+}
+
+bool isPrimary(const QWidget *widget) { return widget && widget->property("primary").toBool(); }
+
+void drawButton(const QStyleOption *option, QPainter *painter, const QWidget *widget)
+{
+    const Colors &c = colors();
+    const bool enabled = option->state & QStyle::State_Enabled;
+    const bool down = option->state & (QStyle::State_Sunken | QStyle::State_On);
+    const bool hover = enabled && (option->state & QStyle::State_MouseOver);
+    QColor fill = isPrimary(widget) && enabled ? c.accent : c.base;
+    if (down)
+        fill = mixed(fill, c.text, 0.14);
+    else if (hover)
+        fill = mixed(fill, c.text, 0.06);
+    const bool focus = option->state & QStyle::State_HasFocus;
+    const QColor line = isPrimary(widget) && enabled ? (focus ? c.text : fill) : focus ? c.accent : c.border;
+    box(painter, option->rect, fill, line, focus ? 2 : 1);
+}
+
+void drawField(const QStyleOption *option, QPainter *painter, const QWidget *widget)
+{
+    const Colors &c = colors();
+    const bool enabled = option->state & QStyle::State_Enabled;
+    const bool focus = option->state & QStyle::State_HasFocus;
+    const bool wrong = widget && widget->property("problem").toBool();
+    box(painter, option->rect, enabled ? c.base : c.window,
+        wrong       ? c.negative
+            : focus ? c.accent
+                    : c.border,
+        focus || wrong ? 2 : 1);
+}
+
+void drawArrow(QPainter *painter, const QRect &rect, bool enabled, bool up)
+{
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setPen(QPen(enabled ? colors().text : colors().dim, 1.5, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    const QPointF center = QRectF(rect).center();
+    const qreal dy = up ? -2 : 2;
+    const QPointF points[] = {
+        {center.x() - 4, center.y() - dy}, {center.x(), center.y() + dy}, {center.x() + 4, center.y() - dy}};
+    painter->drawPolyline(points, 3);
+    painter->restore();
+}
+
+} // namespace
+
+Style::Style() : QProxyStyle(QStyleFactory::create(QStringLiteral("Fusion"))) {}
+
+void Style::drawPrimitive(
+    PrimitiveElement element, const QStyleOption *option, QPainter *painter, const QWidget *widget) const
+{
+    switch (element) {
+    case PE_PanelButtonCommand: drawButton(option, painter, widget); return;
+    case PE_PanelButtonTool:
+        if (option->state & (State_MouseOver | State_Sunken | State_On | State_HasFocus))
+            box(painter, option->rect, mixed(colors().window, colors().text, 0.07),
+                option->state & State_HasFocus ? colors().accent : QColor(Qt::transparent));
+        return;
+    case PE_PanelLineEdit:
+        if (const auto *frame = qstyleoption_cast<const QStyleOptionFrame *>(option)) {
+            if (frame->lineWidth > 0)
+                drawField(option, painter, widget);
+            else
+                painter->fillRect(option->rect, option->palette.brush(QPalette::Base));
+        }
+        return;
+    case PE_FrameLineEdit: drawField(option, painter, widget); return;
+    case PE_FrameFocusRect:
+        if (option->state & State_KeyboardFocusChange)
+            box(painter, option->rect, Qt::transparent, colors().accent);
+        return;
+    case PE_Frame:
+        if (const auto *frame = qstyleoption_cast<const QStyleOptionFrame *>(option); frame && frame->lineWidth > 0) {
+            painter->setPen(colors().border);
+            painter->setBrush(Qt::NoBrush);
+            painter->drawRect(option->rect.adjusted(0, 0, -1, -1));
+        }
+        return;
+    case PE_IndicatorHeaderArrow:
+        if (const auto *header = qstyleoption_cast<const QStyleOptionHeader *>(option))
+            drawArrow(painter, option->rect, true, header->sortIndicator == QStyleOptionHeader::SortUp);
+        return;
+    case PE_PanelStatusBar:
+        painter->setPen(colors().border);
+        painter->drawLine(option->rect.topLeft(), option->rect.topRight());
+        return;
+    default: QProxyStyle::drawPrimitive(element, option, painter, widget);
+    }
+}
+
+void Style::drawControl(
+    ControlElement element, const QStyleOption *option, QPainter *painter, const QWidget *widget) const
+{
+    switch (element) {
+    case CE_HeaderEmptyArea: painter->fillRect(option->rect, colors().window); return;
+    case CE_HeaderSection:
+        painter->fillRect(option->rect, colors().window);
+        painter->setPen(colors().border);
+        painter->drawLine(option->rect.bottomLeft(), option->rect.bottomRight());
+        return;
+    case CE_PushButtonLabel:
+        if (const auto *button = qstyleoption_cast<const QStyleOptionButton *>(option);
+            button && isPrimary(widget) && (option->state & State_Enabled)) {
+            QStyleOptionButton primary = *button;
+            primary.palette.setColor(QPalette::ButtonText, colors().onAccent);
+            QProxyStyle::drawControl(element, &primary, painter, widget);
+            return;
+        }
+        break;
+    case CE_Splitter: painter->fillRect(option->rect, colors().border); return;
+    default: break;
+    }
+    QProxyStyle::drawControl(element, option, painter, widget);
+}
+
+void Style::drawComplexControl(
+    ComplexControl control, const QStyleOptionComplex *option, QPainter *painter, const QWidget *widget) const
+{
+    if (control == CC_ComboBox) {
+        drawField(option, painter, widget);
+        drawArrow(
+            painter, subControlRect(control, option, SC_ComboBoxArrow, widget), option->state & State_Enabled, false);
+        return;
+    }
+    if (control == CC_SpinBox) {
+        drawField(option, painter, widget);
+        const bool enabled = option->state & State_Enabled;
+        if (option->subControls & SC_SpinBoxUp) {
+            drawArrow(painter, subControlRect(control, option, SC_SpinBoxUp, widget), enabled, true);
+            drawArrow(painter, subControlRect(control, option, SC_SpinBoxDown, widget), enabled, false);
+        }
+        return;
+    }
+    QProxyStyle::drawComplexControl(control, option, painter, widget);
+}
+
+int Style::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const
+{
+    switch (metric) {
+    case PM_SplitterWidth: return 1;
+    case PM_ButtonMargin: return Theme::grid * 2;
+    case PM_LayoutHorizontalSpacing:
+    case PM_LayoutVerticalSpacing: return Theme::grid;
+    case PM_HeaderMargin: return Theme::grid - 2;
+    case PM_ScrollBarExtent: return 12;
+    default: return QProxyStyle::pixelMetric(metric, option, widget);
+    }
+}
+
+int Style::styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget, QStyleHintReturn *data) const
+{
+    switch (hint) {
+    case SH_ComboBox_Popup: return 0; // a list below the field, not over it
+    case SH_EtchDisabledText:
+    case SH_DitherDisabledText: return 0;
+    default: return QProxyStyle::styleHint(hint, option, widget, data);
+    }
+}
+
+QSize Style::sizeFromContents(
+    ContentsType type, const QStyleOption *option, const QSize &size, const QWidget *widget) const
+{
+    QSize result = QProxyStyle::sizeFromContents(type, option, size, widget);
+    // Fields and buttons of one height stand in one line.
+    const int height = QFontMetrics(Theme::instance().font()).height() + Theme::grid + 4;
+    const bool inTable = widget && widget->property("inTable").toBool();
+    if ((type == CT_LineEdit || type == CT_ComboBox || type == CT_SpinBox || type == CT_PushButton) && !inTable)
+        result.setHeight(qMax(result.height(), height));
+    if (type == CT_HeaderSection)
+        result.setHeight(Theme::instance().rowHeight());
+    return result;
+}
+
+} // namespace bincard
