@@ -20,12 +20,12 @@ struct DocumentTraits
     DocumentKind kind;
     const char *code;         ///< "sales_order": contract, table and the first part of the recorder
     const char *numberPrefix; ///< "SO" in SO-2026-0042
-    bool needsPartner;
-    bool partnerIsSupplier;
-    bool hasDestination; ///< a second warehouse
-    bool hasPrices;      ///< lines carry unit price, discount and amount; without, amount is always 0
-    bool valuesStock;    ///< its amounts are what the stock is worth (goods receipt, opening balance): C2
-    bool issuesStock;    ///< takes from `warehouse`
+    bool needsPartner;        ///< a partner must be named
+    bool partnerIsSupplier;   ///< a supplier may be named; a kind with neither of the two has no partner at all
+    bool hasDestination;      ///< a second warehouse
+    bool hasPrices;           ///< lines carry unit price, discount and amount; without, all three must be 0
+    bool valuesStock;         ///< its amounts are what the stock is worth (goods receipt, opening balance): C2
+    bool issuesStock;         ///< takes from `warehouse`
 };
 [[nodiscard]] const QList<DocumentTraits> &documentTraits();
 [[nodiscard]] const DocumentTraits &traits(DocumentKind kind);
@@ -44,7 +44,8 @@ struct DocumentLine
     Decimal unitPrice{0, priceScale};
     Decimal discount{0, percentScale}; ///< percent, 0..100
     /// quantity * unitPrice * (100 - discount) / 100, rounded half away from zero once, at the line (E14); or, where
-    /// amountGiven, what the supplier's invoice says (goods receipt and opening balance only).
+    /// amountGiven, what the supplier's invoice says (goods receipt and opening balance only); then it takes the place
+    /// of unit price and discount, which computeAmounts() sets to 0.
     Decimal amount{0, amountScale};
     bool amountGiven = false;
 };
@@ -77,7 +78,10 @@ struct Document
 /// All problems that can be seen without the book, each at its field ("partner", "lines.quantity" with a line).
 [[nodiscard]] QList<Problem> problemsOf(const Document &document);
 
-/// JSON of the command line, section 4 of the design. Unknown fields are refused, all problems listed.
+/// JSON of the command line, section 4 of the design. Unknown fields are refused, all problems listed (those of
+/// problemsOf() too). What toJson() writes is read back: state, total and line are output only, and so is a line's
+/// amount beside a unit price, except where a receipt's amount contradicts it: that is a problem. A line with an amount
+/// and no unit price has its amount given; toJson() leaves unit price and discount out of such a line.
 [[nodiscard]] QJsonObject toJson(const Document &document);
 [[nodiscard]] Result<Document> documentFromJson(const QJsonObject &json);
 
