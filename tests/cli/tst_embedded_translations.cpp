@@ -29,8 +29,8 @@ void TestEmbeddedTranslations::everyLanguageIsThere()
 void TestEmbeddedTranslations::qtsOwnTextsAreGerman()
 {
     QTranslator translator;
-    QVERIFY(translator.load(QLocale(QLocale::German), QStringLiteral("qtbase"), QStringLiteral("_"),
-        QStringLiteral(":/i18n")));
+    QVERIFY(translator.load(
+        QLocale(QLocale::German), QStringLiteral("qtbase"), QStringLiteral("_"), QStringLiteral(":/i18n")));
     QCOMPARE(translator.translate("QPlatformTheme", "Cancel"), QStringLiteral("Abbrechen"));
 }
 
