@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/Command.h"
+
+#include "cli/commands/Commands.h"
+
+#include <iterator>
+
+namespace bincard::cli {
+
+Commands allCommands()
+{
+    Commands all;
+    for (auto *group : {bookCommands, registerCommands, postingCommands, queryCommands, catalogCommands,
+             documentCommands, importCommands, batchCommands, benchCommands}) {
+        Commands commands = group();
+        std::move(commands.begin(), commands.end(), std::back_inserter(all));
+    }
+    return all;
+}
+
+QStringList texts(const std::vector<std::string> &texts)
+{
+    QStringList result;
+    for (const std::string &one : texts)
+        result << text(one);
+    return result;
+}
+
+std::string notEmpty(const std::string &value) { return value.empty() ? "an empty text was given" : std::string(); }
+
+std::string isPair(const std::string &value)
+{
+    const bool good = value.find('=') != std::string::npos && value.front() != '=';
+    return good ? std::string() : '"' + value + "\" is not of the form name=value";
+}
+
+} // namespace bincard::cli

@@ -1,0 +1,234 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/Operations.h"
+
+#include "cli/DocumentOperations.h"
+#include "cli/Request.h"
+#include "service/CatalogService.h"
+#include "service/OpenBook.h"
+#include "service/RegisterService.h"
+
+#include <QCoreApplication>
+#include <QMap>
+
+namespace bincard::cli {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+using Handler = Result<QJsonObject> (*)(OpenBook &, const QJsonObject &, const QUuid &);
+
+struct Operation
+{
+    Handler handler;
+    /// Whether a request_id is remembered beside the registers. Documents remember theirs in their history; what only
+    /// reads or is the same when done twice needs none.
+    bool once = false;
+};
+
+template <typename T>
+Result<QJsonObject> answer(const Result<T> &done, const QString &field, const QJsonValue &value)
+{
+    if (!done)
+        return done.error();
+    return QJsonObject{{field, value}};
+}
+
+// --- registers
+// --------------------------------------------------------------------------------------------------------
+
+Result<QJsonObject> registerList(OpenBook &book, const QJsonObject &arguments, const QUuid &)
+{
+    BINCARD_TRY(Request(arguments).finished());
+    BINCARD_ASSIGN(definitions, book.registers().list());
+    QJsonArray rows;
+    for (const RegisterDefinition &definition : definitions)
+        rows.append(definition.toJson());
+    return QJsonObject{{u"rows"_s, rows}};
+}
+
+Result<QJsonObject> registerInfo(OpenBook &book, const QJsonObject &arguments, const QUuid &)
+{
+    Request request(arguments);
+    const QString name = request.text(u"register"_s);
+    BINCARD_TRY(request.finished());
+    return book.registers().info(name);
+}
+
+Result<QJsonObject> registerCreate(OpenBook &book, const QJsonObject &arguments, const QUuid &)
+{
+    Request request(arguments);
+    const QJsonObject definition = request.object(u"definition"_s);
+    BINCARD_TRY(request.finished());
+    return answer(book.registers().create(definition), u"created"_s, definition.value(u"name"_s));
+}
+
+Result<QJsonObject> registerDrop(OpenBook &book, const QJsonObject &arguments, const QUuid &)
+{
+    Request request(arguments);
+    const QString name = request.text(u"register"_s);
+    const bool force = request.flag(u"force"_s);
+    BINCARD_TRY(request.finished());
+    return answer(book.registers().drop(name, force), u"dropped"_s, name);
+}
+
+Result<QJsonObject> registerVerify(OpenBook &book, const QJsonObject &arguments, const QUuid &)
+{
+    Request request(arguments);
+    const QString name = request.text(u"register"_s, Request::Optional);
+    BINCARD_TRY(request.finished());
+    return book.registers().verify(name);
+}
+
+Result<QJsonObject> registerRebuild(OpenBook &book, const QJsonObject &arguments, const QUuid &)
+{
+    Request request(arguments);
+    const QString name = request.text(u"register"_s, Request::Optional);
+    BINCARD_TRY(request.finished());
+    return answer(book.registers().rebuild(name), u"rebuilt"_s, name.isEmpty() ? QJsonValue() : QJsonValue(name));
+}
+
+Result<QJsonObject> post(OpenBook &book, const QJsonObject &arguments, const QUuid &)
+{
+    Request request(arguments);
+    const QString name = request.text(u"register"_s);
+    const QJsonArray movements = request.array(u"movements"_s);
+    const bool append = request.flag(u"append"_s);
+    BINCARD_TRY(request.finished());
+    return book.registers().post(name, movements, append);
+}
+
+Result<QJsonObject> unpost(OpenBook &book, const QJsonObject &arguments, const QUuid &)
+{
+    Request request(arguments);
+    const QString name = request.text(u"register"_s);
+    const QString recorder = request.text(u"recorder"_s);
+    BINCARD_TRY(request.finished());
+    return book.registers().unpost(name, recorder);
+}
+
+Result<QJsonObject> repost(OpenBook &book, const QJsonObject &arguments, const QUuid &)
+{
+    Request request(arguments);
+    const QString name = request.text(u"register"_s);
+    const QString recorder = request.text(u"recorder"_s);
+    const QJsonArray movements = request.array(u"movements"_s);
+    BINCARD_TRY(request.finished());
+    return book.registers().repost(name, recorder, movements);
+}
+
+/// balance, turnover and movements: the service reads the fields of the query itself.
+template <Result<QJsonObject> (RegisterService::*Query)(const QString &, const QJsonObject &)>
+Result<QJsonObject> query(OpenBook &book, const QJsonObject &arguments, const QUuid &)
+{
+    Request request(arguments);
+    const QString name = request.text(u"register"_s);
+    const QJsonObject rest = request.rest();
+    BINCARD_TRY(request.finished());
+    return (book.registers().*Query)(name, rest);
+}
+
+// --- catalog
+// ----------------------------------------------------------------------------------------------------------
+
+/// Reads `kind`; what is wrong with it becomes a problem of the request.
+CatalogKind kindOf(Request &request)
+{
+    const QString word = request.text(u"kind"_s);
+    const Result<CatalogKind> kind = catalogKind(word);
+    if (!kind && !word.isEmpty())
+        request.problem(u"kind"_s, kind.error().message());
+    return kind ? *kind : CatalogKind::Items;
+}
+
+Result<QJsonObject> catalogList(OpenBook &book, const QJsonObject &arguments, const QUuid &)
+{
+    Request request(arguments);
+    const CatalogKind kind = kindOf(request);
+    BINCARD_TRY(request.finished());
+    BINCARD_ASSIGN(rows, book.catalog().list(kind));
+    QJsonArray array;
+    for (const QJsonObject &row : rows)
+        array.append(row);
+    return QJsonObject{{u"rows"_s, array}};
+}
+
+Result<QJsonObject> catalogUpsert(OpenBook &book, const QJsonObject &arguments, const QUuid &)
+{
+    Request request(arguments);
+    const CatalogKind kind = kindOf(request);
+    const QJsonObject row = request.object(u"row"_s);
+    BINCARD_TRY(request.finished());
+    return book.catalog().upsert(kind, row);
+}
+
+Result<QJsonObject> catalogDeactivate(OpenBook &book, const QJsonObject &arguments, const QUuid &)
+{
+    Request request(arguments);
+    const CatalogKind kind = kindOf(request);
+    const QString code = request.text(u"code"_s);
+    BINCARD_TRY(request.finished());
+    return book.catalog().setActive(kind, code, false);
+}
+
+const QMap<QString, Operation> &operations()
+{
+    static const QMap<QString, Operation> all{
+        {u"register.list"_s, {registerList}},
+        {u"register.info"_s, {registerInfo}},
+        {u"register.create"_s, {registerCreate, true}},
+        {u"register.drop"_s, {registerDrop, true}},
+        {u"register.verify"_s, {registerVerify}},
+        {u"register.rebuild"_s, {registerRebuild}},
+        {u"post"_s, {post, true}},
+        {u"unpost"_s, {unpost, true}},
+        {u"repost"_s, {repost, true}},
+        {u"balance"_s, {query<&RegisterService::balance>}},
+        {u"turnover"_s, {query<&RegisterService::turnover>}},
+        {u"movements"_s, {query<&RegisterService::movements>}},
+        {u"catalog.list"_s, {catalogList}},
+        {u"catalog.upsert"_s, {catalogUpsert, true}},
+        {u"catalog.deactivate"_s, {catalogDeactivate}},
+        {u"document.create"_s, {document::create}},
+        {u"document.post"_s, {document::post}},
+        {u"document.unpost"_s, {document::unpost}},
+        {u"document.repost"_s, {document::repost}},
+        {u"document.show"_s, {document::show}},
+        {u"document.list"_s, {document::list}},
+    };
+    return all;
+}
+
+/// Documents take a uuid. Any other text gets one that is always the same for it.
+QUuid uuidOf(const QString &requestId)
+{
+    if (requestId.isEmpty())
+        return {};
+    if (const QUuid uuid = QUuid::fromString(requestId); !uuid.isNull())
+        return uuid;
+    static const QUuid space(u"{6f2f2f4a-5d1c-4a4e-9f0b-2c6f6a1d7e11}"_s);
+    return QUuid::createUuidV5(space, requestId);
+}
+
+} // namespace
+
+Result<QJsonObject> Operations::perform(const QJsonObject &request)
+{
+    Request head(request);
+    const QString name = head.text(u"op"_s);
+    const QString requestId = head.text(u"request_id"_s, Request::Optional);
+    const QJsonObject arguments = head.rest();
+    BINCARD_TRY(head.finished());
+    const auto found = operations().constFind(name);
+    if (found == operations().constEnd())
+        return Error::validation(u"op"_s,
+            {QT_TRANSLATE_NOOP("Error", "There is no operation \"%1\". There are: %2."),
+                {name, names().join(u", "_s)}});
+    if (!found->once || requestId.isEmpty())
+        return found->handler(m_book, arguments, uuidOf(requestId));
+    return m_book.registers().once(requestId, [&] { return found->handler(m_book, arguments, {}); });
+}
+
+QStringList Operations::names() { return operations().keys(); }
+
+} // namespace bincard::cli

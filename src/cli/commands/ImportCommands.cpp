@@ -1,0 +1,244 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/ImportReportText.h"
+#include "cli/Interrupt.h"
+#include "cli/commands/Commands.h"
+#include "service/ImportService.h"
+
+#include <CLI/CLI.hpp>
+
+#include <QCoreApplication>
+#include <QElapsedTimer>
+
+#include <optional>
+
+namespace bincard::cli {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// "comma", ",", "\t" ... as the character.
+const std::map<std::string, char> delimiters{{",", ','}, {"comma", ','}, {";", ';'}, {"semicolon", ';'}, {"|", '|'},
+    {"pipe", '|'}, {"\t", '\t'}, {"\\t", '\t'}, {"tab", '\t'}};
+
+QMap<QString, QString> pairs(const std::vector<std::string> &given)
+{
+    QMap<QString, QString> result;
+    for (const std::string &pair : given)
+        result.insert(text(pair).section(u'=', 0, 0).trimmed(), text(pair).section(u'=', 1));
+    return result;
+}
+
+/// The names of `given` that the kind has no field for.
+Result<void> checkFields(ImportKind kind, const QMap<QString, QString> &given, const QString &option)
+{
+    QStringList known;
+    const QList<ImportField> fields = ImportService::fields(kind);
+    for (const ImportField &field : fields)
+        known << field.name;
+    QList<Problem> problems;
+    for (auto it = given.begin(); it != given.end(); ++it) {
+        if (!known.contains(it.key()))
+            problems << Problem{option, 0,
+                {QT_TRANSLATE_NOOP("Error", "There is no field \"%1\". There are: %2."),
+                    {it.key(), known.join(u", "_s)}}};
+    }
+    if (!problems.isEmpty())
+        return Error::validation(problems);
+    return {};
+}
+
+QString stepText(ImportProgress::Step step)
+{
+    switch (step) {
+    case ImportProgress::Step::Reading: return QCoreApplication::translate("cli", "Reading");
+    case ImportProgress::Step::Checking: return QCoreApplication::translate("cli", "Checking");
+    case ImportProgress::Step::Writing: return QCoreApplication::translate("cli", "Writing");
+    }
+    return {};
+}
+
+class ImportCommand : public Command
+{
+public:
+    QString name() const override { return u"import"_s; }
+    QString description() const override
+    {
+        return QCoreApplication::translate("cli", "Bring a flat file (CSV) into the book");
+    }
+    void define(CLI::App &app) override;
+    Result<Outcome> run(Context &context) override;
+    void print(const Outcome &outcome, Context &context) override { printImport(outcome.result, context.console()); }
+
+private:
+    void defineFormat(CLI::App &app);
+    [[nodiscard]] Result<ImportPreview> preview(ImportKind kind) const;
+    [[nodiscard]] Result<ImportRequest> request() const;
+    void override(CsvFormat &format) const;
+
+    std::string m_kind, m_file, m_details;
+    std::vector<std::string> m_map, m_set, m_services;
+    std::string m_walkIn, m_costRatio;
+    bool m_inferOpeningStock = false, m_discountFraction = false, m_dryRun = false, m_draft = false;
+    std::string m_delimiter, m_encoding, m_dateFormat;
+    bool m_decimalComma = false, m_decimalPoint = false;
+};
+
+void ImportCommand::define(CLI::App &app)
+{
+    app.add_option("KIND", m_kind,
+           utf8(QCoreApplication::translate("cli", "documents, items, categories, warehouses or partners")))
+        ->required()
+        ->check(CLI::IsMember({"documents", "items", "categories", "warehouses", "partners"}));
+    app.add_option("FILE", m_file)->required();
+    app.add_option("--details", m_details,
+           utf8(QCoreApplication::translate("cli", "Documents in two files: the one with the lines")))
+        ->option_text("FILE")
+        ->check(notEmpty);
+    app.add_option("--map", m_map,
+           utf8(QCoreApplication::translate("cli", "The column that holds a field; may be given again")))
+        ->option_text("FIELD=COLUMN")
+        ->allow_extra_args(false)
+        ->check(isPair);
+    app.add_option("--set", m_set,
+           utf8(QCoreApplication::translate("cli", "A field that is the same for every row; may be given again")))
+        ->option_text("FIELD=VALUE")
+        ->allow_extra_args(false)
+        ->check(isPair);
+    app.add_option("--service", m_services,
+           utf8(QCoreApplication::translate("cli", "Items that keep no stock (postage, fees)")))
+        ->option_text("CODE,...")
+        ->allow_extra_args(false)
+        ->delimiter(',');
+    app.add_option("--walk-in", m_walkIn,
+           utf8(QCoreApplication::translate("cli", "The partner of rows that name none (default: WALK-IN)")))
+        ->option_text("CODE")
+        ->check(notEmpty);
+    app.add_flag("--infer-opening-stock", m_inferOpeningStock,
+        utf8(QCoreApplication::translate(
+            "cli", "Add an opening balance of exactly what is needed for no item to fall below zero")));
+    app.add_option("--opening-cost-ratio", m_costRatio,
+           utf8(QCoreApplication::translate("cli", "Its value: the average price in the file times this (default: 1)")))
+        ->option_text("RATIO")
+        ->check(notEmpty);
+    app.add_flag("--discount-fraction", m_discountFraction,
+        utf8(QCoreApplication::translate("cli", "Discounts are fractions: 0.15 means 15 percent")));
+    app.add_flag(
+        "--draft", m_draft, utf8(QCoreApplication::translate("cli", "Save the documents without posting them")));
+    app.add_flag("--dry-run", m_dryRun, utf8(QCoreApplication::translate("cli", "Do everything but write")));
+    defineFormat(app);
+}
+
+void ImportCommand::defineFormat(CLI::App &app)
+{
+    const std::string group = utf8(QCoreApplication::translate("cli", "How the file is written (else it is detected)"));
+    app.add_option(
+           "--delimiter", m_delimiter, utf8(QCoreApplication::translate("cli", "comma, semicolon, pipe or tab")))
+        ->group(group)
+        ->check(CLI::IsMember(delimiters));
+    app.add_option("--encoding", m_encoding,
+           utf8(QCoreApplication::translate("cli", "UTF-8, UTF-16LE, UTF-16BE or Windows-1252")))
+        ->group(group)
+        ->check(CLI::IsMember({"UTF-8", "UTF-16LE", "UTF-16BE", "Windows-1252", "ISO-8859-1"}, CLI::ignore_case));
+    app.add_option("--date-format", m_dateFormat,
+           utf8(QCoreApplication::translate("cli", "Such as yyyy-MM-dd, dd.MM.yyyy or M/d/yyyy")))
+        ->group(group)
+        ->check(notEmpty);
+    CLI::Option *comma = app.add_flag(
+        "--decimal-comma", m_decimalComma, utf8(QCoreApplication::translate("cli", "Numbers are written 1.234,50")));
+    comma->group(group);
+    app.add_flag(
+           "--decimal-point", m_decimalPoint, utf8(QCoreApplication::translate("cli", "Numbers are written 1,234.50")))
+        ->group(group)
+        ->excludes(comma);
+}
+
+void ImportCommand::override(CsvFormat &format) const
+{
+    if (!m_delimiter.empty())
+        format.delimiter = delimiters.at(m_delimiter);
+    if (!m_encoding.empty())
+        format.encoding = text(m_encoding) == u"ISO-8859-1" ? u"Windows-1252"_s : text(m_encoding);
+    if (!m_dateFormat.empty())
+        format.dateFormat = text(m_dateFormat);
+    if (m_decimalComma || m_decimalPoint)
+        format.decimalComma = m_decimalComma;
+}
+
+Result<ImportPreview> ImportCommand::preview(ImportKind kind) const
+{
+    BINCARD_ASSIGN(detected, ImportService::preview(text(m_file), kind, {}, text(m_details)));
+    CsvFormat format = detected.format;
+    override(format);
+    if (format == detected.format)
+        return detected;
+    // What stands in which column looks different now.
+    return ImportService::preview(text(m_file), kind, format, text(m_details));
+}
+
+Result<ImportRequest> ImportCommand::request() const
+{
+    BINCARD_ASSIGN(kind, importKind(text(m_kind)));
+    const QMap<QString, QString> map = pairs(m_map), constants = pairs(m_set);
+    BINCARD_TRY(checkFields(kind, map, u"map"_s));
+    BINCARD_TRY(checkFields(kind, constants, u"set"_s));
+    BINCARD_ASSIGN(found, preview(kind));
+    ImportRequest request = found.request();
+    override(request.format);
+    if (request.detailsFormat)
+        override(*request.detailsFormat);
+    for (auto it = map.begin(); it != map.end(); ++it)
+        request.columns.insert(it.key(), it.value());
+    for (auto it = constants.begin(); it != constants.end(); ++it) {
+        request.columns.remove(it.key()); // said to be the same everywhere, so no guessed column counts
+        request.constants.insert(it.key(), it.value());
+    }
+    request.services = texts(m_services);
+    if (!m_walkIn.empty())
+        request.walkInPartner = text(m_walkIn);
+    if (!m_costRatio.empty()) {
+        const Result<Decimal> ratio = Decimal::parse(text(m_costRatio), request.openingCostRatio.scale());
+        if (!ratio)
+            return Error::validation(u"opening_cost_ratio"_s, ratio.error().message());
+        request.openingCostRatio = *ratio;
+    }
+    request.inferOpeningStock = m_inferOpeningStock;
+    request.discountIsFraction = request.discountIsFraction || m_discountFraction;
+    request.dryRun = m_dryRun;
+    request.post = !m_draft;
+    return request;
+}
+
+Result<Outcome> ImportCommand::run(Context &context)
+{
+    const Interrupt interrupt;
+    BINCARD_ASSIGN(book, context.book());
+    BINCARD_ASSIGN(request, this->request());
+    Console &console = context.console();
+    QElapsedTimer sinceShown;
+    std::optional<ImportProgress::Step> step;
+    const auto progress = [&](const ImportProgress &now) {
+        const bool newStep = step != now.step;
+        if (newStep || sinceShown.elapsed() >= 100) {
+            step = now.step;
+            sinceShown.restart();
+            console.progress(u"%1 %2 / %3"_s.arg(stepText(now.step)).arg(now.done).arg(now.total));
+        }
+        return !Interrupt::requested();
+    };
+    BINCARD_ASSIGN(report, book->imports().run(request, progress));
+    console.progress({});
+    const bool complete = report.problems.isEmpty() && !report.cancelled;
+    return Outcome{importJson(report, request), complete ? Done : Refused};
+}
+
+} // namespace
+
+Commands importCommands()
+{
+    Commands commands;
+    commands.push_back(std::make_unique<ImportCommand>());
+    return commands;
+}
+
+} // namespace bincard::cli
