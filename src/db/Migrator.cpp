@@ -101,7 +101,7 @@ Result<int> Migrator::current()
     return last;
 }
 
-Result<void> Migrator::migrate()
+Result<void> Migrator::migrate(int until)
 {
     Q_ASSERT(m_session.inTransaction());
     BINCARD_TRY(m_session.run(m_session.dialect().expand(
@@ -111,7 +111,7 @@ Result<void> Migrator::migrate()
         BINCARD_TRY(m_session.run(QStringLiteral("LOCK TABLE schema_migration IN EXCLUSIVE MODE")));
     BINCARD_ASSIGN(done, current());
     for (const Migration &migration : m_migrations) {
-        if (migration.number <= done)
+        if (migration.number <= done || migration.number > until)
             continue;
         for (const QString &statement : migration.statements)
             BINCARD_TRY(m_session.run(statement));

@@ -3,6 +3,8 @@
 
 #include "db/Session.h"
 
+#include <limits>
+
 namespace bincard::db {
 
 struct Migration
@@ -25,8 +27,9 @@ public:
     /// The number of the last migration in the database; 0 where there are none. Changes nothing. SchemaNewer when the
     /// database is ahead, Corrupt when its history is not ours.
     [[nodiscard]] Result<int> current();
-    /// Runs what is missing, in the caller's transaction.
-    [[nodiscard]] Result<void> migrate();
+    /// Runs what is missing, in the caller's transaction; with `until` no further than that number (how tests make the
+    /// books of older versions).
+    [[nodiscard]] Result<void> migrate(int until = std::numeric_limits<int>::max());
 
 private:
     [[nodiscard]] Result<bool> hasHistory();
