@@ -11,8 +11,7 @@ namespace bincard {
 /// periodic weighted average of cost accounting (IAS 2, paragraph 27) with the day as the period.
 ///
 ///   C1  The pool of cost is the item in the whole company. A transfer moves value at cost between warehouses and
-///   leaves
-///       the pool as it was.
+///       leaves the pool as it was.
 ///   C2  The unit cost of a day is (value at opening + value received on it) / (quantity at opening + quantity received
 ///       on it), whatever the order of entry. It is kept as that exact ratio; every issue of the day costs its quantity
 ///       times the ratio, rounded once, half away from zero. Received is what documents that value stock brought and

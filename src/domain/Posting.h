@@ -14,8 +14,8 @@ namespace bincard {
 ///   opening balance   likewise
 ///   sales order       inventory -quantity at cost; sales +quantity +revenue +cost
 ///   customer return   inventory +quantity at the cost of its day (C5); sales -quantity -revenue -cost
-///   stock transfer    inventory -quantity at cost from one warehouse, the same + to the other: value moves, none is
-///   made write-off         inventory -quantity at cost
+///   stock transfer    inventory -quantity at cost from one warehouse, the same + to the other: value moves, none is made
+///   write-off         inventory -quantity at cost
 ///
 /// Services keep no stock: they appear in `sales` only, at cost 0.
 struct StockMovement
