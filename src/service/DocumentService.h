@@ -33,11 +33,11 @@ struct DocumentFilter
     QList<DocumentKind> kinds; ///< empty: all; likewise below
     QList<DocumentState> states;
     QString partner;
-    QString item;   ///< has a line with it
-    QString text;   ///< in number, partner's name or code, note; whatever the case
+    QString item; ///< has a line with it
+    QString text; ///< in number, partner's name or code, note; whatever the case
     std::optional<QDate> from, to;
     int limit = 500;
-    QString after;  ///< cursor of the page before; newest first, by (date, number, id)
+    QString after; ///< cursor of the page before; newest first, by (date, number, id)
 };
 
 struct DocumentPage
@@ -58,9 +58,10 @@ struct HistoryEntry
 struct Availability
 {
     QString item;
-    Decimal available{0, quantityScale}; ///< lowest end-of-day balance in the warehouse from the date on, without this document
-    QDate lowestOn;                      ///< the day on which it is that low
-    bool service = false;                ///< keeps no stock: nothing to promise
+    Decimal available{
+        0, quantityScale}; ///< lowest end-of-day balance in the warehouse from the date on, without this document
+    QDate lowestOn;        ///< the day on which it is that low
+    bool service = false;  ///< keeps no stock: nothing to promise
 };
 
 /// Saves documents and posts them, both in ONE transaction (one method = one transaction, replayed on Busy only).
@@ -82,7 +83,8 @@ public:
     [[nodiscard]] Result<Document> saveAndPost(const Document &document, const QUuid &requestId = {});
     [[nodiscard]] Result<Document> post(const QUuid &id, std::optional<int> version = {}, const QUuid &requestId = {});
     /// Reverses its movements; the document becomes Cancelled. It can be posted again.
-    [[nodiscard]] Result<Document> unpost(const QUuid &id, std::optional<int> version = {}, const QUuid &requestId = {});
+    [[nodiscard]] Result<Document> unpost(
+        const QUuid &id, std::optional<int> version = {}, const QUuid &requestId = {});
     /// Replaces a posted document's content and movements; `document.version` 0: not checked.
     [[nodiscard]] Result<Document> repost(const Document &document, const QUuid &requestId = {});
     /// Drafts only.
@@ -93,8 +95,8 @@ public:
     [[nodiscard]] Result<DocumentPage> list(const DocumentFilter &filter);
     [[nodiscard]] Result<QList<HistoryEntry>> history(const QUuid &id);
     /// One entry per distinct item, in the order given; `except` leaves that document's own movements out.
-    [[nodiscard]] Result<QList<Availability>> availability(const QString &warehouse, const QStringList &items, QDate from,
-                                                           const QUuid &except = {});
+    [[nodiscard]] Result<QList<Availability>> availability(
+        const QString &warehouse, const QStringList &items, QDate from, const QUuid &except = {});
     /// The number that the next document of that kind and year would get; only a suggestion.
     [[nodiscard]] Result<QString> nextNumber(DocumentKind kind, int year);
 

@@ -29,17 +29,17 @@ struct ImportRequest
 {
     ImportKind kind = ImportKind::Documents;
     QString file;
-    QString detailsFile;             ///< documents in two files (Northwind): the lines, joined by `number`
+    QString detailsFile; ///< documents in two files (Northwind): the lines, joined by `number`
     CsvFormat format;
     std::optional<CsvFormat> detailsFormat; ///< none: detected
-    QMap<QString, QString> columns;  ///< field -> column name of the file; see fields()
-    QMap<QString, QString> constants;///< field -> value where the file has no such column (warehouse=MAIN)
-    QStringList services;            ///< codes of items that keep no stock
+    QMap<QString, QString> columns;         ///< field -> column name of the file; see fields()
+    QMap<QString, QString> constants;       ///< field -> value where the file has no such column (warehouse=MAIN)
+    QStringList services;                   ///< codes of items that keep no stock
     QString walkInPartner = QStringLiteral("WALK-IN"); ///< for invoices without a customer
-    bool discountIsFraction = false; ///< 0.15 means 15 percent
+    bool discountIsFraction = false;                   ///< 0.15 means 15 percent
     bool inferOpeningStock = false;
     Decimal openingCostRatio{10000, 4};
-    bool post = true;                ///< otherwise drafts
+    bool post = true; ///< otherwise drafts
     bool dryRun = false;
 };
 
@@ -53,11 +53,11 @@ struct ImportField
 /// A row (or a document) that cannot be taken: nothing of its document was written.
 struct ImportProblem
 {
-    int line = 0;    ///< of the file as an editor counts them, the header being line 1; 0: no single line
+    int line = 0; ///< of the file as an editor counts them, the header being line 1; 0: no single line
     QString field;
     QString value;
     Message reason;
-    int because = 0; ///< nothing wrong with this row: it is left out with its document because of that line
+    int because = 0;        ///< nothing wrong with this row: it is left out with its document because of that line
     bool inDetails = false; ///< `line` is one of the details file
 };
 
@@ -89,7 +89,7 @@ struct ImportReport
     int itemsCreated = 0, partnersCreated = 0, catalogRows = 0;
     int rowsWithoutPartner = 0;
     QMap<QString, int> documentsByKind;
-    QList<ImportProblem> problems;  ///< ordered by line
+    QList<ImportProblem> problems; ///< ordered by line
     bool cancelled = false, dryRun = false;
 };
 
@@ -106,16 +106,18 @@ class ImportService
 {
 public:
     ImportService(db::Session &session, CatalogService &catalog, DocumentService &documents)
-        : m_session(session), m_catalog(catalog), m_documents(documents) {}
+        : m_session(session)
+        , m_catalog(catalog)
+        , m_documents(documents)
+    {}
 
     [[nodiscard]] static QList<ImportField> fields(ImportKind kind);
     /// Reads no database.
     [[nodiscard]] static Result<ImportPreview> preview(const QString &file, ImportKind kind,
-                                                       const std::optional<CsvFormat> &format = {},
-                                                       const QString &detailsFile = {});
+        const std::optional<CsvFormat> &format = {}, const QString &detailsFile = {});
     /// `progress` returns false to cancel.
-    [[nodiscard]] Result<ImportReport> run(const ImportRequest &request,
-                                           const std::function<bool(const ImportProgress &)> &progress = {});
+    [[nodiscard]] Result<ImportReport> run(
+        const ImportRequest &request, const std::function<bool(const ImportProgress &)> &progress = {});
 
 private:
     db::Session &m_session;

@@ -118,14 +118,27 @@ struct DashboardFigures
     int belowReorder = 0;
     Decimal receiptsThisMonth{0, amountScale}, receiptsLastMonth{0, amountScale};
     Decimal issuesThisMonth{0, amountScale}, issuesLastMonth{0, amountScale};
-    QList<StockBalanceRow> byWarehouse;           ///< sorted by value, largest first
-    QList<TurnoverSeriesPoint> months;            ///< the last 12 up to today's month
-    QList<TurnoverSeriesPoint> valueByDay;        ///< closing values of the last 90 days, for a step line
-    QList<StockBalanceRow> lowStock;              ///< on hand against reorder point, most urgent first, at most 10
-    struct TopItem { QString item, itemName; Decimal revenue, cost; Decimal quantity; };
-    QList<TopItem> topItems;                      ///< by revenue of the last 12 months (register sales), at most 10
-    struct LatestDocument { QUuid id; DocumentKind kind; DocumentState state; QString number, partnerName; QDate date; Decimal total; };
-    QList<LatestDocument> latest;                 ///< at most 10
+    QList<StockBalanceRow> byWarehouse;    ///< sorted by value, largest first
+    QList<TurnoverSeriesPoint> months;     ///< the last 12 up to today's month
+    QList<TurnoverSeriesPoint> valueByDay; ///< closing values of the last 90 days, for a step line
+    QList<StockBalanceRow> lowStock;       ///< on hand against reorder point, most urgent first, at most 10
+    struct TopItem
+    {
+        QString item, itemName;
+        Decimal revenue, cost;
+        Decimal quantity;
+    };
+    QList<TopItem> topItems; ///< by revenue of the last 12 months (register sales), at most 10
+    struct LatestDocument
+    {
+        QUuid id;
+        DocumentKind kind;
+        DocumentState state;
+        QString number, partnerName;
+        QDate date;
+        Decimal total;
+    };
+    QList<LatestDocument> latest; ///< at most 10
 };
 
 /// Reads for screens; each method is one consistent snapshot. Figures come from the registers `inventory` and `sales`.
@@ -137,8 +150,8 @@ public:
     [[nodiscard]] Result<StockBalances> balances(const BalanceQuery &query);
     [[nodiscard]] Result<TurnoverSheet> turnoverSheet(const TurnoverSheetQuery &query);
     [[nodiscard]] Result<QList<TurnoverSeriesPoint>> turnoverSeries(const TurnoverSheetQuery &query, TimeStep step);
-    [[nodiscard]] Result<StockCard> stockCard(const QString &item, const QString &warehouse, QDate from, QDate to,
-                                              int limit = 5000);
+    [[nodiscard]] Result<StockCard> stockCard(
+        const QString &item, const QString &warehouse, QDate from, QDate to, int limit = 5000);
     [[nodiscard]] Result<DashboardFigures> dashboard(QDate today);
     /// First and last posting date in the book; invalid dates in an empty one.
     [[nodiscard]] Result<QPair<QDate, QDate>> postedRange();
