@@ -157,6 +157,13 @@ public:
     [[nodiscard]] Result<QPair<QDate, QDate>> postedRange();
 
 private:
+    // The same without a snapshot of their own: parts of a larger report.
+    [[nodiscard]] Result<StockBalances> balancesIn(const BalanceQuery &query);
+    [[nodiscard]] Result<QList<TurnoverSeriesPoint>> seriesIn(const TurnoverSheetQuery &query, TimeStep step);
+    [[nodiscard]] Result<void> addSales(DashboardFigures &figures, QDate from, QDate to);
+    [[nodiscard]] Result<void> addLowStock(DashboardFigures &figures);
+    [[nodiscard]] Result<void> addLatest(DashboardFigures &figures);
+
     db::Session &m_session;
     Accumulator &m_accumulator;
 };
