@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "domain/Document.h"
+#include "domain/DocumentList.h"
 
-#include <QDateTime>
-
+#include <functional>
 #include <optional>
 
 namespace bincard {
@@ -13,46 +12,6 @@ class Accumulator;
 namespace db {
 class Session;
 }
-
-/// A row of the document list.
-struct DocumentSummary
-{
-    QUuid id;
-    DocumentKind kind = DocumentKind::SalesOrder;
-    DocumentState state = DocumentState::Draft;
-    QString number;
-    QDate date;
-    QString partner, partnerName, warehouse, warehouseTo, note;
-    int lines = 0;
-    Decimal total{0, amountScale};
-    int version = 0;
-};
-
-struct DocumentFilter
-{
-    QList<DocumentKind> kinds; ///< empty: all; likewise below
-    QList<DocumentState> states;
-    QString partner;
-    QString item; ///< has a line with it
-    QString text; ///< in number, partner's name or code, note; whatever the case
-    std::optional<QDate> from, to;
-    int limit = 500;
-    QString after; ///< cursor of the page before; newest first, by (date, number, id)
-};
-
-struct DocumentPage
-{
-    QList<DocumentSummary> rows;
-    QString next;
-};
-
-struct HistoryEntry
-{
-    int version = 0;
-    QString action; ///< created, changed, posted, unposted, reposted
-    QString at;     ///< UTC, ISO
-    QString by;
-};
 
 /// For one line of the editor: what the screen may promise, in the words of screens.md.
 struct Availability
@@ -70,14 +29,21 @@ struct Availability
 /// answer) does nothing again and answers the document as it now stands. Null: none.
 /// `version` is the version the client has seen; anything else in the book is Conflict, with the document of the book as
 /// JSON in details.theirs. nullopt: not checked.
-/// InsufficientStock: details.shortages as the contract has them (each with "line"), nothing written.
+/// InsufficientStock: details.shortages as the contract has them (codes for ids, "line" the first line at fault and
+/// "lines" all of them, counted from 1), nothing written.
+/// Inside a transaction that the caller has open on the session (an import of many) a method takes part in it; after an
+/// error the caller rolls back, and replays on Busy.
 class DocumentService
 {
 public:
     DocumentService(db::Session &session, Accumulator &accumulator) : m_session(session), m_accumulator(accumulator) {}
 
-    /// Inserts (version 0) or replaces a draft. A new document whose id exists already: same content answers it,
-    /// other content is Duplicate.
+    /// Who is named in the history from now on.
+    void setUser(const QString &user) { m_user = user; }
+
+    /// Inserts (version 0) or replaces a draft, or the content of a cancelled document, which stays cancelled;
+    /// AlreadyPosted for a posted one. A new document whose id exists already: same content answers it, other content is
+    /// Duplicate. The number stays what it was where the document names none.
     [[nodiscard]] Result<Document> saveDraft(const Document &document, const QUuid &requestId = {});
     /// Saves and posts in one go: a new document, a draft, or (state Posted) a repost.
     [[nodiscard]] Result<Document> saveAndPost(const Document &document, const QUuid &requestId = {});
@@ -87,7 +53,7 @@ public:
         const QUuid &id, std::optional<int> version = {}, const QUuid &requestId = {});
     /// Replaces a posted document's content and movements; `document.version` 0: not checked.
     [[nodiscard]] Result<Document> repost(const Document &document, const QUuid &requestId = {});
-    /// Drafts only.
+    /// Drafts only; AlreadyPosted otherwise: what was posted once stays in the book.
     [[nodiscard]] Result<void> discard(const QUuid &id, std::optional<int> version = {});
 
     [[nodiscard]] Result<Document> load(const QUuid &id);
@@ -101,8 +67,23 @@ public:
     [[nodiscard]] Result<QString> nextNumber(DocumentKind kind, int year);
 
 private:
+    enum class Aim { Draft, Post };
+    struct Request;
+
+    /// Runs `work` in one transaction. A lost answer to a commit is looked up by the request's id.
+    [[nodiscard]] Result<Document> once(const Request &request, const std::function<Result<Document>()> &work);
+    [[nodiscard]] Result<Document> save(const Document &document, Aim aim, bool checksVersion, const QUuid &requestId);
+    [[nodiscard]] Result<Document> create(Document document, Aim aim, const Request &request);
+    [[nodiscard]] Result<Document> replace(
+        Document document, const Document &theirs, Aim aim, bool checksVersion, const Request &request);
+    [[nodiscard]] Result<Document> changeState(
+        const Request &request, std::optional<int> version, const std::function<Result<Document>(Document)> &change);
+    [[nodiscard]] Result<Document> written(const Document &document, const char *action, const Request &request);
+    [[nodiscard]] Result<void> checkNumber(const Document &document);
+
     db::Session &m_session;
     Accumulator &m_accumulator;
+    QString m_user;
 };
 
 } // namespace bincard

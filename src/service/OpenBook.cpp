@@ -32,6 +32,7 @@ struct OpenBook::Private
         , imports(session, catalog, documents)
     {
         accumulator.setRecordedBy(connection->user());
+        documents.setUser(connection->user());
     }
 
     std::unique_ptr<db::Connection> connection;

@@ -1,0 +1,1 @@
+SELECT id FROM documents WHERE kind = ? AND number_key = ?

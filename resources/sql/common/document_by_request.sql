@@ -1,0 +1,1 @@
+SELECT document_id FROM document_history WHERE request_id = ?

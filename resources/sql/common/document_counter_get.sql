@@ -1,0 +1,1 @@
+SELECT last_number FROM document_counters WHERE kind = ? AND year = ?

@@ -1,0 +1,1 @@
+DELETE FROM document_history WHERE document_id = ?

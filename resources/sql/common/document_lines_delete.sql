@@ -1,0 +1,1 @@
+DELETE FROM document_lines WHERE document_id = ?

@@ -1,0 +1,1 @@
+UPDATE documents SET state = ?, version = ? WHERE id = ?

@@ -1,0 +1,1 @@
+SELECT 1 FROM documents WHERE id = ? FOR UPDATE

@@ -1,0 +1,4 @@
+-- The items of a JSON array of folded codes, in one read.
+SELECT i.id, i.code, i.name, i.unit, u.decimals, i.service, i.active
+FROM items i JOIN units u ON u.code = i.unit
+WHERE i.code_key IN (SELECT value FROM json_each(?))
