@@ -4,8 +4,10 @@
 usage: test_package.py BUILD_FOLDER VERSION
 """
 
+import gzip
 import json
 import os
+import re
 import shutil
 import struct
 import subprocess
@@ -88,6 +90,14 @@ class Package(unittest.TestCase):
                                    self.prefix / "share/man/man1" / page],
                                   capture_output=True, text=True, check=True, env={**self.environment, "MANWIDTH": "80"})
             self.assertEqual(done.stderr, "")
+
+    def test_man_page_names_the_commands_there_are(self):
+        told = self.program("bincardctl", "--help").split("Subcommands:", 1)[1]
+        there = set(re.findall(r"^  ([a-z][a-z-]*)", told, re.MULTILINE))
+        page = gzip.decompress((self.prefix / "share/man/man1/bincardctl.1.gz").read_bytes()).decode()
+        commands = page.split(".SH COMMANDS", 1)[1].split(".SH EXIT STATUS", 1)[0].replace("\\-", "-")
+        described = set(re.findall(r'^\.T[PQ]\n\.B[RI]? "?([a-z][a-z-]*)', commands, re.MULTILINE))
+        self.assertEqual(described, there)
 
     def test_lintian(self):
         run("lintian", "--allow-root", "--fail-on", "error", self.deb, env={**os.environ, "LC_ALL": "C.UTF-8"})
