@@ -47,9 +47,20 @@ struct JournalRow
     QList<Decimal> resources;
 };
 
-struct PostResult { int posted = 0; };
-struct UnpostResult { int reversed = 0; };
-struct RepostResult { int reversed = 0; int posted = 0; int unchanged = 0; };
+struct PostResult
+{
+    int posted = 0;
+};
+struct UnpostResult
+{
+    int reversed = 0;
+};
+struct RepostResult
+{
+    int reversed = 0;
+    int posted = 0;
+    int unchanged = 0;
+};
 
 /// Dimension -> the values that pass (either of them). An empty filter takes all.
 using Filter = QMap<QString, QList<QVariant>>;
@@ -154,15 +165,15 @@ public:
 
     /// E8, E9. Rows ordered by the group; groups whose every figure is zero are left out; without groupBy always exactly
     /// one row. Validation on a turnover register, for unknown dimensions, and for values that are not of the type.
-    [[nodiscard]] Result<QList<BalanceRow>> balance(const Filter &filter, const QStringList &groupBy,
-                                                    const std::optional<Until> &at = {});
+    [[nodiscard]] Result<QList<BalanceRow>> balance(
+        const Filter &filter, const QStringList &groupBy, const std::optional<Until> &at = {});
     /// E10. Rows ordered by the group, then the bucket.
     [[nodiscard]] Result<QList<TurnoverRow>> turnover(const TurnoverQuery &query);
     [[nodiscard]] Result<MovementsPage> movements(const MovementsQuery &query);
     /// The lowest end-of-day balance from `from` on (the first resource with Forbid, else the first resource), for a
     /// full key each; `exceptRecorder` leaves the active movements of that recorder out (editing a posted document).
-    [[nodiscard]] Result<QList<LowestBalance>> lowestBalances(const QList<QList<QVariant>> &keys, QDate from,
-                                                              const QString &exceptRecorder = {});
+    [[nodiscard]] Result<QList<LowestBalance>> lowestBalances(
+        const QList<QList<QVariant>> &keys, QDate from, const QString &exceptRecorder = {});
     [[nodiscard]] Result<bool> hasActive(const QString &recorder);
 
     /// E15. verify reads one consistent state; rebuild recomputes every derived table from the journal.

@@ -1,0 +1,349 @@
+// SPDX-License-Identifier: LGPL-3.0-or-later
+#include "accumulator/Accumulator.h"
+
+#include "accumulator/DimensionValue.h"
+#include "accumulator/Generator.h"
+#include "accumulator/RegisterContext.h"
+
+#include <QCoreApplication>
+#include <QJsonArray>
+#include <QJsonDocument>
+
+namespace bincard {
+
+using namespace accumulator;
+using db::Dialect;
+
+struct Accumulator::Private
+{
+    std::unique_ptr<db::Session> own;
+    db::Session *session = nullptr;
+    std::optional<Error> unusable; ///< a driver that is neither of the two
+    std::shared_ptr<QString> recordedBy = std::make_shared<QString>();
+    QString schema; ///< PostgreSQL: of the shared tables, and so of every register
+
+    [[nodiscard]] Result<void> usable() const;
+    [[nodiscard]] Result<void> run(const QStringList &statements) const;
+    [[nodiscard]] Result<void> install();
+    [[nodiscard]] Result<void> findSchema();
+    [[nodiscard]] Result<RegisterContext> context(const QString &name, int *generator);
+    [[nodiscard]] Result<void> create(const RegisterDefinition &definition);
+    [[nodiscard]] Result<void> refuseTaken(const Layout &layout);
+    [[nodiscard]] Result<QList<QVariant>> defaults(const RegisterDefinition &definition);
+    [[nodiscard]] Result<bool> isTable(const QString &name);
+    [[nodiscard]] Result<bool> isReferable(const QString &table);
+    [[nodiscard]] Result<void> drop(const QString &name, bool force);
+    [[nodiscard]] Result<void> upgrade();
+    [[nodiscard]] Result<QStringList> names();
+};
+
+namespace {
+
+QString compact(const QJsonObject &json)
+{
+    return QString::fromUtf8(QJsonDocument(json).toJson(QJsonDocument::Compact));
+}
+
+QString compact(const QJsonArray &json)
+{
+    return QString::fromUtf8(QJsonDocument(json).toJson(QJsonDocument::Compact));
+}
+
+} // namespace
+
+Result<void> Accumulator::Private::usable() const
+{
+    if (unusable)
+        return *unusable;
+    return {};
+}
+
+Result<void> Accumulator::Private::run(const QStringList &statements) const
+{
+    for (const QString &statement : statements)
+        BINCARD_TRY(session->run(statement));
+    return {};
+}
+
+Result<void> Accumulator::Private::install()
+{
+    if (session->dialect().isPostgres()) {
+        // IF NOT EXISTS alone does not keep two programs that install at once from colliding.
+        BINCARD_TRY(session->run(QStringLiteral("SELECT pg_advisory_xact_lock(hashtext('bincard accumulator'))")));
+        BINCARD_ASSIGN(rows, session->query(QStringLiteral("SELECT current_schema()")));
+        if (rows.next())
+            schema = rows.text(0);
+    }
+    return run(Generator::install(session->dialect(), schema));
+}
+
+Result<void> Accumulator::Private::findSchema()
+{
+    if (session->dialect().isSqlite() || !schema.isEmpty())
+        return {};
+    BINCARD_ASSIGN(rows,
+        session->query(QStringLiteral("SELECT n.nspname FROM pg_class c JOIN pg_namespace n"
+                                      " ON n.oid = c.relnamespace"
+                                      " WHERE c.oid = to_regclass('accumulator_register')")));
+    if (rows.next())
+        schema = rows.text(0);
+    return rows.finished();
+}
+
+Result<RegisterContext> Accumulator::Private::context(const QString &name, int *generator)
+{
+    BINCARD_TRY(usable());
+    BINCARD_TRY(findSchema());
+    BINCARD_ASSIGN(rows,
+        session->query(QStringLiteral("SELECT definition, defaults, generator"
+                                      " FROM accumulator_register WHERE name = ?"),
+            {name}));
+    if (!rows.next()) {
+        BINCARD_TRY(rows.finished());
+        return Error(ErrorCode::RegisterNotFound, {QT_TRANSLATE_NOOP("Error", "There is no register \"%1\"."), {name}},
+            {{QStringLiteral("register"), name}});
+    }
+    auto definition = RegisterDefinition::fromJson(QJsonDocument::fromJson(rows.text(0).toUtf8()).object());
+    if (!definition.ok())
+        return Error(ErrorCode::Corrupt,
+            {QT_TRANSLATE_NOOP("Error", "The definition of the register \"%1\" cannot be read."), {name}},
+            definition.error().toJson());
+    const QJsonArray stored = QJsonDocument::fromJson(rows.text(1).toUtf8()).array();
+    QList<QVariant> defaults;
+    for (qsizetype i = 0; i < definition->dimensions().size(); ++i) {
+        const QJsonValue value = stored.at(i);
+        if (value.isDouble())
+            defaults.append(value.toInteger());
+        else
+            defaults.append(value.isNull() || value.isUndefined() ? QVariant() : value.toVariant());
+    }
+    *generator = static_cast<int>(rows.integer(2));
+    return RegisterContext{session, recordedBy, schema, Layout(*definition, session->dialect()), defaults};
+}
+
+Result<bool> Accumulator::Private::isTable(const QString &name)
+{
+    const QString sql = session->dialect().isSqlite()
+        ? QStringLiteral("SELECT 1 FROM sqlite_master WHERE lower(name) = lower(?)")
+        : QStringLiteral("SELECT 1 FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace"
+                         " WHERE c.relname = ? AND n.nspname = ?");
+    db::Values values{name};
+    if (session->dialect().isPostgres())
+        values.append(schema);
+    BINCARD_ASSIGN(rows, session->query(sql, values));
+    return rows.next();
+}
+
+/// Rule E1: what can be referred to is a table with an id and a code.
+Result<bool> Accumulator::Private::isReferable(const QString &table)
+{
+    const QString sql = session->dialect().isSqlite()
+        ? QStringLiteral("SELECT COUNT(*) FROM pragma_table_info(?) WHERE name IN ('id', 'code')")
+        : QStringLiteral("SELECT COUNT(*) FROM pg_attribute WHERE attrelid = to_regclass(?)"
+                         " AND attname IN ('id', 'code') AND NOT attisdropped");
+    const QString name =
+        session->dialect().isSqlite() ? table : Dialect::quoted(schema) + u'.' + Dialect::quoted(table);
+    BINCARD_ASSIGN(rows, session->query(sql, {name}));
+    return rows.next() && rows.integer(0) == 2;
+}
+
+Result<void> Accumulator::Private::refuseTaken(const Layout &layout)
+{
+    const QString &name = layout.definition().name();
+    BINCARD_ASSIGN(existing, names());
+    if (existing.contains(name, Qt::CaseInsensitive))
+        return Error(ErrorCode::Duplicate, {QT_TRANSLATE_NOOP("Error", "There is a register \"%1\" already."), {name}},
+            {{QStringLiteral("register"), name}});
+    for (const QString &table : layout.tableNames()) {
+        BINCARD_ASSIGN(taken, isTable(table));
+        if (taken)
+            return Error(ErrorCode::Duplicate,
+                {QT_TRANSLATE_NOOP("Error", "The register \"%1\" would need a table %2, but there is one already."),
+                    {name, table}},
+                {{QStringLiteral("register"), name}});
+    }
+    return {};
+}
+
+Result<QList<QVariant>> Accumulator::Private::defaults(const RegisterDefinition &definition)
+{
+    QList<Problem> problems;
+    QList<QVariant> values;
+    for (qsizetype i = 0; i < definition.dimensions().size(); ++i) {
+        const Dimension &dimension = definition.dimensions().at(i);
+        const int line = static_cast<int>(i) + 1;
+        values.append(QVariant());
+        if (dimension.type != DimensionType::Ref) {
+            if (dimension.defaultValue) {
+                BINCARD_ASSIGN(value, parseDimension(dimension, *dimension.defaultValue));
+                values.last() = value;
+            }
+            continue;
+        }
+        BINCARD_ASSIGN(referable, isReferable(dimension.refTable));
+        if (!referable) {
+            problems.append({QStringLiteral("dimensions.type"), line,
+                {QT_TRANSLATE_NOOP("Error", "There is no table \"%1\" with an id and a code to refer to."),
+                    {dimension.refTable}}});
+        } else if (dimension.defaultValue) {
+            BINCARD_ASSIGN(rows,
+                session->query(
+                    QStringLiteral("SELECT id FROM %1 WHERE code = ?").arg(Dialect::quoted(dimension.refTable)),
+                    {*dimension.defaultValue}));
+            if (rows.next())
+                values.last() = rows.integer(0);
+            else
+                problems.append({QStringLiteral("dimensions.default"), line,
+                    {QT_TRANSLATE_NOOP("Error", "There is no row with the code \"%1\" in %2."),
+                        {*dimension.defaultValue, dimension.refTable}}});
+        }
+    }
+    if (!problems.isEmpty())
+        return Error::validation(std::move(problems));
+    return values;
+}
+
+Result<void> Accumulator::Private::create(const RegisterDefinition &definition)
+{
+    BINCARD_TRY(install());
+    const Layout layout(definition, session->dialect());
+    BINCARD_TRY(refuseTaken(layout));
+    BINCARD_ASSIGN(values, defaults(definition));
+    const Generator generator(layout, schema);
+    BINCARD_TRY(run(generator.createJournal(values)));
+    BINCARD_TRY(run(generator.createDerived()));
+    BINCARD_TRY(run(generator.createTriggers()));
+    QJsonArray stored;
+    for (const QVariant &value : values)
+        stored.append(QJsonValue::fromVariant(value));
+    BINCARD_TRY(
+        session->execute(QStringLiteral("INSERT INTO accumulator_register (name, definition, defaults, generator)"
+                                        " VALUES (?, ?, ?, ?)"),
+            {definition.name(), compact(definition.toJson()), compact(stored), Accumulator::generator}));
+    session->forgetStatements();
+    return {};
+}
+
+Result<void> Accumulator::Private::drop(const QString &name, bool force)
+{
+    int made = 0;
+    BINCARD_ASSIGN(found, context(name, &made));
+    {
+        BINCARD_ASSIGN(rows, session->query(QStringLiteral("SELECT COUNT(*) FROM ") + found.layout.journal()));
+        const qint64 movements = rows.next() ? rows.integer(0) : 0;
+        if (movements > 0 && !force)
+            return Error::validation(QStringLiteral("register"),
+                {QT_TRANSLATE_NOOP("Error",
+                     "The register \"%1\" holds %2 movements; it is only dropped "
+                     "with them when that is asked for."),
+                    {name, QString::number(movements)}});
+    }
+    session->forgetStatements();
+    const Generator generator(found.layout, schema);
+    BINCARD_TRY(run(generator.dropTriggers()));
+    BINCARD_TRY(run(generator.dropDerived()));
+    BINCARD_TRY(run(generator.dropJournal()));
+    BINCARD_TRY(session->execute(QStringLiteral("DELETE FROM accumulator_register WHERE name = ?"), {name}));
+    session->forgetStatements();
+    return {};
+}
+
+Result<QStringList> Accumulator::Private::names()
+{
+    BINCARD_TRY(usable());
+    BINCARD_ASSIGN(rows, session->query(QStringLiteral("SELECT name FROM accumulator_register ORDER BY name")));
+    QStringList found;
+    while (rows.next())
+        found << rows.text(0);
+    BINCARD_TRY(rows.finished());
+    return found;
+}
+
+Result<void> Accumulator::Private::upgrade()
+{
+    BINCARD_TRY(install());
+    BINCARD_ASSIGN(all, names());
+    for (const QString &name : all) {
+        int made = 0;
+        BINCARD_ASSIGN(found, context(name, &made));
+        if (made >= Accumulator::generator)
+            continue;
+        const Generator generator(found.layout, schema);
+        BINCARD_TRY(run(generator.dropTriggers()));
+        BINCARD_TRY(run(generator.dropDerived()));
+        BINCARD_TRY(run(generator.createDerived()));
+        BINCARD_TRY(run(generator.fillDerived()));
+        BINCARD_TRY(run(generator.createTriggers()));
+        BINCARD_TRY(session->execute(QStringLiteral("UPDATE accumulator_register SET generator = ? WHERE name = ?"),
+            {Accumulator::generator, name}));
+    }
+    session->forgetStatements();
+    return {};
+}
+
+Accumulator::Accumulator(const QSqlDatabase &database) : d(std::make_unique<Private>())
+{
+    const auto dialect = Dialect::of(database);
+    if (!dialect.ok()) {
+        d->unusable = dialect.error();
+        return;
+    }
+    d->own = std::make_unique<db::Session>(database, *dialect);
+    d->session = d->own.get();
+}
+
+Accumulator::Accumulator(db::Session &session) : d(std::make_unique<Private>()) { d->session = &session; }
+
+Accumulator::~Accumulator() = default;
+
+Result<void> Accumulator::install()
+{
+    BINCARD_TRY(d->usable());
+    return inOwnOrCallersTransaction<void>(*d->session, [&] { return d->install(); });
+}
+
+Result<void> Accumulator::upgrade()
+{
+    BINCARD_TRY(d->usable());
+    return inOwnOrCallersTransaction<void>(*d->session, [&] { return d->upgrade(); });
+}
+
+Result<void> Accumulator::create(const RegisterDefinition &definition)
+{
+    BINCARD_TRY(d->usable());
+    BINCARD_TRY(definition.validated());
+    return inOwnOrCallersTransaction<void>(*d->session, [&] { return d->create(definition); });
+}
+
+Result<void> Accumulator::drop(const QString &name, bool force)
+{
+    BINCARD_TRY(d->usable());
+    return inOwnOrCallersTransaction<void>(*d->session, [&] { return d->drop(name, force); });
+}
+
+Result<QList<RegisterDefinition>> Accumulator::list()
+{
+    BINCARD_ASSIGN(names, d->names());
+    QList<RegisterDefinition> definitions;
+    for (const QString &name : names) {
+        int made = 0;
+        BINCARD_ASSIGN(found, d->context(name, &made));
+        definitions.append(found.definition());
+    }
+    return definitions;
+}
+
+Result<Register> Accumulator::use(const QString &name)
+{
+    int made = 0;
+    BINCARD_ASSIGN(found, d->context(name, &made));
+    if (made > generator)
+        return Error(ErrorCode::SchemaNewer,
+            {QT_TRANSLATE_NOOP("Error", "The register \"%1\" was made by a newer Bincard."), {name}},
+            {{QStringLiteral("register"), name}});
+    return Register(std::make_shared<Register::Private>(Register::Private{std::move(found)}));
+}
+
+void Accumulator::setRecordedBy(const QString &user) { *d->recordedBy = user; }
+
+} // namespace bincard

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: LGPL-3.0-or-later
+#pragma once
+
+#include "accumulator/Layout.h"
+
+#include <QVariant>
+
+namespace bincard::accumulator {
+
+/// Makes the DDL of registers as text, each entry one statement to run in order; golden files under tests show all of
+/// it. On PostgreSQL `schema` is the one that the register lives in; functions name it, so that no search_path of a
+/// caller can lead them elsewhere. On SQLite it is ignored.
+class Generator
+{
+public:
+    Generator(const Layout &layout, QString schema) : m_layout(layout), m_schema(std::move(schema)) {}
+
+    /// The tables that all registers share; harmless to repeat.
+    [[nodiscard]] static QStringList install(const db::Dialect &dialect, const QString &schema);
+
+    /// `defaults`: per dimension the canonical default (of a reference, the id), or an invalid QVariant.
+    [[nodiscard]] QStringList createJournal(const QList<QVariant> &defaults) const;
+    [[nodiscard]] QStringList createDerived() const;
+    /// Whatever fills, checks and guards. Made last: a rebuild takes the guards away and puts them back.
+    [[nodiscard]] QStringList createTriggers() const;
+    [[nodiscard]] QStringList dropTriggers() const;
+    [[nodiscard]] QStringList dropDerived() const;
+    [[nodiscard]] QStringList dropJournal() const;
+
+    /// Lets a rebuild write to the derived tables, and ends that. Only inside a transaction.
+    [[nodiscard]] QStringList suspendGuards() const;
+    [[nodiscard]] QStringList restoreGuards() const;
+    /// Fills the derived tables, which must be empty, from the journal.
+    [[nodiscard]] QStringList fillDerived() const;
+
+    /// The name of the foreign key of a dimension; PostgreSQL names it when a row is missing.
+    [[nodiscard]] static QString referenceName(const QString &dimension);
+
+private:
+    [[nodiscard]] QString journalTable(const QList<QVariant> &defaults) const;
+    [[nodiscard]] QString qualified(const QString &table) const;
+    [[nodiscard]] QString references() const; ///< the foreign key clauses of the table that has them
+    [[nodiscard]] QString totalsTable(Level level) const;
+    [[nodiscard]] QString balanceTable() const;
+
+    [[nodiscard]] QStringList sqliteTriggers() const;
+    [[nodiscard]] QStringList sqliteGuards(const QString &table, const QString &name, const QString &totals) const;
+    [[nodiscard]] QStringList sqliteGuards() const;
+    [[nodiscard]] QString sqliteCheck() const;
+    [[nodiscard]] QString sqliteReversalCheck() const;
+    [[nodiscard]] QString sqliteDimensionChecks() const;
+    [[nodiscard]] QString sqliteMaintenance() const;
+    [[nodiscard]] QString sqliteNegativeCheck() const;
+
+    [[nodiscard]] QStringList postgresTriggers() const;
+    [[nodiscard]] QString postgresFunction() const;
+    [[nodiscard]] QString postgresCheck() const;
+    [[nodiscard]] QString postgresMaintenance() const;
+    [[nodiscard]] QString postgresNegativeCheck() const;
+
+    Layout m_layout;
+    QString m_schema;
+};
+
+} // namespace bincard::accumulator

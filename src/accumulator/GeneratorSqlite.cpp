@@ -1,0 +1,234 @@
+// SPDX-License-Identifier: LGPL-3.0-or-later
+// Row triggers of SQLite. What they refuse they refuse by RAISE(ABORT): a CHECK would be skipped by OR IGNORE, and a
+// DELETE trigger does not see what OR REPLACE takes away, so keys are tested before the insert. Texts behind
+// "bincard:<code>:" are for a person at the sqlite3 shell.
+#include "accumulator/DimensionValue.h"
+#include "accumulator/Generator.h"
+
+#include "base/Decimal.h"
+
+namespace bincard::accumulator {
+
+using db::Dialect;
+
+namespace {
+
+QString whenRaise(const QString &condition, const QString &message)
+{
+    return QStringLiteral("        WHEN %1\n            THEN RAISE(ABORT, 'bincard:%2')\n").arg(condition, message);
+}
+
+QString limits() { return QStringLiteral("BETWEEN -%1 AND %1").arg(Decimal::maximumUnits); }
+
+QString textCondition(const QString &column)
+{
+    return QStringLiteral("typeof(%1) <> 'text' OR length(%1) > %2 OR instr(CAST(%1 AS BLOB), x'00') > 0")
+        .arg(column)
+        .arg(maximumTextLength);
+}
+
+QString dimensionCondition(const Dimension &dimension, const QString &column)
+{
+    switch (dimension.type) {
+    case DimensionType::Int:
+        return QStringLiteral("typeof(%1) <> 'integer' OR %1 NOT BETWEEN -2147483648 AND 2147483647").arg(column);
+    case DimensionType::BigInt:
+    case DimensionType::Ref: return QStringLiteral("typeof(%1) <> 'integer'").arg(column);
+    case DimensionType::Text: return textCondition(column);
+    case DimensionType::Date:
+        return QStringLiteral("typeof(%1) <> 'text' OR %1 IS NOT date(%1) OR %1 < '0001'").arg(column);
+    case DimensionType::Bool: return QStringLiteral("typeof(%1) <> 'integer' OR %1 NOT IN (0, 1)").arg(column);
+    case DimensionType::Uuid: {
+        QStringList groups;
+        for (const int length : {8, 4, 4, 4, 12})
+            groups << QStringLiteral("[0-9a-f]").repeated(length);
+        return QStringLiteral("typeof(%1) <> 'text' OR %1 NOT GLOB '%2'").arg(column, groups.join(u'-'));
+    }
+    }
+    return {};
+}
+
+QString dimensionMessage(const Dimension &dimension)
+{
+    switch (dimension.type) {
+    case DimensionType::Int: return QStringLiteral("a whole number of 32 bits is needed");
+    case DimensionType::BigInt: return QStringLiteral("a whole number is needed");
+    case DimensionType::Ref: return QStringLiteral("the id of a row of %1 is needed").arg(dimension.refTable);
+    case DimensionType::Text: return QStringLiteral("a text of at most %1 characters is needed").arg(maximumTextLength);
+    case DimensionType::Date: return QStringLiteral("a date such as 2026-04-18 is needed");
+    case DimensionType::Bool: return QStringLiteral("0 or 1 is needed");
+    case DimensionType::Uuid: return QStringLiteral("a UUID in lower case is needed");
+    }
+    return {};
+}
+
+} // namespace
+
+QString Generator::sqliteDimensionChecks() const
+{
+    QString checks;
+    for (int i = 0; i < m_layout.dimensionCount(); ++i) {
+        const Dimension &dimension = m_layout.definition().dimensions().at(i);
+        const QString column = QStringLiteral("NEW.") + m_layout.dimension(i);
+        const QString code = QStringLiteral("validation:%1: ").arg(dimension.name);
+        checks += whenRaise(dimensionCondition(dimension, column), code + dimensionMessage(dimension));
+        // Foreign keys are off in a sqlite3 shell that was not told otherwise.
+        if (dimension.type == DimensionType::Ref)
+            checks += whenRaise(QStringLiteral("NOT EXISTS (SELECT 1 FROM %1 WHERE id = %2)")
+                                    .arg(Dialect::quoted(dimension.refTable), column),
+                QStringLiteral("validation:%1:reference: no row of %2 has this id")
+                    .arg(dimension.name, dimension.refTable));
+    }
+    return checks;
+}
+
+QString Generator::sqliteReversalCheck() const
+{
+    const QString same = m_layout.dimensions(QStringLiteral("o.%1 = NEW.%1"), QStringLiteral(" AND "));
+    const QString negated = m_layout.resources(QStringLiteral("o.%1 = -NEW.%1"), QStringLiteral(" AND "));
+    return whenRaise(QStringLiteral("NEW.reversal_of IS NOT NULL AND NOT EXISTS (SELECT 1 FROM %1 o\n"
+                                    "                WHERE o.id = NEW.reversal_of AND o.reversal_of IS NULL\n"
+                                    "                AND o.recorder = NEW.recorder AND o.period = NEW.period\n"
+                                    "                AND %2\n                AND %3)")
+                         .arg(m_layout.journal(), same, negated),
+               QStringLiteral("validation:reversal_of: a reversal repeats the recorder, period and dimensions of a "
+                              "movement, with its values negated"))
+        + whenRaise(QStringLiteral("NEW.reversal_of IS NOT NULL AND EXISTS (SELECT 1 FROM %1 o\n"
+                                   "                WHERE o.reversal_of = NEW.reversal_of)")
+                        .arg(m_layout.journal()),
+            QStringLiteral("validation:reversal_of: the movement is reversed already"));
+}
+
+QString Generator::sqliteCheck() const
+{
+    QString checks;
+    // An id that is left to the table reads as -1 here.
+    checks += whenRaise(QStringLiteral("NEW.id <> -1"), QStringLiteral("validation:id: the journal gives the ids"));
+    checks += whenRaise(QStringLiteral("trim(NEW.recorder, ' ' || char(9, 10, 11, 12, 13)) = '' OR ")
+            + textCondition(QStringLiteral("NEW.recorder")),
+        QStringLiteral("validation:recorder: a text of 1 to %1 characters is needed").arg(maximumTextLength));
+    checks += whenRaise(QStringLiteral("typeof(NEW.line) <> 'integer' OR NEW.line NOT BETWEEN 1 AND 2147483647"),
+        QStringLiteral("validation:line: a number from 1 on is needed"));
+    checks += whenRaise(QStringLiteral("typeof(NEW.period) <> 'text' OR NEW.period < '0001'\n"
+                                       "            OR NEW.period IS NOT strftime('%Y-%m-%d %H:%M:%S', NEW.period)"),
+        QStringLiteral("validation:period: a date and time such as 2026-04-18 00:00:00 is needed"));
+    checks += whenRaise(
+        QStringLiteral("NEW.recorded_at IS NULL\n"
+                       "            OR NEW.recorded_at IS NOT strftime('%Y-%m-%dT%H:%M:%fZ', NEW.recorded_at)"),
+        QStringLiteral("validation:recorded_at: an instant such as 2026-04-18T09:30:00.000Z is needed"));
+    checks += whenRaise(QStringLiteral("NOT EXISTS (SELECT 1 FROM accumulator_actor WHERE id = NEW.recorded_by)"),
+        QStringLiteral("validation:recorded_by: the id of a row of accumulator_actor is needed"));
+    checks += whenRaise(textCondition(QStringLiteral("NEW.cause")),
+        QStringLiteral("validation:cause: a text of at most %1 characters is needed").arg(maximumTextLength));
+    checks += sqliteDimensionChecks();
+    for (int i = 0; i < m_layout.resourceCount(); ++i)
+        checks += whenRaise(
+            QStringLiteral("typeof(NEW.%1) <> 'integer' OR NEW.%1 NOT %2").arg(m_layout.resource(i), limits()),
+            QStringLiteral("validation:%1: a whole number of at most 18 digits is needed, counted in units "
+                           "of 10^-%2")
+                .arg(m_layout.definition().resources().at(i).name)
+                .arg(m_layout.scale(i)));
+    checks += sqliteReversalCheck();
+    return QStringLiteral("CREATE TRIGGER %1 BEFORE INSERT ON %2\nBEGIN\n    SELECT CASE\n%3    END;\nEND")
+        .arg(m_layout.table("movement_check"), m_layout.journal(), checks);
+}
+
+QString Generator::sqliteMaintenance() const
+{
+    const QString keyValues = m_layout.dimensions(QStringLiteral("NEW.%1"));
+    const QString form =
+        QStringLiteral("    INSERT INTO %1 (%2, %3, last_movement)\n"
+                       "    VALUES (%4, %5, NEW.id)\n"
+                       "    ON CONFLICT (%2) DO UPDATE SET %6, last_movement = excluded.last_movement;\n");
+    QString body;
+    if (m_layout.definition().hasBalances())
+        body += form.arg(m_layout.balances(), m_layout.dimensions(), m_layout.resources(), keyValues,
+            m_layout.resources(QStringLiteral("NEW.%1")),
+            m_layout.resources(QStringLiteral("%1 = %1 + excluded.%1")));
+    for (const Level level : levels)
+        body += form.arg(m_layout.totals(level), m_layout.dimensions() + QStringLiteral(", ") + Layout::column(level),
+            m_layout.sides(), keyValues + QStringLiteral(", ") + m_layout.startOf(level, QStringLiteral("NEW.period")),
+            m_layout.addedSides(QStringLiteral("NEW")), m_layout.sides(QStringLiteral("%1 = %1 + excluded.%1")));
+    return body;
+}
+
+// Rule E11 for one row: the balance now, less what later days bring, is what was left at the end of each day from the
+// row's on. Only a decrease can break it, and an operation inserts its increases first.
+QString Generator::sqliteNegativeCheck() const
+{
+    const int resource = m_layout.definition().forbiddenResource();
+    if (resource < 0)
+        return {};
+    const QString text = QStringLiteral(
+        R"(    SELECT RAISE(ABORT, 'bincard:insufficient_stock: the balance would fall below zero at the end of a day')
+    FROM {balances} b
+    WHERE NEW.{resource} < 0 AND {balanceKey} AND b.{resource} < max(0, coalesce((
+        SELECT max(later) FROM (
+            SELECT SUM(d.{receipts} - d.{issues}) OVER (ORDER BY d."day" DESC) AS later
+            FROM {days} d WHERE {dayKey} AND d."day" > substr(NEW.period, 1, 10))), 0));
+)");
+    return filled(text,
+        {{"balances", m_layout.balances()}, {"days", m_layout.totals(Level::Day)},
+            {"resource", m_layout.resource(resource)}, {"receipts", m_layout.receipts(resource)},
+            {"issues", m_layout.issues(resource)},
+            {"balanceKey", m_layout.sameKey(QStringLiteral("b"), QStringLiteral("NEW"))},
+            {"dayKey", m_layout.sameKey(QStringLiteral("d"), QStringLiteral("NEW"))}});
+}
+
+// A derived row passes only if it names the newest row of the journal, as the trigger on the journal does. That stops
+// accidents; a forger is found by verify.
+QStringList Generator::sqliteGuards(const QString &table, const QString &name, const QString &figures) const
+{
+    const QString refused = QStringLiteral("bincard:permission_denied: %1 follows from the journal; insert movements "
+                                           "instead")
+                                .arg(name);
+    const QString check =
+        QStringLiteral("    SELECT CASE\n"
+                       "        WHEN NEW.last_movement IS NOT (SELECT max(id) FROM %1)%2\n"
+                       "            THEN RAISE(ABORT, '%3')\n"
+                       "        WHEN %4\n"
+                       "            THEN RAISE(ABORT, 'bincard:validation::overflow: a total would have "
+                       "more than 18 digits')\n"
+                       "    END;");
+    const auto trigger = [&](const char *suffix, const char *event, const QString &body) {
+        return QStringLiteral("CREATE TRIGGER %1 BEFORE %2 ON %3\nBEGIN\n%4\nEND")
+            .arg(Dialect::quoted(name + QLatin1String(suffix)), QLatin1String(event), table, body);
+    };
+    return {trigger("_no_insert", "INSERT", check.arg(m_layout.journal(), QString(), refused, figures)),
+        trigger("_no_update", "UPDATE",
+            check.arg(m_layout.journal(), QStringLiteral("\n            OR NEW.last_movement <= OLD.last_movement"),
+                refused, figures)),
+        trigger("_no_delete", "DELETE", QStringLiteral("    SELECT RAISE(ABORT, '%1');").arg(refused))};
+}
+
+QStringList Generator::sqliteGuards() const
+{
+    const QString form = QStringLiteral("NEW.%1 NOT ") + limits();
+    QStringList statements;
+    for (const Level level : levels)
+        statements += sqliteGuards(m_layout.totals(level), m_layout.definition().name() + u'_' + levelName(level),
+            m_layout.sides(form).replace(QLatin1String(", "), QLatin1String(" OR ")));
+    if (m_layout.definition().hasBalances())
+        statements += sqliteGuards(m_layout.balances(), m_layout.definition().name() + QStringLiteral("_balance"),
+            m_layout.resources(form, QStringLiteral(" OR ")));
+    return statements;
+}
+
+QStringList Generator::sqliteTriggers() const
+{
+    const QString refused =
+        QStringLiteral("bincard:permission_denied: the journal is append-only; a movement is taken back "
+                       "by a reversal");
+    const QString refusal =
+        QStringLiteral("CREATE TRIGGER %1 BEFORE %2 ON %3\nBEGIN\n    SELECT RAISE(ABORT, '%4');\nEND");
+    QStringList statements{sqliteCheck(),
+        QStringLiteral("CREATE TRIGGER %1 AFTER INSERT ON %2\nBEGIN\n"
+                       "    SELECT RAISE(ABORT, 'bincard:validation:id: the journal gives the ids')\n"
+                       "    WHERE NEW.id <= 0;\n%3%4END")
+            .arg(m_layout.table("movement_added"), m_layout.journal(), sqliteMaintenance(), sqliteNegativeCheck()),
+        refusal.arg(m_layout.table("movement_no_update"), QStringLiteral("UPDATE"), m_layout.journal(), refused),
+        refusal.arg(m_layout.table("movement_no_delete"), QStringLiteral("DELETE"), m_layout.journal(), refused)};
+    return statements + sqliteGuards();
+}
+
+} // namespace bincard::accumulator

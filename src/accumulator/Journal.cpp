@@ -1,0 +1,359 @@
+// SPDX-License-Identifier: LGPL-3.0-or-later
+#include "accumulator/Journal.h"
+
+#include "accumulator/DimensionValue.h"
+#include "accumulator/Encoding.h"
+#include "accumulator/Generator.h"
+
+#include <QCoreApplication>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QRegularExpression>
+
+#include <algorithm>
+
+namespace bincard::accumulator {
+
+using db::Rows;
+using db::Value;
+using db::Values;
+
+namespace {
+
+QString activeCondition(const Layout &layout)
+{
+    return QStringLiteral("m.reversal_of IS NULL AND NOT EXISTS (SELECT 1 FROM %1 r WHERE r.reversal_of = m.id)")
+        .arg(layout.journal());
+}
+
+QString periodText(const Period &period)
+{
+    return period.date.toString(Qt::ISODate) + u' ' + period.time.toString(u"HH:mm:ss");
+}
+
+/// The rows as SQLite takes them: [[recorder, line, period, reversal_of, cause, dimensions..., resources...], ...].
+QString rowsJson(const QList<NewRow> &rows)
+{
+    QJsonArray all;
+    for (const NewRow &row : rows) {
+        QJsonArray fields{row.recorder, row.line, periodText(row.period),
+            row.reversalOf == 0 ? QJsonValue() : QJsonValue(row.reversalOf), row.cause};
+        for (const QVariant &dimension : row.dimensions)
+            fields.append(jsonElement(dimension));
+        for (const Decimal resource : row.resources)
+            fields.append(resource.units());
+        all.append(fields);
+    }
+    return QString::fromUtf8(QJsonDocument(all).toJson(QJsonDocument::Compact));
+}
+
+constexpr int leadingFields = 5;
+
+/// One array a column, in the order of insertSql().
+Values rowsArrays(const QList<NewRow> &rows, qsizetype dimensions, qsizetype resources)
+{
+    QList<ArrayText> columns(leadingFields + dimensions + resources);
+    for (const NewRow &row : rows) {
+        columns[0].append(row.recorder);
+        columns[1].append(QString::number(row.line));
+        columns[2].append(periodText(row.period));
+        if (row.reversalOf == 0)
+            columns[3].appendNull();
+        else
+            columns[3].append(QString::number(row.reversalOf));
+        columns[4].append(row.cause);
+        for (qsizetype i = 0; i < dimensions; ++i)
+            columns[leadingFields + i].append(arrayElement(row.dimensions.at(i)));
+        for (qsizetype i = 0; i < resources; ++i)
+            columns[leadingFields + dimensions + i].append(row.resources.at(i).toString());
+    }
+    Values values;
+    for (const ArrayText &column : columns)
+        values.append(column.text());
+    return values;
+}
+
+Error overflow()
+{
+    return Error::validation({}, {QT_TRANSLATE_NOOP("Error", "A total would have more than 18 digits."), {}});
+}
+
+} // namespace
+
+Error overflowExplained(const Error &error)
+{
+    const QString technical = error.technical();
+    // Our own guard on SQLite, SQLite's sum(), PostgreSQL's NUMERIC(18, s).
+    if (technical.contains(u"validation::overflow") || technical.contains(u"integer overflow")
+        || technical.contains(u"(22003)"))
+        return overflow().with(QStringLiteral("technical"), technical);
+    return error;
+}
+
+Result<Decimal> figure(const RegisterContext &context, const Rows &rows, int column, int scale)
+{
+    if (rows.isNull(column))
+        return Decimal(0, scale);
+    if (!context.isSqlite()) {
+        auto parsed = Decimal::parse(rows.text(column), scale);
+        return parsed.ok() ? parsed : overflow();
+    }
+    const qint64 units = rows.integer(column);
+    if (units > Decimal::maximumUnits || units < -Decimal::maximumUnits)
+        return overflow();
+    return Decimal(units, scale);
+}
+
+Result<void> Journal::lock(const QStringList &recorders)
+{
+    if (m_context.isSqlite() || recorders.isEmpty())
+        return {}; // one writer at a time there
+    ArrayText array;
+    for (const QString &recorder : recorders)
+        array.append(recorder);
+    BINCARD_TRY(m_context.session->execute(
+        QStringLiteral("INSERT INTO accumulator_recorder AS r (recorder)"
+                       " SELECT DISTINCT u.name COLLATE \"C\" FROM unnest(?::text[]) AS u(name) ORDER BY 1"
+                       " ON CONFLICT (recorder) DO UPDATE SET operations = r.operations + 1"),
+        {array.text()}));
+    return {};
+}
+
+Result<QStringList> Journal::active(const QStringList &recorders)
+{
+    QList<QVariant> values(recorders.begin(), recorders.end());
+    const QString among = m_context.isSqlite() ? QStringLiteral("m.recorder IN (SELECT value FROM json_each(?))")
+                                               : QStringLiteral("m.recorder = ANY(?::text[])");
+    BINCARD_ASSIGN(rows,
+        m_context.session->query(QStringLiteral("SELECT DISTINCT m.recorder FROM %1 m WHERE %2 AND %3 ORDER BY 1")
+                                     .arg(m_context.layout.journal(), among, activeCondition(m_context.layout)),
+            {listParameter(values, m_context.layout.dialect())}));
+    QStringList found;
+    while (rows.next())
+        found << rows.text(0);
+    BINCARD_TRY(rows.finished());
+    return found;
+}
+
+QString Journal::columns() const
+{
+    const Layout &layout = m_context.layout;
+    const QString recordedAt = m_context.isSqlite()
+        ? QStringLiteral("m.recorded_at")
+        : QStringLiteral("to_char(m.recorded_at AT TIME ZONE 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS.MS\"Z\"')");
+    return QStringLiteral("m.id, m.recorder, m.line, CAST(m.period AS TEXT), %1,"
+                          " (SELECT name FROM accumulator_actor WHERE id = m.recorded_by), m.reversal_of,"
+                          " EXISTS (SELECT 1 FROM %2 r WHERE r.reversal_of = m.id), m.cause, %3, %4")
+        .arg(recordedAt, layout.journal(), layout.dimensions(QStringLiteral("m.%1")),
+            layout.resources(QStringLiteral("m.%1")));
+}
+
+QVariant Journal::dimension(const Rows &rows, int column, int index) const
+{
+    switch (m_context.definition().dimensions().at(index).type) {
+    case DimensionType::Int:
+    case DimensionType::BigInt:
+    case DimensionType::Ref: return rows.integer(column);
+    case DimensionType::Bool: return rows.boolean(column);
+    case DimensionType::Text:
+    case DimensionType::Date:
+    case DimensionType::Uuid: break;
+    }
+    return rows.text(column);
+}
+
+Result<JournalRow> Journal::row(const Rows &rows) const
+{
+    JournalRow row;
+    row.id = rows.integer(0);
+    row.recorder = rows.text(1);
+    row.line = static_cast<int>(rows.integer(2));
+    row.period = rows.period(3);
+    row.recordedAt = rows.text(4);
+    row.recordedBy = rows.text(5);
+    row.reversalOf = rows.integer(6);
+    row.reversed = rows.boolean(7);
+    row.cause = rows.text(8);
+    int column = 9;
+    for (int i = 0; i < m_context.layout.dimensionCount(); ++i)
+        row.dimensions.append(dimension(rows, column++, i));
+    for (int i = 0; i < m_context.layout.resourceCount(); ++i) {
+        BINCARD_ASSIGN(value, figure(m_context, rows, column++, m_context.layout.scale(i)));
+        row.resources.append(value);
+    }
+    return row;
+}
+
+Result<QList<JournalRow>> Journal::activeRows(const QString &recorder)
+{
+    BINCARD_ASSIGN(rows,
+        m_context.session->query(QStringLiteral("SELECT %1 FROM %2 m WHERE m.recorder = ? AND %3"
+                                                " ORDER BY m.id")
+                                     .arg(columns(), m_context.layout.journal(), activeCondition(m_context.layout)),
+            {recorder}));
+    QList<JournalRow> found;
+    while (rows.next()) {
+        BINCARD_ASSIGN(read, row(rows));
+        found.append(read);
+    }
+    BINCARD_TRY(rows.finished());
+    return found;
+}
+
+QString Journal::insertSql() const
+{
+    const Layout &layout = m_context.layout;
+    const QString head =
+        QStringLiteral("INSERT INTO %1 (recorded_by, recorder, line, period, reversal_of, cause, %2, %3)")
+            .arg(layout.journal(), layout.dimensions(), layout.resources());
+    if (m_context.isSqlite()) {
+        QStringList fields;
+        for (int i = 0; i < leadingFields + layout.dimensionCount() + layout.resourceCount(); ++i)
+            fields << QStringLiteral("json_extract(j.value, '$[%1]')").arg(i);
+        return head
+            + QStringLiteral(" SELECT (SELECT id FROM accumulator_actor WHERE name = ?), %1 FROM json_each(?) j"
+                             " ORDER BY j.key")
+                  .arg(fields.join(QStringLiteral(", ")));
+    }
+    QStringList arrays{QStringLiteral("?::text[]"), QStringLiteral("?::integer[]"), QStringLiteral("?::timestamp[]"),
+        QStringLiteral("?::bigint[]"), QStringLiteral("?::text[]")};
+    for (const Dimension &dimension : layout.definition().dimensions())
+        arrays << QStringLiteral("?::%1[]").arg(castType(dimension));
+    for (int i = 0; i < layout.resourceCount(); ++i)
+        arrays << QStringLiteral("?::numeric[]");
+    return head
+        + QStringLiteral(" SELECT actor.id, u.recorder, u.line, u.period, u.reversal_of, u.cause, %1, %2"
+                         " FROM unnest(%3) WITH ORDINALITY"
+                         " AS u(recorder, line, period, reversal_of, cause, %4, %5, \"#position\"),"
+                         " (SELECT accumulator_actor_id(?) AS id) AS actor ORDER BY u.\"#position\"")
+              .arg(layout.dimensions(QStringLiteral("u.%1")), layout.resources(QStringLiteral("u.%1")),
+                  arrays.join(QStringLiteral(", ")), layout.dimensions(), layout.resources());
+}
+
+Result<void> Journal::append(QList<NewRow> rows)
+{
+    if (rows.isEmpty())
+        return {};
+    const int forbidden = m_context.definition().forbiddenResource();
+    if (forbidden >= 0)
+        std::ranges::stable_partition(
+            rows, [&](const NewRow &row) { return row.resources.at(forbidden).units() >= 0; });
+    const Value actor(*m_context.recordedBy);
+    Values values;
+    if (m_context.isSqlite()) {
+        BINCARD_TRY(m_context.session->execute(
+            QStringLiteral("INSERT INTO accumulator_actor (name) SELECT given.name FROM (SELECT ? AS name) AS given"
+                           " WHERE NOT EXISTS (SELECT 1 FROM accumulator_actor a WHERE a.name = given.name)"),
+            {actor}));
+        values = {actor, rowsJson(rows)};
+    } else {
+        values = rowsArrays(rows, m_context.layout.dimensionCount(), m_context.layout.resourceCount());
+        values.append(actor);
+    }
+    const auto inserted = m_context.session->execute(insertSql(), values);
+    if (!inserted.ok())
+        return appendError(inserted.error(), rows);
+    return {};
+}
+
+Error Journal::appendError(const Error &error, const QList<NewRow> &rows)
+{
+    if (error.code() == ErrorCode::InsufficientStock) {
+        // PostgreSQL's trigger says it all; on SQLite the statement is undone and the transaction can still be asked.
+        QJsonArray found = error.details().value(QLatin1String("raised")).toArray();
+        if (m_context.isSqlite()) {
+            auto asked = shortages(rowsJson(rows));
+            if (!asked.ok())
+                return asked.error();
+            found = *asked;
+        }
+        return Error(ErrorCode::InsufficientStock, error.message(),
+            {{QStringLiteral("shortages"), found}, {QStringLiteral("technical"), error.technical()}});
+    }
+    if (error.code() == ErrorCode::Validation)
+        return missingReference(overflowExplained(error), rows);
+    return error;
+}
+
+Error Journal::missingReference(const Error &error, const QList<NewRow> &rows)
+{
+    static const QRegularExpression onPostgres(QStringLiteral("\"bincard_ref_(\\w+)\".*\\([^()]*\\)=\\((-?\\d+)\\)"),
+        QRegularExpression::DotMatchesEverythingOption);
+    static const QRegularExpression onSqlite(QStringLiteral("validation:(\\w+):reference"));
+    const QString technical = error.technical();
+    const auto unknown = [&](const QString &dimension, const QString &id) {
+        return Error::validation(
+            dimension, {QT_TRANSLATE_NOOP("Error", "There is no %1 with the id %2."), {dimension, id}})
+            .with(QStringLiteral("technical"), technical);
+    };
+    if (const auto match = onPostgres.match(technical); match.hasMatch())
+        return unknown(match.captured(1), match.captured(2));
+    const auto match = onSqlite.match(technical);
+    const int index = match.hasMatch() ? m_context.definition().dimensionIndex(match.captured(1)) : -1;
+    if (index < 0)
+        return error;
+    const Layout &layout = m_context.layout;
+    auto missing = m_context.session->query(
+        QStringLiteral("SELECT min(json_extract(j.value, '$[%1]')) FROM json_each(?) j"
+                       " WHERE NOT EXISTS (SELECT 1 FROM %2 c WHERE c.id = json_extract(j.value, '$[%1]'))")
+            .arg(leadingFields + index)
+            .arg(db::Dialect::quoted(layout.definition().dimensions().at(index).refTable)),
+        {rowsJson(rows)});
+    if (!missing.ok() || !missing->next())
+        return error;
+    return unknown(match.captured(1), missing->text(0));
+}
+
+// The same figures that PostgreSQL's trigger gives: per key the first day that would break, what is left at its end
+// without the operation, and what the operation takes up to it.
+Result<QJsonArray> Journal::shortages(const QString &json)
+{
+    const Layout &layout = m_context.layout;
+    const int resource = layout.definition().forbiddenResource();
+    QStringList fields;
+    for (int i = 0; i < layout.dimensionCount(); ++i)
+        fields
+            << QStringLiteral("json_extract(j.value, '$[%1]') AS %2").arg(leadingFields + i).arg(layout.dimension(i));
+    const QString sql = filled(QStringLiteral(R"(WITH "#new" AS (
+    SELECT {fields}, substr(json_extract(j.value, '$[2]'), 1, 10) AS "#day",
+        json_extract(j.value, '$[{resourceField}]') AS "#net" FROM json_each(?) j
+), "#change" AS (
+    SELECT {dimensions}, "#day", "#net" AS "#taken", 0 AS "#old" FROM "#new"
+    UNION ALL
+    SELECT {dDimensions}, d."day", 0, d.{receipts} - d.{issues}
+    FROM (SELECT DISTINCT {dimensions} FROM "#new") k JOIN {days} d ON {dayKey}
+), "#daily" AS (
+    SELECT {dimensions}, "#day", SUM("#taken") AS "#taken", SUM("#old") AS "#old"
+    FROM "#change" GROUP BY {dimensions}, "#day"
+), "#running" AS (
+    SELECT {dimensions}, "#day", SUM("#taken") OVER w AS "#taken", SUM("#old") OVER w AS "#old"
+    FROM "#daily" WINDOW w AS (PARTITION BY {dimensions} ORDER BY "#day")
+), "#broken" AS (
+    SELECT *, ROW_NUMBER() OVER (PARTITION BY {dimensions} ORDER BY "#day") AS "#number"
+    FROM "#running" WHERE "#taken" < 0 AND "#old" + "#taken" < 0
+)
+SELECT {dimensions}, "#old", -"#taken", "#day" FROM "#broken" WHERE "#number" = 1 ORDER BY {dimensions})"),
+        {{"fields", fields.join(QStringLiteral(", "))},
+            {"resourceField", QString::number(leadingFields + layout.dimensionCount() + resource)},
+            {"dimensions", layout.dimensions()}, {"dDimensions", layout.dimensions(QStringLiteral("d.%1"))},
+            {"receipts", layout.receipts(resource)}, {"issues", layout.issues(resource)},
+            {"days", layout.totals(Level::Day)}, {"dayKey", layout.sameKey(QStringLiteral("d"), QStringLiteral("k"))}});
+    BINCARD_ASSIGN(rows, m_context.session->query(sql, {json}));
+    QJsonArray found;
+    const int count = layout.dimensionCount();
+    while (rows.next()) {
+        QJsonObject key;
+        for (int i = 0; i < count; ++i)
+            key.insert(layout.definition().dimensions().at(i).name, QJsonValue::fromVariant(dimension(rows, i, i)));
+        const int scale = layout.scale(resource);
+        found.append(QJsonObject{{QStringLiteral("register"), layout.definition().name()}, {QStringLiteral("key"), key},
+            {QStringLiteral("resource"), layout.definition().resources().at(resource).name},
+            {QStringLiteral("available"), rows.decimal(count, scale).toString()},
+            {QStringLiteral("required"), rows.decimal(count + 1, scale).toString()},
+            {QStringLiteral("date"), rows.text(count + 2)}});
+    }
+    BINCARD_TRY(rows.finished());
+    return found;
+}
+
+} // namespace bincard::accumulator

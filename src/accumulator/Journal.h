@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: LGPL-3.0-or-later
+#pragma once
+
+#include "accumulator/RegisterContext.h"
+
+namespace bincard::accumulator {
+
+/// A row to insert: a movement whose values are canonical and complete, or a reversal.
+struct NewRow
+{
+    QString recorder;
+    int line = 1;
+    Period period;
+    qint64 reversalOf = 0;
+    QString cause;
+    QList<QVariant> dimensions;
+    QList<Decimal> resources;
+};
+
+/// Reads and appends the rows of a register's journal. Inside a transaction.
+class Journal
+{
+public:
+    explicit Journal(const RegisterContext &context) : m_context(context) {}
+
+    /// Takes the rows of the recorders (rule E20: sorted), so that two operations on one of them follow each other.
+    [[nodiscard]] Result<void> lock(const QStringList &recorders);
+    /// Those of the recorders that have active movements, sorted.
+    [[nodiscard]] Result<QStringList> active(const QStringList &recorders);
+    [[nodiscard]] Result<QList<JournalRow>> activeRows(const QString &recorder);
+    /// All rows in one statement, increases of the forbidden resource first, so that the whole operation is judged by
+    /// its end (rule E11). InsufficientStock has details.shortages.
+    [[nodiscard]] Result<void> append(QList<NewRow> rows);
+
+    /// The columns of a JournalRow, for a journal with the alias m; row() reads them from column 0 on.
+    [[nodiscard]] QString columns() const;
+    [[nodiscard]] Result<JournalRow> row(const db::Rows &rows) const;
+    [[nodiscard]] QVariant dimension(const db::Rows &rows, int column, int index) const;
+
+private:
+    [[nodiscard]] QString insertSql() const;
+    [[nodiscard]] Error appendError(const Error &error, const QList<NewRow> &rows);
+    [[nodiscard]] Result<QJsonArray> shortages(const QString &rowsJson);
+    [[nodiscard]] Error missingReference(const Error &error, const QList<NewRow> &rows);
+
+    const RegisterContext &m_context;
+};
+
+/// An exact figure of a sum: beyond 18 digits it is an error, on either engine.
+[[nodiscard]] Result<Decimal> figure(const RegisterContext &context, const db::Rows &rows, int column, int scale);
+/// What an engine says of sums that are too large, as the same validation error.
+[[nodiscard]] Error overflowExplained(const Error &error);
+
+} // namespace bincard::accumulator

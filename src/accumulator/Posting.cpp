@@ -1,0 +1,208 @@
+// SPDX-License-Identifier: LGPL-3.0-or-later
+#include "accumulator/Posting.h"
+
+#include "accumulator/DimensionValue.h"
+
+#include <QCoreApplication>
+#include <QHash>
+#include <QJsonArray>
+
+#include <algorithm>
+
+namespace bincard::accumulator {
+
+namespace {
+
+std::optional<Message> recorderProblem(const QString &recorder)
+{
+    if (recorder.trimmed().isEmpty())
+        return Message{QT_TRANSLATE_NOOP("Error", "The document that makes the movement is not named."), {}};
+    return textProblem(recorder);
+}
+
+std::optional<Message> periodProblem(const Period &period)
+{
+    if (!period.isValid() || period.date.year() < 1 || period.date.year() > 9999)
+        return Message{QT_TRANSLATE_NOOP("Error", "A movement needs a date of the years 1 to 9999."), {}};
+    if (period.time.msec() != 0)
+        return Message{QT_TRANSLATE_NOOP("Error", "A period is exact to the second."), {}};
+    return {};
+}
+
+NewRow reversalOf(const JournalRow &row)
+{
+    NewRow reversal{row.recorder, row.line, row.period, row.id, row.cause, row.dimensions, {}};
+    for (const Decimal value : row.resources)
+        reversal.resources.append(-value);
+    return reversal;
+}
+
+/// What a movement says, whoever said it and in which line: rule E5 matches by this.
+template <typename Row>
+QString content(const Row &row)
+{
+    QStringList parts{row.period.toString()};
+    for (const QVariant &dimension : row.dimensions)
+        parts << dimension.toString();
+    for (const Decimal value : row.resources)
+        parts << QString::number(value.units());
+    return parts.join(QChar(0)); // no text of a movement holds it
+}
+
+} // namespace
+
+NewRow Posting::validated(const Movement &movement, int line, QList<Problem> &problems) const
+{
+    const RegisterDefinition &definition = m_context.definition();
+    const auto problem = [&](const QString &field, const std::optional<Message> &message) {
+        if (message)
+            problems.append({field, line, *message});
+    };
+    NewRow row{movement.recorder, line, movement.period, 0, movement.cause, {}, {}};
+    if (row.cause.isNull())
+        row.cause = QLatin1String("");
+    problem(QStringLiteral("recorder"), recorderProblem(movement.recorder));
+    problem(QStringLiteral("period"), periodProblem(movement.period));
+    problem(QStringLiteral("cause"), textProblem(movement.cause));
+    if (movement.dimensions.size() != definition.dimensions().size())
+        problem(QStringLiteral("dimensions"),
+            Message{QT_TRANSLATE_NOOP("Error", "The register has %1 dimensions; the movement has %2."),
+                {QString::number(definition.dimensions().size()), QString::number(movement.dimensions.size())}});
+    for (qsizetype i = 0; i < std::min(movement.dimensions.size(), definition.dimensions().size()); ++i) {
+        const Dimension &dimension = definition.dimensions().at(i);
+        if (movement.dimensions.at(i).isValid()) {
+            auto value = canonicalDimension(dimension, movement.dimensions.at(i), line);
+            if (value.ok())
+                row.dimensions.append(*value);
+            else
+                problems += value.error().problems();
+        } else if (m_context.defaults.at(i).isValid()) {
+            row.dimensions.append(m_context.defaults.at(i));
+        } else {
+            problem(dimension.name, Message{QT_TRANSLATE_NOOP("Error", "%1 is missing."), {dimension.name}});
+        }
+    }
+    if (movement.resources.size() != definition.resources().size())
+        problem(QStringLiteral("resources"),
+            Message{QT_TRANSLATE_NOOP("Error", "The register has %1 resources; the movement has %2."),
+                {QString::number(definition.resources().size()), QString::number(movement.resources.size())}});
+    for (qsizetype i = 0; i < std::min(movement.resources.size(), definition.resources().size()); ++i) {
+        const Resource &resource = definition.resources().at(i);
+        const Decimal value = movement.resources.at(i);
+        const auto rescaled = value.rescaled(resource.scale);
+        if (rescaled.ok() && *rescaled == value)
+            row.resources.append(*rescaled);
+        else
+            problem(resource.name,
+                Message{QT_TRANSLATE_NOOP("Error", "%1 takes at most 18 digits, %2 of them decimals; %3 does not fit."),
+                    {resource.name, QString::number(resource.scale), value.toString()}});
+    }
+    return row;
+}
+
+Result<QList<NewRow>> Posting::validated(const QList<Movement> &movements, const QString &recorder) const
+{
+    QList<Problem> problems;
+    QList<NewRow> rows;
+    rows.reserve(movements.size());
+    QHash<QString, int> lines;
+    for (qsizetype i = 0; i < movements.size(); ++i) {
+        Movement movement = movements.at(i);
+        const int line = static_cast<int>(i) + 1;
+        if (!recorder.isNull() && movement.recorder.isEmpty())
+            movement.recorder = recorder;
+        else if (!recorder.isNull() && movement.recorder != recorder)
+            problems.append({QStringLiteral("recorder"), line,
+                {QT_TRANSLATE_NOOP("Error",
+                     "The movement names another document than the one that is posted "
+                     "again."),
+                    {}}});
+        NewRow row = validated(movement, line, problems);
+        row.line = ++lines[row.recorder];
+        rows.append(std::move(row));
+    }
+    if (!problems.isEmpty())
+        return Error::validation(std::move(problems));
+    return rows;
+}
+
+Result<PostResult> Posting::post(const QList<Movement> &movements, bool append)
+{
+    BINCARD_ASSIGN(rows, validated(movements, {}));
+    if (rows.isEmpty())
+        return PostResult{};
+    QStringList recorders;
+    for (const NewRow &row : rows)
+        recorders << row.recorder;
+    recorders.removeDuplicates();
+    const auto work = [&]() -> Result<PostResult> {
+        Journal journal(m_context);
+        BINCARD_TRY(journal.lock(recorders));
+        if (!append) {
+            BINCARD_ASSIGN(active, journal.active(recorders));
+            if (!active.isEmpty())
+                return Error(ErrorCode::AlreadyPosted,
+                    {QT_TRANSLATE_NOOP("Error", "%1 is posted already."), {active.constFirst()}},
+                    {{QStringLiteral("register"), m_context.definition().name()},
+                        {QStringLiteral("recorders"), QJsonArray::fromStringList(active)}});
+        }
+        BINCARD_TRY(journal.append(rows));
+        return PostResult{static_cast<int>(rows.size())};
+    };
+    return inOwnOrCallersTransaction<PostResult>(*m_context.session, work);
+}
+
+Result<UnpostResult> Posting::unpost(const QString &recorder)
+{
+    if (const auto problem = recorderProblem(recorder))
+        return Error::validation(QStringLiteral("recorder"), *problem);
+    const auto work = [&]() -> Result<UnpostResult> {
+        BINCARD_ASSIGN(done, replace(recorder, {}));
+        if (done.reversed == 0)
+            return Error(ErrorCode::NotFound, {QT_TRANSLATE_NOOP("Error", "%1 has no active movements."), {recorder}},
+                {{QStringLiteral("register"), m_context.definition().name()}, {QStringLiteral("recorder"), recorder}});
+        return UnpostResult{done.reversed};
+    };
+    return inOwnOrCallersTransaction<UnpostResult>(*m_context.session, work);
+}
+
+Result<RepostResult> Posting::repost(const QString &recorder, const QList<Movement> &movements)
+{
+    if (const auto problem = recorderProblem(recorder))
+        return Error::validation(QStringLiteral("recorder"), *problem);
+    BINCARD_ASSIGN(rows, validated(movements, recorder));
+    return inOwnOrCallersTransaction<RepostResult>(*m_context.session, [&] { return replace(recorder, rows); });
+}
+
+// Unposting is replacing by nothing: reversals and new movements go into the journal in one statement, so that only the
+// state after both counts.
+Result<RepostResult> Posting::replace(const QString &recorder, QList<NewRow> rows)
+{
+    Journal journal(m_context);
+    BINCARD_TRY(journal.lock({recorder}));
+    BINCARD_ASSIGN(active, journal.activeRows(recorder));
+    QHash<QString, QList<qsizetype>> wanted;
+    for (qsizetype i = 0; i < rows.size(); ++i)
+        wanted[content(rows.at(i))].append(i);
+    QList<bool> stands(rows.size(), false);
+    QList<NewRow> changes;
+    for (const JournalRow &row : active) {
+        auto &matches = wanted[content(row)];
+        if (matches.isEmpty())
+            changes.append(reversalOf(row));
+        else
+            stands[matches.takeFirst()] = true;
+    }
+    RepostResult result;
+    result.reversed = static_cast<int>(changes.size());
+    for (qsizetype i = 0; i < rows.size(); ++i) {
+        if (!stands.at(i))
+            changes.append(rows.at(i));
+    }
+    result.posted = static_cast<int>(changes.size()) - result.reversed;
+    result.unchanged = static_cast<int>(rows.size()) - result.posted;
+    BINCARD_TRY(journal.append(std::move(changes)));
+    return result;
+}
+
+} // namespace bincard::accumulator

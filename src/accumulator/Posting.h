@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: LGPL-3.0-or-later
+#pragma once
+
+#include "accumulator/Journal.h"
+
+namespace bincard::accumulator {
+
+/// Rules E3 to E5: the operations on recorders. Each validates its whole input, then works in one transaction.
+class Posting
+{
+public:
+    explicit Posting(const RegisterContext &context) : m_context(context) {}
+
+    [[nodiscard]] Result<PostResult> post(const QList<Movement> &movements, bool append);
+    [[nodiscard]] Result<UnpostResult> unpost(const QString &recorder);
+    [[nodiscard]] Result<RepostResult> repost(const QString &recorder, const QList<Movement> &movements);
+
+private:
+    /// All rows, canonical and complete, or every problem of the movements. Lines count from 1 within each recorder.
+    /// `recorder` stands for movements that name none.
+    [[nodiscard]] Result<QList<NewRow>> validated(const QList<Movement> &movements, const QString &recorder) const;
+    [[nodiscard]] NewRow validated(const Movement &movement, int line, QList<Problem> &problems) const;
+    [[nodiscard]] Result<RepostResult> replace(const QString &recorder, QList<NewRow> rows);
+
+    const RegisterContext &m_context;
+};
+
+} // namespace bincard::accumulator

@@ -1,0 +1,362 @@
+// SPDX-License-Identifier: LGPL-3.0-or-later
+#include "accumulator/Reads.h"
+
+#include "accumulator/DimensionValue.h"
+#include "accumulator/Encoding.h"
+#include "accumulator/TurnoverSql.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace bincard::accumulator {
+
+using db::Value;
+using db::Values;
+
+namespace {
+
+std::optional<Error> momentProblem(const QString &field, const Period &period)
+{
+    if (period.isValid() && period.date.year() >= 1 && period.date.year() <= 9999)
+        return {};
+    return Error::validation(field, {QT_TRANSLATE_NOOP("Error", "A date of the years 1 to 9999 is needed."), {}});
+}
+
+/// Cursor of a page: "<period>/<id>" of its last row.
+QString cursorAfter(const JournalRow &row) { return row.period.toString() + u'/' + QString::number(row.id); }
+
+Result<std::pair<Period, qint64>> parseCursor(const QString &cursor)
+{
+    bool ok = false;
+    const qint64 id = cursor.section(u'/', 1).toLongLong(&ok);
+    const auto period = Period::parse(cursor.section(u'/', 0, 0));
+    if (!ok || !period.ok())
+        return Error::validation(QStringLiteral("after"),
+            {QT_TRANSLATE_NOOP("Error", "\"%1\" is not where a page of movements ended."), {cursor.left(60)}});
+    return std::pair(*period, id);
+}
+
+Error unknownDimension(const QString &field, const QString &name)
+{
+    return Error::validation(field, {QT_TRANSLATE_NOOP("Error", "The register has no dimension \"%1\"."), {name}});
+}
+
+} // namespace
+
+Result<Reads::Condition> Reads::condition(const Filter &filter, const QString &alias) const
+{
+    const Layout &layout = m_context.layout;
+    QList<Problem> problems;
+    Condition condition;
+    for (auto it = filter.begin(); it != filter.end(); ++it) {
+        const int index = layout.definition().dimensionIndex(it.key());
+        if (index < 0) {
+            problems += unknownDimension(QStringLiteral("where"), it.key()).problems();
+            continue;
+        }
+        const Dimension &dimension = layout.definition().dimensions().at(index);
+        QList<QVariant> values;
+        for (const QVariant &given : it.value()) {
+            auto value = canonicalDimension(dimension, given);
+            if (value.ok())
+                values.append(*value);
+            else
+                problems += value.error().problems();
+        }
+        const QString column = alias + layout.dimension(index);
+        if (values.size() == 1) {
+            condition.sql += QStringLiteral(" AND %1 = ?").arg(column);
+            condition.values.append(boundDimension(values.constFirst()));
+        } else if (m_context.isSqlite()) {
+            condition.sql += QStringLiteral(" AND %1 IN (SELECT value FROM json_each(?))").arg(column);
+            condition.values.append(listParameter(values, layout.dialect()));
+        } else {
+            condition.sql += QStringLiteral(" AND %1 = ANY(?::%2[])").arg(column, castType(dimension));
+            condition.values.append(listParameter(values, layout.dialect()));
+        }
+    }
+    if (!problems.isEmpty())
+        return Error::validation(std::move(problems));
+    return condition;
+}
+
+Result<QList<int>> Reads::groups(const QStringList &groupBy) const
+{
+    QList<Problem> problems;
+    QList<int> indexes;
+    for (const QString &name : groupBy) {
+        const int index = m_context.definition().dimensionIndex(name);
+        if (index < 0)
+            problems += unknownDimension(QStringLiteral("group_by"), name).problems();
+        else if (indexes.contains(index))
+            problems.append(
+                {QStringLiteral("group_by"), 0, {QT_TRANSLATE_NOOP("Error", "\"%1\" is named twice."), {name}}});
+        else
+            indexes.append(index);
+    }
+    if (!problems.isEmpty())
+        return Error::validation(std::move(problems));
+    return indexes;
+}
+
+QString Reads::list(const QList<int> &dimensions) const
+{
+    QStringList columns;
+    for (const int index : dimensions)
+        columns << m_context.layout.dimension(index);
+    return columns.join(QStringLiteral(", "));
+}
+
+Result<QList<BalanceRow>> Reads::balance(
+    const Filter &filter, const QStringList &groupBy, const std::optional<Until> &at)
+{
+    if (!m_context.definition().hasBalances())
+        return Error::validation(QStringLiteral("register"),
+            {QT_TRANSLATE_NOOP("Error", "%1 is a register of turnovers; it has no balances."),
+                {m_context.definition().name()}});
+    BINCARD_ASSIGN(where, condition(filter, {}));
+    BINCARD_ASSIGN(by, groups(groupBy));
+    if (!at)
+        return currentBalance(where, by);
+    TurnoverQuery query;
+    query.to = at;
+    BINCARD_ASSIGN(rows, turnover(query, where, by));
+    QList<BalanceRow> balances;
+    for (const TurnoverRow &row : rows) {
+        // What came and went again has turnovers but no balance.
+        const bool isZero = std::ranges::all_of(row.closing, &Decimal::isZero);
+        if (!isZero || by.isEmpty())
+            balances.append({row.group, row.closing});
+    }
+    return balances;
+}
+
+Result<QList<BalanceRow>> Reads::currentBalance(const Condition &where, const QList<int> &by)
+{
+    const Layout &layout = m_context.layout;
+    const QString sums = layout.resources(QStringLiteral("SUM(%1)"));
+    QString sql = QStringLiteral("SELECT %1 FROM %2 WHERE 1 = 1%3");
+    if (by.isEmpty()) {
+        sql = sql.arg(sums, layout.balances(), where.sql);
+    } else {
+        const QString columns = list(by);
+        sql = sql.arg(columns + QStringLiteral(", ") + sums, layout.balances(), where.sql)
+            + QStringLiteral(" GROUP BY %1 HAVING %2 ORDER BY %1")
+                  .arg(columns, layout.resources(QStringLiteral("SUM(%1) <> 0"), QStringLiteral(" OR ")));
+    }
+    auto rows = m_context.session->query(sql, where.values);
+    if (!rows.ok())
+        return overflowExplained(rows.error());
+    QList<BalanceRow> balances;
+    while (rows->next()) {
+        BalanceRow row;
+        int column = 0;
+        for (const int index : by)
+            row.group.append(m_journal.dimension(*rows, column++, index));
+        for (int i = 0; i < layout.resourceCount(); ++i) {
+            BINCARD_ASSIGN(value, figure(m_context, *rows, column++, layout.scale(i)));
+            row.resources.append(value);
+        }
+        balances.append(row);
+    }
+    if (const auto finished = rows->finished(); !finished.ok())
+        return overflowExplained(finished.error());
+    return balances;
+}
+
+Result<QList<TurnoverRow>> Reads::turnover(const TurnoverQuery &query)
+{
+    BINCARD_ASSIGN(where, condition(query.filter, {}));
+    BINCARD_ASSIGN(by, groups(query.groupBy));
+    return turnover(query, where, by);
+}
+
+Result<QList<TurnoverRow>> Reads::turnover(const TurnoverQuery &query, const Condition &where, const QList<int> &by)
+{
+    if (query.from) {
+        if (auto problem = momentProblem(QStringLiteral("from"), *query.from))
+            return *problem;
+    }
+    if (query.to) {
+        if (auto problem = momentProblem(QStringLiteral("to"), query.to->period))
+            return *problem;
+    }
+    const Layout &layout = m_context.layout;
+    const Interval interval{query.from, query.to ? after(*query.to) : std::nullopt};
+    const TurnoverSql statement(layout, list(by), where.sql, where.values, query.by);
+    const auto [sql, values] = statement.over(interval);
+    auto rows = m_context.session->query(sql, values);
+    if (!rows.ok())
+        return overflowExplained(rows.error());
+    QList<TurnoverRow> turnovers;
+    while (rows->next()) {
+        TurnoverRow row;
+        int column = 0;
+        for (const int index : by)
+            row.group.append(m_journal.dimension(*rows, column++, index));
+        if (query.by != Granularity::None)
+            row.bucket = rows->text(column++);
+        for (int i = 0; i < layout.resourceCount(); ++i) {
+            const int scale = layout.scale(i);
+            BINCARD_ASSIGN(opening, figure(m_context, *rows, column++, scale));
+            BINCARD_ASSIGN(receipts, figure(m_context, *rows, column++, scale));
+            BINCARD_ASSIGN(issues, figure(m_context, *rows, column++, scale));
+            BINCARD_ASSIGN(net, receipts.minus(issues));
+            BINCARD_ASSIGN(closing, opening.plus(net));
+            row.opening.append(opening);
+            row.receipts.append(receipts);
+            row.issues.append(issues);
+            row.closing.append(closing);
+        }
+        turnovers.append(row);
+    }
+    if (const auto finished = rows->finished(); !finished.ok())
+        return overflowExplained(finished.error());
+    return turnovers;
+}
+
+Result<MovementsPage> Reads::movements(const MovementsQuery &query)
+{
+    if (query.limit < 1 || query.limit > 100000)
+        return Error::validation(
+            QStringLiteral("limit"), {QT_TRANSLATE_NOOP("Error", "A page has 1 to 100000 movements."), {}});
+    BINCARD_ASSIGN(where, condition(query.filter, QStringLiteral("m.")));
+    const auto add = [&](const char *sql, const Values &values) {
+        where.sql += QLatin1String(" AND ") + QLatin1String(sql);
+        where.values += values;
+    };
+    if (!query.recorder.isEmpty())
+        add("m.recorder = ?", {query.recorder});
+    if (query.from) {
+        if (auto problem = momentProblem(QStringLiteral("from"), *query.from))
+            return *problem;
+        add("m.period >= ?", {*query.from});
+    }
+    if (query.to) {
+        if (auto problem = momentProblem(QStringLiteral("to"), query.to->period))
+            return *problem;
+        if (const auto until = after(*query.to))
+            add("m.period < ?", {*until});
+    }
+    if (query.activeOnly)
+        where.sql += QStringLiteral(" AND m.reversal_of IS NULL"
+                                    " AND NOT EXISTS (SELECT 1 FROM %1 t WHERE t.reversal_of = m.id)")
+                         .arg(m_context.layout.journal());
+    if (!query.after.isEmpty()) {
+        BINCARD_ASSIGN(cursor, parseCursor(query.after));
+        const auto &[period, id] = cursor;
+        add(query.newestFirst ? "(m.period, m.id) < (?, ?)" : "(m.period, m.id) > (?, ?)", {period, id});
+    }
+    const QString order =
+        query.newestFirst ? QStringLiteral("m.period DESC, m.id DESC") : QStringLiteral("m.period, m.id");
+    BINCARD_ASSIGN(rows,
+        m_context.session->query(QStringLiteral("SELECT %1 FROM %2 m WHERE 1 = 1%3 ORDER BY %4 LIMIT ?")
+                                     .arg(m_journal.columns(), m_context.layout.journal(), where.sql, order),
+            where.values + Values{query.limit + 1}));
+    MovementsPage page;
+    while (rows.next()) {
+        if (page.rows.size() == query.limit) {
+            page.next = cursorAfter(page.rows.constLast());
+            break;
+        }
+        BINCARD_ASSIGN(row, m_journal.row(rows));
+        page.rows.append(row);
+    }
+    BINCARD_TRY(rows.finished());
+    return page;
+}
+
+// Per key a walk over the changes from `from` on: it starts at the balance now less what later days bring, and adds
+// their changes day by day. What an excepted recorder moved is taken out where it stands, or at `from` if that is
+// later.
+QString Reads::lowestSql(bool except) const
+{
+    const Layout &layout = m_context.layout;
+    const int resource = std::max(layout.definition().forbiddenResource(), 0);
+    QStringList fields;
+    QStringList casts;
+    for (int i = 0; i < layout.dimensionCount(); ++i) {
+        fields << QStringLiteral("json_extract(j.value, '$[%1]') AS %2").arg(i).arg(layout.dimension(i));
+        casts << QStringLiteral("?::%1[]").arg(castType(layout.definition().dimensions().at(i)));
+    }
+    const bool sqlite = m_context.isSqlite();
+    const QString wanted = sqlite
+        ? QStringLiteral("SELECT j.key AS \"#position\", %1 FROM json_each(?) j").arg(fields.join(QStringLiteral(", ")))
+        : QStringLiteral("SELECT u.\"#position\", %1 FROM unnest(%2) WITH ORDINALITY AS u(%1, \"#position\")")
+              .arg(layout.dimensions(), casts.join(QStringLiteral(", ")));
+    const QString day = layout.startOf(Level::Day, QStringLiteral("m.period"));
+    const QString exception = except
+        ? filled(QStringLiteral(R"(
+    UNION ALL
+    SELECT w."#position", {latest}({day}, f."#from"), -m.{resource}
+    FROM "#wanted" w CROSS JOIN "#start" f JOIN {journal} m ON {journalKey}
+    WHERE m.recorder = ? AND m.reversal_of IS NULL
+        AND NOT EXISTS (SELECT 1 FROM {journal} r WHERE r.reversal_of = m.id))"),
+            {{"latest", sqlite ? QStringLiteral("max") : QStringLiteral("greatest")}, {"day", day},
+                {"resource", layout.resource(resource)}, {"journal", layout.journal()},
+                {"journalKey", layout.sameKey(QStringLiteral("m"), QStringLiteral("w"))}})
+        : QString();
+    return filled(QStringLiteral(R"(WITH "#wanted" AS ({wanted}),
+"#start" AS (SELECT CAST(? AS {date}) AS "#from"),
+"#later" AS (
+    SELECT w."#position", d."day" AS "#day", d.{receipts} - d.{issues} AS "#net"
+    FROM "#wanted" w CROSS JOIN "#start" f JOIN {days} d ON {dayKey} AND d."day" > f."#from"
+), "#change" AS (
+    SELECT w."#position", f."#from" AS "#day", coalesce(b.{resource}, 0) AS "#net"
+    FROM "#wanted" w CROSS JOIN "#start" f LEFT JOIN {balances} b ON {balanceKey}
+    UNION ALL
+    SELECT l."#position", f."#from", -l."#net" FROM "#later" l CROSS JOIN "#start" f
+    UNION ALL
+    SELECT "#position", "#day", "#net" FROM "#later"{exception}
+), "#daily" AS (
+    SELECT "#position", "#day", SUM("#net") AS "#net" FROM "#change" GROUP BY "#position", "#day"
+), "#level" AS (
+    SELECT "#position", "#day", SUM("#net") OVER (PARTITION BY "#position" ORDER BY "#day") AS "#left" FROM "#daily"
+), "#ranked" AS (
+    SELECT "#position", "#day", "#left",
+        ROW_NUMBER() OVER (PARTITION BY "#position" ORDER BY "#left", "#day") AS "#rank" FROM "#level"
+)
+SELECT "#left", CAST("#day" AS TEXT) FROM "#ranked" WHERE "#rank" = 1 ORDER BY "#position")"),
+        {{"wanted", wanted}, {"date", sqlite ? QStringLiteral("TEXT") : QStringLiteral("DATE")},
+            {"receipts", layout.receipts(resource)}, {"issues", layout.issues(resource)},
+            {"resource", layout.resource(resource)}, {"days", layout.totals(Level::Day)},
+            {"balances", layout.balances()}, {"dayKey", layout.sameKey(QStringLiteral("d"), QStringLiteral("w"))},
+            {"balanceKey", layout.sameKey(QStringLiteral("b"), QStringLiteral("w"))}, {"exception", exception}});
+}
+
+Result<QList<LowestBalance>> Reads::lowestBalances(
+    const QList<QList<QVariant>> &keys, QDate from, const QString &exceptRecorder)
+{
+    const RegisterDefinition &definition = m_context.definition();
+    if (!definition.hasBalances())
+        return Error::validation(QStringLiteral("register"),
+            {QT_TRANSLATE_NOOP("Error", "%1 is a register of turnovers; it has no balances."), {definition.name()}});
+    if (auto problem = momentProblem(QStringLiteral("from"), Period(from)))
+        return *problem;
+    if (keys.isEmpty())
+        return QList<LowestBalance>();
+    QList<Problem> problems;
+    KeyList list(m_context.layout);
+    for (qsizetype i = 0; i < keys.size(); ++i)
+        list.append(keys.at(i), static_cast<int>(i) + 1, problems);
+    if (!problems.isEmpty())
+        return Error::validation(std::move(problems));
+    Values values = list.parameters();
+    values.append(from);
+    if (!exceptRecorder.isEmpty())
+        values.append(exceptRecorder);
+    auto rows = m_context.session->query(lowestSql(!exceptRecorder.isEmpty()), values);
+    if (!rows.ok())
+        return overflowExplained(rows.error());
+    QList<LowestBalance> found;
+    const int scale = m_context.layout.scale(std::max(definition.forbiddenResource(), 0));
+    while (rows->next()) {
+        BINCARD_ASSIGN(lowest, figure(m_context, *rows, 0, scale));
+        found.append({lowest, rows->date(1)});
+    }
+    BINCARD_TRY(rows->finished());
+    return found;
+}
+
+} // namespace bincard::accumulator

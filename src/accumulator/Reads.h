@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: LGPL-3.0-or-later
+#pragma once
+
+#include "accumulator/Journal.h"
+
+namespace bincard::accumulator {
+
+/// Rules E8 to E10: balances, turnovers, movements. One statement each; values are bound, so that the text depends on
+/// the shape of the question only and stays prepared.
+class Reads
+{
+public:
+    explicit Reads(const RegisterContext &context) : m_context(context), m_journal(context) {}
+
+    [[nodiscard]] Result<QList<BalanceRow>> balance(
+        const Filter &filter, const QStringList &groupBy, const std::optional<Until> &at);
+    [[nodiscard]] Result<QList<TurnoverRow>> turnover(const TurnoverQuery &query);
+    [[nodiscard]] Result<MovementsPage> movements(const MovementsQuery &query);
+    [[nodiscard]] Result<QList<LowestBalance>> lowestBalances(
+        const QList<QList<QVariant>> &keys, QDate from, const QString &exceptRecorder);
+
+private:
+    /// A condition on dimensions, " AND ..." or empty, and its values.
+    struct Condition
+    {
+        QString sql;
+        db::Values values;
+    };
+
+    [[nodiscard]] Result<Condition> condition(const Filter &filter, const QString &alias) const;
+    [[nodiscard]] Result<QList<int>> groups(const QStringList &groupBy) const;
+    [[nodiscard]] QString list(const QList<int> &dimensions) const;
+    [[nodiscard]] Result<QList<BalanceRow>> currentBalance(const Condition &condition, const QList<int> &groups);
+    [[nodiscard]] Result<QList<TurnoverRow>> turnover(
+        const TurnoverQuery &query, const Condition &condition, const QList<int> &groups);
+    [[nodiscard]] QString lowestSql(bool except) const;
+
+    const RegisterContext &m_context;
+    Journal m_journal;
+};
+
+} // namespace bincard::accumulator

@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: LGPL-3.0-or-later
+#include "accumulator/Accumulator.h"
+#include "accumulator/Posting.h"
+#include "accumulator/Reads.h"
+#include "accumulator/RegisterContext.h"
+#include "accumulator/Verify.h"
+
+#include <QSqlDriver>
+
+#include <libpq-fe.h>
+
+#include <cstring>
+
+namespace bincard {
+
+namespace accumulator {
+
+bool isInForeignTransaction(const db::Session &session)
+{
+    if (!session.dialect().isPostgres())
+        return false;
+    const QVariant handle = session.database().driver()->handle();
+    if (std::strcmp(handle.typeName(), "PGconn*") != 0)
+        return false;
+    const auto *connection = *static_cast<PGconn *const *>(handle.constData());
+    const PGTransactionStatusType status = PQtransactionStatus(connection);
+    return status == PQTRANS_INTRANS || status == PQTRANS_INERROR;
+}
+
+bool saysAlreadyInTransaction(const Error &error)
+{
+    return error.technical().contains(u"cannot start a transaction within a transaction");
+}
+
+} // namespace accumulator
+
+using namespace accumulator;
+
+const RegisterDefinition &Register::definition() const { return d->context.definition(); }
+
+Result<PostResult> Register::post(const QList<Movement> &movements, bool append)
+{
+    return Posting(d->context).post(movements, append);
+}
+
+Result<UnpostResult> Register::unpost(const QString &recorder) { return Posting(d->context).unpost(recorder); }
+
+Result<RepostResult> Register::repost(const QString &recorder, const QList<Movement> &movements)
+{
+    return Posting(d->context).repost(recorder, movements);
+}
+
+Result<QList<BalanceRow>> Register::balance(
+    const Filter &filter, const QStringList &groupBy, const std::optional<Until> &at)
+{
+    return Reads(d->context).balance(filter, groupBy, at);
+}
+
+Result<QList<TurnoverRow>> Register::turnover(const TurnoverQuery &query) { return Reads(d->context).turnover(query); }
+
+Result<MovementsPage> Register::movements(const MovementsQuery &query) { return Reads(d->context).movements(query); }
+
+Result<QList<LowestBalance>> Register::lowestBalances(
+    const QList<QList<QVariant>> &keys, QDate from, const QString &exceptRecorder)
+{
+    return Reads(d->context).lowestBalances(keys, from, exceptRecorder);
+}
+
+Result<bool> Register::hasActive(const QString &recorder)
+{
+    BINCARD_ASSIGN(active, Journal(d->context).active({recorder}));
+    return !active.isEmpty();
+}
+
+Result<VerifyResult> Register::verify(const Progress &progress)
+{
+    db::Session &session = *d->context.session;
+    Verify verify(d->context);
+    if (session.inTransaction() || isInForeignTransaction(session))
+        return verify.verify(progress);
+    const db::Snapshot snapshot(session);
+    if (!snapshot.begun().ok() && !saysAlreadyInTransaction(snapshot.begun().error()))
+        return snapshot.begun().error();
+    return verify.verify(progress);
+}
+
+Result<void> Register::rebuild(const Progress &progress) { return Verify(d->context).rebuild(progress); }
+
+Result<RegisterInfo> Register::info() { return registerInfo(d->context); }
+
+} // namespace bincard

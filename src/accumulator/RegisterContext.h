@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: LGPL-3.0-or-later
+#pragma once
+
+#include "accumulator/Accumulator.h"
+#include "accumulator/Layout.h"
+#include "db/Session.h"
+
+namespace bincard::accumulator {
+
+/// What every part of the engine needs to know of a register in use.
+struct RegisterContext
+{
+    db::Session *session = nullptr;
+    std::shared_ptr<const QString> recordedBy; ///< the Accumulator's, so that it can change meanwhile
+    QString schema;                            ///< PostgreSQL: where the register lives
+    Layout layout;
+    QList<QVariant> defaults; ///< per dimension, canonical; of a reference the id; invalid: none
+
+    [[nodiscard]] const RegisterDefinition &definition() const { return layout.definition(); }
+    [[nodiscard]] bool isSqlite() const { return layout.dialect().isSqlite(); }
+};
+
+[[nodiscard]] Result<RegisterInfo> registerInfo(const RegisterContext &context);
+
+/// Whether the connection is in a transaction that was not begun through the session (PostgreSQL; SQLite tells when one
+/// tries to begin).
+[[nodiscard]] bool isInForeignTransaction(const db::Session &session);
+[[nodiscard]] bool saysAlreadyInTransaction(const Error &error);
+
+/// Runs a unit of work in the caller's transaction if there is one, else in one of its own that is replayed on Busy.
+template <typename T>
+[[nodiscard]] Result<T> inOwnOrCallersTransaction(db::Session &session, const std::function<Result<T>()> &work)
+{
+    if (session.inTransaction() || isInForeignTransaction(session))
+        return work();
+    Result<T> result = db::inTransaction<T>(session, work);
+    if (!result.ok() && saysAlreadyInTransaction(result.error()))
+        return work();
+    return result;
+}
+
+} // namespace bincard::accumulator
+
+namespace bincard {
+
+struct Register::Private
+{
+    accumulator::RegisterContext context;
+};
+
+} // namespace bincard

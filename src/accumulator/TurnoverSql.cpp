@@ -1,0 +1,193 @@
+// SPDX-License-Identifier: LGPL-3.0-or-later
+#include "accumulator/TurnoverSql.h"
+
+#include "accumulator/DimensionValue.h"
+#include "accumulator/Encoding.h"
+
+#include <QCoreApplication>
+#include <QJsonArray>
+#include <QJsonDocument>
+
+namespace bincard::accumulator {
+
+using db::Value;
+using db::Values;
+
+TurnoverSql::TurnoverSql(const Layout &layout, QString group, QString condition, Values conditionValues, Granularity by)
+    : m_layout(layout)
+    , m_group(std::move(group))
+    , m_condition(std::move(condition))
+    , m_conditionValues(std::move(conditionValues))
+    , m_by(by)
+{}
+
+QString TurnoverSql::figure(const char *name, int index)
+{
+    return QStringLiteral("\"#%1%2\"").arg(QLatin1String(name)).arg(index);
+}
+
+QString TurnoverSql::figures(const QString &form) const
+{
+    QStringList parts;
+    for (int i = 0; i < m_layout.resourceCount(); ++i) {
+        for (const char *name : {"opening", "receipts", "issues"})
+            parts << QString(form).replace(QLatin1String("%1"), figure(name, i));
+    }
+    return parts.join(QStringLiteral(", "));
+}
+
+QString TurnoverSql::anyFigure(const QString &form, bool withOpening) const
+{
+    QStringList parts;
+    for (int i = 0; i < m_layout.resourceCount(); ++i) {
+        if (withOpening)
+            parts << QString(form).replace(QLatin1String("%1"), figure("opening", i));
+        parts << QString(form).replace(QLatin1String("%1"), figure("receipts", i));
+        parts << QString(form).replace(QLatin1String("%1"), figure("issues", i));
+    }
+    return parts.join(QStringLiteral(" OR "));
+}
+
+QString TurnoverSql::bucket(const Piece &piece) const
+{
+    const QString moment = piece.level ? Layout::column(*piece.level) : QStringLiteral("period");
+    const bool sqlite = m_layout.dialect().isSqlite();
+    switch (m_by) {
+    case Granularity::Day:
+        return sqlite ? QStringLiteral("substr(%1, 1, 10)").arg(moment)
+                      : QStringLiteral("to_char(%1, 'YYYY-MM-DD')").arg(moment);
+    case Granularity::Month:
+        return sqlite ? QStringLiteral("substr(%1, 1, 7)").arg(moment)
+                      : QStringLiteral("to_char(%1, 'YYYY-MM')").arg(moment);
+    case Granularity::Year:
+        return sqlite ? QStringLiteral("substr(%1, 1, 4)").arg(moment)
+                      : QStringLiteral("to_char(%1, 'YYYY')").arg(moment);
+    case Granularity::None: break;
+    }
+    return {};
+}
+
+void TurnoverSql::addPiece(const Piece &piece, Part part, QStringList &selects, Values &values) const
+{
+    QStringList columns;
+    if (!m_group.isEmpty())
+        columns << m_group;
+    if (m_by != Granularity::None)
+        columns << (part == Part::Opening ? QStringLiteral("''") : bucket(piece)) + QStringLiteral(" AS \"#bucket\"");
+    for (int i = 0; i < m_layout.resourceCount(); ++i) {
+        const QString receipts = piece.level ? m_layout.receipts(i) : m_layout.addedReceipts(i, {});
+        const QString issues = piece.level ? m_layout.issues(i) : m_layout.addedIssues(i, {});
+        const QString net = piece.level ? receipts + QStringLiteral(" - ") + issues : m_layout.resource(i);
+        const bool opening = part == Part::Opening;
+        columns << (opening ? net : QStringLiteral("0")) + QStringLiteral(" AS ") + figure("opening", i)
+                << (opening ? QStringLiteral("0") : receipts) + QStringLiteral(" AS ") + figure("receipts", i)
+                << (opening ? QStringLiteral("0") : issues) + QStringLiteral(" AS ") + figure("issues", i);
+    }
+    const QString table = piece.level ? m_layout.totals(*piece.level) : m_layout.journal();
+    const QString moment = piece.level ? Layout::column(*piece.level) : QStringLiteral("period");
+    QString where;
+    for (const auto &[bound, comparison] :
+        {std::pair(piece.interval.from, ">="), std::pair(piece.interval.until, "<")}) {
+        if (!bound)
+            continue;
+        where += QStringLiteral(" AND %1 %2 ?").arg(moment, QLatin1String(comparison));
+        values.append(piece.level ? Value(bound->date) : Value(*bound));
+    }
+    selects << QStringLiteral("SELECT %1 FROM %2 WHERE 1 = 1%3%4")
+                   .arg(columns.join(QStringLiteral(", ")), table, where, m_condition);
+    values += m_conditionValues;
+}
+
+TurnoverSql::Statement TurnoverSql::over(const Interval &interval) const
+{
+    QStringList selects;
+    Values values;
+    if (interval.from && m_layout.definition().hasBalances()) {
+        for (const Piece &piece : pieces({{}, interval.from}, Level::Month))
+            addPiece(piece, Part::Opening, selects, values);
+    }
+    const Level coarsest = m_by == Granularity::Day ? Level::Day : Level::Month;
+    for (const Piece &piece : pieces(interval, coarsest))
+        addPiece(piece, Part::Turnover, selects, values);
+    if (selects.isEmpty()) // `to` lies before `from`: one piece that nothing is in keeps the shape
+        addPiece({Level::Month, {Period(QDate(1, 1, 1)), Period(QDate(1, 1, 1))}}, Part::Turnover, selects, values);
+    const QString all = selects.join(QStringLiteral("\nUNION ALL "));
+    return {m_by == Granularity::None ? grouped(all) : bucketed(all), values};
+}
+
+QString TurnoverSql::grouped(const QString &all) const
+{
+    const QString sums = figures(QStringLiteral("SUM(%1)"));
+    if (m_group.isEmpty())
+        return QStringLiteral("SELECT %1 FROM (%2) AS \"#pieces\"").arg(sums, all);
+    return QStringLiteral("SELECT %1, %2 FROM (%3) AS \"#pieces\" GROUP BY %1 HAVING %4 ORDER BY %1")
+        .arg(m_group, sums, all, anyFigure(QStringLiteral("SUM(%1) <> 0"), true));
+}
+
+// The opening of a bucket is the opening of the whole plus what the buckets before it brought: the row with the empty
+// bucket holds the former and sorts first.
+QString TurnoverSql::bucketed(const QString &all) const
+{
+    const QString key = m_group.isEmpty() ? QString() : m_group + QStringLiteral(", ");
+    QStringList running;
+    for (int i = 0; i < m_layout.resourceCount(); ++i)
+        running << QStringLiteral("SUM(%1 + %2 - %3) OVER w AS %1, %2, %3")
+                       .arg(figure("opening", i), figure("receipts", i), figure("issues", i));
+    return filled(QStringLiteral(R"(WITH "#pieces" AS (
+{all}
+), "#summed" AS (
+    SELECT {key}"#bucket", {sums} FROM "#pieces" GROUP BY {key}"#bucket"
+), "#running" AS (
+    SELECT {key}"#bucket", {running} FROM "#summed"
+    WINDOW w AS ({partition}ORDER BY "#bucket" ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING)
+)
+SELECT {key}"#bucket", {figures} FROM "#running" WHERE "#bucket" <> '' AND ({any}) ORDER BY {key}"#bucket")"),
+        {{"all", all}, {"key", key}, {"sums", figures(QStringLiteral("SUM(%1) AS %1"))},
+            {"running", running.join(QStringLiteral(", "))},
+            {"partition", m_group.isEmpty() ? QString() : QStringLiteral("PARTITION BY %1 ").arg(m_group)},
+            {"figures", figures(QStringLiteral("%1"))}, {"any", anyFigure(QStringLiteral("%1 <> 0"), false)}});
+}
+
+void KeyList::append(const QList<QVariant> &key, int line, QList<Problem> &problems)
+{
+    const auto &dimensions = m_layout.definition().dimensions();
+    if (key.size() != dimensions.size()) {
+        problems.append({QStringLiteral("key"), line,
+            {QT_TRANSLATE_NOOP("Error", "A full key has %1 dimensions; this one has %2."),
+                {QString::number(dimensions.size()), QString::number(key.size())}}});
+        return;
+    }
+    QList<QVariant> canonical;
+    for (qsizetype i = 0; i < key.size(); ++i) {
+        auto value = canonicalDimension(dimensions.at(i), key.at(i), line);
+        if (value.ok())
+            canonical.append(*value);
+        else
+            problems += value.error().problems();
+    }
+    m_keys.append(canonical);
+}
+
+Values KeyList::parameters() const
+{
+    if (m_layout.dialect().isSqlite()) {
+        QJsonArray all;
+        for (const QList<QVariant> &key : m_keys) {
+            QJsonArray fields;
+            for (const QVariant &value : key)
+                fields.append(jsonElement(value));
+            all.append(fields);
+        }
+        return {QString::fromUtf8(QJsonDocument(all).toJson(QJsonDocument::Compact))};
+    }
+    Values values;
+    for (int i = 0; i < m_layout.dimensionCount(); ++i) {
+        ArrayText array;
+        for (const QList<QVariant> &key : m_keys)
+            array.append(arrayElement(key.at(i)));
+        values.append(array.text());
+    }
+    return values;
+}
+
+} // namespace bincard::accumulator

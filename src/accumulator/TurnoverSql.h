@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: LGPL-3.0-or-later
+#pragma once
+
+#include "accumulator/Accumulator.h"
+#include "accumulator/Interval.h"
+#include "accumulator/Layout.h"
+
+namespace bincard::accumulator {
+
+/// The one builder behind turnovers and balances at a date. Columns: the group, the bucket if there is a granularity,
+/// then opening, receipts and issues of each resource.
+class TurnoverSql
+{
+public:
+    /// `group`: the columns, joined; `condition`: " AND ..." on dimensions with its values.
+    TurnoverSql(const Layout &layout, QString group, QString condition, db::Values conditionValues, Granularity by);
+
+    struct Statement
+    {
+        QString sql;
+        db::Values values;
+    };
+    [[nodiscard]] Statement over(const Interval &interval) const;
+
+private:
+    enum class Part { Opening, Turnover };
+    void addPiece(const Piece &piece, Part part, QStringList &selects, db::Values &values) const;
+    [[nodiscard]] QString bucket(const Piece &piece) const;
+    [[nodiscard]] QString grouped(const QString &pieces) const;
+    [[nodiscard]] QString bucketed(const QString &pieces) const;
+    /// "opening", "receipts", "issues": a column that no dimension can be called like.
+    [[nodiscard]] static QString figure(const char *name, int index);
+    [[nodiscard]] QString figures(const QString &form) const;
+    [[nodiscard]] QString anyFigure(const QString &form, bool withOpening) const;
+
+    const Layout &m_layout;
+    QString m_group;
+    QString m_condition;
+    db::Values m_conditionValues;
+    Granularity m_by;
+};
+
+/// Full keys as the parameters of one statement: an array a dimension, or one JSON array of keys.
+class KeyList
+{
+public:
+    explicit KeyList(const Layout &layout) : m_layout(layout) {}
+    void append(const QList<QVariant> &key, int line, QList<Problem> &problems);
+    [[nodiscard]] db::Values parameters() const;
+
+private:
+    const Layout &m_layout;
+    QList<QList<QVariant>> m_keys;
+};
+
+} // namespace bincard::accumulator
