@@ -8,6 +8,7 @@
 #include "support/TestDatabase.h"
 
 #include <QFile>
+#include <QSqlQuery>
 #include <QTemporaryDir>
 
 #include <unistd.h>
