@@ -34,16 +34,16 @@ QList<ReportModel::Column> BalancesModel::makeColumns()
         return node.level == Grouping::Item && !node.group.reorderPoint.isZero();
     };
     return {
-        {tr("Code"), [](const ReportNode &node) { return node.code(); }},
-        {tr("Name"), [](const ReportNode &node) { return node.name(); }},
-        {tr("Category"), [](const ReportNode &node) { return node.isLeaf() ? node.group.categoryName : QString(); }},
-        {tr("Warehouse"), [](const ReportNode &node) { return node.isLeaf() ? node.group.warehouseName : QString(); }},
-        {tr("Unit"), unit, {}, {}, {}, true},
-        {tr("On hand"), [quantity](const ReportNode &node) { return format::quantity(quantity(node), node.unitDecimals); },
+        {QStringLiteral("code"), tr("Code"), [](const ReportNode &node) { return node.code(); }},
+        {QStringLiteral("name"), tr("Name"), [](const ReportNode &node) { return node.name(); }},
+        {QStringLiteral("category"), tr("Category"), [](const ReportNode &node) { return node.isLeaf() ? node.group.categoryName : QString(); }},
+        {QStringLiteral("warehouse"), tr("Warehouse"), [](const ReportNode &node) { return node.isLeaf() ? node.group.warehouseName : QString(); }},
+        {QStringLiteral("unit"), tr("Unit"), unit, {}, {}, {}, true},
+        {QStringLiteral("on_hand"), tr("On hand"), [quantity](const ReportNode &node) { return format::quantity(quantity(node), node.unitDecimals); },
          {}, [quantity](const ReportNode &node) { return QVariant::fromValue(quantity(node)); }},
-        {tr("Value"), [value](const ReportNode &node) { return format::amount(value(node)); }, {},
+        {QStringLiteral("value"), tr("Value"), [value](const ReportNode &node) { return format::amount(value(node)); }, {},
          [value](const ReportNode &node) { return QVariant::fromValue(value(node)); }, tr("At cost")},
-        {tr("Unit cost"),
+        {QStringLiteral("unit_cost"), tr("Unit cost"),
          [cost](const ReportNode &node) {
              const auto each = cost(node);
              return each ? format::price(*each) : QString();
@@ -57,7 +57,7 @@ QList<ReportModel::Column> BalancesModel::makeColumns()
              return each ? QVariant::fromValue(*each) : QVariant();
          },
          tr("Value divided by quantity")},
-        {tr("Reorder point"),
+        {QStringLiteral("reorder_point"), tr("Reorder point"),
          [hasReorder](const ReportNode &node) {
              return hasReorder(node) ? format::quantity(node.group.reorderPoint, node.unitDecimals) : QString();
          },
@@ -66,7 +66,7 @@ QList<ReportModel::Column> BalancesModel::makeColumns()
              return hasReorder(node) ? QVariant::fromValue(node.group.reorderPoint) : QVariant();
          },
          tr("For the whole company, over all warehouses")},
-        {tr("Reorder"), [this](const ReportNode &node) { return isBelowReorder(node) ? tr("Below reorder point") : QString(); },
+        {QStringLiteral("reorder"), tr("Reorder"), [this](const ReportNode &node) { return isBelowReorder(node) ? tr("Below reorder point") : QString(); },
          {}, {}, tr("Marks items of which the company holds less than their reorder point"), false},
     };
 }

@@ -33,13 +33,13 @@ void ReportModel::set(QList<ReportNode> nodes)
     if (same && !nodes.isEmpty()) {
         // The same lines with new figures: selection and scroll position survive.
         m_nodes = std::move(nodes);
-        rank();
         emit dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
+        if (m_sortColumn >= 0)
+            sort(m_sortColumn, m_sortOrder);
         return;
     }
     beginResetModel();
     m_nodes = std::move(nodes);
-    rank();
     m_visible = visibleNodes();
     endResetModel();
 }
@@ -52,15 +52,21 @@ void ReportModel::setTitle(int column, const QString &title)
     emit headerDataChanged(Qt::Horizontal, column, column);
 }
 
-void ReportModel::setSorting(int column, Qt::SortOrder order)
+void ReportModel::sort(int column, Qt::SortOrder order)
 {
-    if (column == m_sortColumn && order == m_sortOrder)
-        return;
+    emit layoutAboutToBeChanged({}, QAbstractItemModel::VerticalSortHint);
     m_sortColumn = column;
     m_sortOrder = order;
-    rank();
-    if (!m_visible.isEmpty())
-        emit dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
+    const QList<int> before = std::exchange(m_visible, visibleNodes());
+    QHash<int, int> rowOfNode;
+    for (int row = 0; row < m_visible.size(); ++row)
+        rowOfNode.insert(m_visible.at(row), row);
+    const QModelIndexList from = persistentIndexList();
+    QModelIndexList to;
+    for (const QModelIndex &index : from)
+        to.append(createIndex(rowOfNode.value(before.at(index.row())), index.column()));
+    changePersistentIndexList(from, to);
+    emit layoutChanged({}, QAbstractItemModel::VerticalSortHint);
 }
 
 void ReportModel::setFolded(int row, bool folded)
@@ -118,6 +124,7 @@ QVariant ReportModel::headerData(int section, Qt::Orientation orientation, int r
     const Column &column = m_columns.at(section);
     switch (role) {
     case Qt::DisplayRole: return column.title;
+    case role::Key: return column.id;
     case Qt::ToolTipRole: return column.toolTip.isEmpty() ? QVariant() : column.toolTip;
     case Qt::TextAlignmentRole: return QVariant(static_cast<int>((column.units ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter));
     default: return {};
@@ -144,8 +151,6 @@ QVariant ReportModel::data(const QModelIndex &index, int role) const
         return {};
     case Qt::ToolTipRole:
     case role::Problem: return column.problem ? QVariant(column.problem(node)) : QVariant();
-    // The proxy turns the order around when it is descending, sections included; so the ranks are turned beforehand.
-    case role::Sort: return qlonglong(m_sortOrder == Qt::AscendingOrder ? m_rank.at(number) : -m_rank.at(number));
     // A section's sums are left out of the sum of a selection, or they would count twice.
     case role::Units: return column.units && node.isLeaf() ? column.units(node) : QVariant();
     case role::Key: return node.key;
@@ -159,51 +164,42 @@ QVariant ReportModel::data(const QModelIndex &index, int role) const
 
 QList<int> ReportModel::visibleNodes() const
 {
-    // Depth first in the order of the nodes, so that what is below a section follows it.
-    QList<int> visible, pending;
-    for (int i = static_cast<int>(m_nodes.size()) - 1; i >= 0; --i) {
+    // Depth first, so that what is below a section follows it.
+    QList<int> top;
+    for (int i = 0; i < m_nodes.size(); ++i) {
         if (m_nodes.at(i).parent < 0)
-            pending.append(i);
+            top.append(i);
     }
+    QList<int> visible, pending = sorted(top);
+    std::reverse(pending.begin(), pending.end());
     while (!pending.isEmpty()) {
         const int number = pending.takeLast();
         visible.append(number);
         const ReportNode &node = m_nodes.at(number);
         if (m_folded.contains(node.key))
             continue;
-        for (auto child = node.children.crbegin(); child != node.children.crend(); ++child)
+        const QList<int> children = sorted(node.children);
+        for (auto child = children.crbegin(); child != children.crend(); ++child)
             pending.append(*child);
     }
     return visible;
 }
 
-void ReportModel::rank()
+QList<int> ReportModel::sorted(QList<int> siblings) const
 {
-    m_rank = QList<int>(m_nodes.size(), 0);
-    QList<int> top;
-    for (int i = 0; i < m_nodes.size(); ++i) {
-        if (m_nodes.at(i).parent < 0)
-            top.append(i);
-    }
-    int next = 0;
-    rankBelow(top, next);
-}
-
-void ReportModel::rankBelow(QList<int> siblings, int &next)
-{
-    if (m_sortColumn >= 0) {
-        QHash<int, QVariant> values;
-        for (const int number : std::as_const(siblings))
-            values.insert(number, sortValue(m_nodes.at(number)));
-        std::stable_sort(siblings.begin(), siblings.end(), [&](int a, int b) {
-            const int order = compare(values.value(a), values.value(b));
-            return m_sortOrder == Qt::AscendingOrder ? order < 0 : order > 0;
-        });
-    }
-    for (const int number : std::as_const(siblings)) {
-        m_rank[number] = next++;
-        rankBelow(m_nodes.at(number).children, next);
-    }
+    if (m_sortColumn < 0 || siblings.size() < 2)
+        return siblings;
+    QList<std::pair<QVariant, int>> keyed;
+    keyed.reserve(siblings.size());
+    for (const int number : std::as_const(siblings))
+        keyed.append({sortValue(m_nodes.at(number)), number});
+    std::stable_sort(keyed.begin(), keyed.end(), [this](const auto &a, const auto &b) {
+        const int order = compare(a.first, b.first);
+        return m_sortOrder == Qt::AscendingOrder ? order < 0 : order > 0;
+    });
+    for (qsizetype i = 0; i < siblings.size(); ++i)
+        siblings[i] = keyed.at(i).second;
+    return siblings;
 }
 
 QVariant ReportModel::sortValue(const ReportNode &node) const

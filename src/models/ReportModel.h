@@ -17,14 +17,15 @@ enum : int {
 }
 
 /// A grouped report as a flat table: sections with subtotals before the rows that they sum, folded and unfolded in place.
-/// A view sorts it through a proxy by role::Sort, whose values keep sections together: tell the wanted order with
-/// setSorting() when the header changes. GUI thread.
+/// It sorts itself, so that sections keep together and before their rows in either direction; a proxy over it must not
+/// sort. GUI thread.
 class ReportModel : public QAbstractTableModel
 {
     Q_OBJECT
 public:
     struct Column
     {
+        QString id; ///< stable, for remembered widths and chosen columns
         QString title;
         std::function<QString(const ReportNode &)> text;
         std::function<QVariant(const ReportNode &)> sort = {};  ///< QString, qlonglong or Decimal; default: the text
@@ -42,7 +43,7 @@ public:
     [[nodiscard]] const ReportNode &node(int row) const { return m_nodes.at(m_visible.at(row)); }
     void setTitle(int column, const QString &title);
 
-    void setSorting(int column, Qt::SortOrder order);
+    void sort(int column, Qt::SortOrder order) override; ///< -1: as the service ordered them
     [[nodiscard]] bool isFolded(int row) const { return m_folded.contains(node(row).key); }
     void setFolded(int row, bool folded);
     void setAllFolded(bool folded);
@@ -54,14 +55,12 @@ public:
 
 private:
     [[nodiscard]] QList<int> visibleNodes() const;
-    void rank();
-    void rankBelow(QList<int> siblings, int &next);
+    [[nodiscard]] QList<int> sorted(QList<int> siblings) const;
     [[nodiscard]] QVariant sortValue(const ReportNode &node) const;
 
     QList<Column> m_columns;
     QList<ReportNode> m_nodes;
     QList<int> m_visible; ///< row -> node
-    QList<int> m_rank;    ///< node -> place in the wanted order, counted over all nodes
     QSet<QString> m_folded;
     int m_sortColumn = -1;
     Qt::SortOrder m_sortOrder = Qt::AscendingOrder;

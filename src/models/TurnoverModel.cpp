@@ -24,18 +24,18 @@ QList<Decimal> figuresOf(const TurnoverSheetRow &row)
 QList<ReportModel::Column> makeColumns()
 {
     QList<ReportModel::Column> columns{
-        {TurnoverModel::tr("Code"), [](const ReportNode &node) { return node.code(); }},
-        {TurnoverModel::tr("Name"), [](const ReportNode &node) { return node.name(); }},
-        {TurnoverModel::tr("Category"),
+        {QStringLiteral("code"), TurnoverModel::tr("Code"), [](const ReportNode &node) { return node.code(); }},
+        {QStringLiteral("name"), TurnoverModel::tr("Name"), [](const ReportNode &node) { return node.name(); }},
+        {QStringLiteral("category"), TurnoverModel::tr("Category"),
          [](const ReportNode &node) { return node.isLeaf() ? node.group.categoryName : QString(); }},
-        {TurnoverModel::tr("Warehouse"),
+        {QStringLiteral("warehouse"), TurnoverModel::tr("Warehouse"),
          [](const ReportNode &node) { return node.isLeaf() ? node.group.warehouseName : QString(); }},
-        {TurnoverModel::tr("Unit"),
+        {QStringLiteral("unit"), TurnoverModel::tr("Unit"),
          [](const ReportNode &node) { return node.unit.isEmpty() ? TurnoverModel::tr("mixed", "units") : node.unit; },
          {}, {}, {}, true}};
     for (int i = 0; i < 2 * figuresPerSide; ++i) {
         const bool isQuantity = i < figuresPerSide;
-        columns.append({QString(),
+        columns.append({QStringLiteral("figure%1").arg(i), QString(),
             [i, isQuantity](const ReportNode &node) {
                 return isQuantity ? format::quantity(node.figures.at(i), node.unitDecimals)
                                   : format::amount(node.figures.at(i));

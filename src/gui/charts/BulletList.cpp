@@ -80,7 +80,7 @@ void BulletList::updateScrollBar()
 void BulletList::paintEvent(QPaintEvent *)
 {
     QPainter painter(viewport());
-    const ChartColors shades = chartColors(palette());
+    const ChartColors shades = chartColors();
     painter.fillRect(viewport()->rect(), shades.background);
     int figures = 0, names = 0;
     for (const BulletRow &row : std::as_const(m_rows)) {

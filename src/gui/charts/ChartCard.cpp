@@ -77,7 +77,7 @@ bool ChartCard::isContentShown() const
 
 void ChartCard::restyle()
 {
-    const ChartColors shades = chartColors(palette());
+    const ChartColors shades = chartColors();
     QPalette quiet = palette();
     quiet.setColor(QPalette::WindowText, shades.quiet);
     m_note->setPalette(quiet);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/charts/ChartColors.h"
 
-#include <QPalette>
+#include "gui/Theme.h"
 
 namespace bincard {
 
@@ -11,20 +11,18 @@ QColor mixed(const QColor &over, const QColor &under, int part)
     return {channel(over.red(), under.red()), channel(over.green(), under.green()), channel(over.blue(), under.blue())};
 }
 
-ChartColors chartColors(const QPalette &palette)
+ChartColors chartColors()
 {
-    const QColor background = palette.color(QPalette::Base);
-    const QColor text = palette.color(QPalette::Text);
-    const bool dark = background.lightness() < text.lightness();
+    const Colors &theme = Theme::instance().colors();
     ChartColors colors;
-    colors.background = background;
-    colors.text = text;
-    colors.quiet = mixed(text, background, 72);
-    colors.grid = mixed(text, background, 12);
-    colors.first = palette.color(QPalette::Highlight);
-    colors.second = mixed(text, background, dark ? 42 : 38);
-    colors.highlight = mixed(text, background, 7);
-    colors.warning = dark ? QColor(0xf0, 0xa0, 0x50) : QColor(0xb4, 0x53, 0x09);
+    colors.background = theme.base;
+    colors.text = theme.text;
+    colors.quiet = theme.dim;
+    colors.grid = mixed(theme.border, theme.base, 70);
+    colors.first = theme.receipts;
+    colors.second = theme.issues;
+    colors.highlight = mixed(theme.text, theme.base, 7);
+    colors.warning = theme.warning;
     return colors;
 }
 

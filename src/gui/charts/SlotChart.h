@@ -47,7 +47,7 @@ protected:
     virtual void layOutAxes();
     virtual void drawMarks(QPainter &painter);
 
-    [[nodiscard]] ChartColors colors() const { return chartColors(palette()); }
+    [[nodiscard]] ChartColors colors() const { return chartColors(); }
     [[nodiscard]] QCategoryAxis *slotAxis() const { return m_slotAxis; }
     [[nodiscard]] QCategoryAxis *valueAxis() const { return m_valueAxis; }
     [[nodiscard]] qreal position(int slot) const;             ///< on the slot axis
