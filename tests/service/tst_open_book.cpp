@@ -119,7 +119,7 @@ private slots:
             QSqlDatabase foreign = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), QStringLiteral("foreign"));
             foreign.setDatabaseName(other);
             QVERIFY(foreign.open());
-            foreign.exec(QStringLiteral("CREATE TABLE t (a)"));
+            QVERIFY(QSqlQuery(foreign).exec(QStringLiteral("CREATE TABLE t (a)")));
         }
         QSqlDatabase::removeDatabase(QStringLiteral("foreign"));
         const QString empty = folder.filePath(QStringLiteral("empty.bincard"));
