@@ -112,13 +112,14 @@ void Theme::install()
     apply();
 }
 
-void Theme::setScheme(Scheme scheme)
+void Theme::setScheme(Scheme scheme, bool remember)
 {
     m_scheme = scheme;
-    QSettings().setValue(QStringLiteral("view/scheme"),
-        scheme == Scheme::Light      ? QStringLiteral("light")
-            : scheme == Scheme::Dark ? QStringLiteral("dark")
-                                     : QStringLiteral("system"));
+    const QString name = scheme == Scheme::Light ? QStringLiteral("light")
+        : scheme == Scheme::Dark                 ? QStringLiteral("dark")
+                                                 : QStringLiteral("system");
+    if (remember)
+        QSettings().setValue(QStringLiteral("view/scheme"), name);
     apply();
 }
 

@@ -38,7 +38,7 @@ public:
     /// Once, after the application has been made.
     void install();
 
-    void setScheme(Scheme scheme);
+    void setScheme(Scheme scheme, bool remember = true);
     [[nodiscard]] Scheme scheme() const { return m_scheme; }
     [[nodiscard]] bool isDark() const { return m_dark; }
     [[nodiscard]] const Colors &colors() const;

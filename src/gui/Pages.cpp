@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/Pages.h"
+
+#include "gui/Page.h"
+
+#include <QCoreApplication>
+
+namespace bincard {
+
+namespace {
+
+template <typename T>
+[[maybe_unused]] Page *make(AppContext &context)
+{
+    return new T(context);
+}
+
+[[maybe_unused]] PageEntry entry(
+    const char *name, const char *icon, const char *title, const char *rail, Page *(*factory)(AppContext &))
+{
+    return {QString::fromLatin1(name), QString::fromLatin1(icon), title, QString::fromLatin1(rail), factory};
+}
+
+} // namespace
+
+// Rail order: dashboard, documents (document), items (warehouses, partners), balances, turnover, stockcard, import.
+const QList<PageEntry> &pages()
+{
+    static const QList<PageEntry> list = {};
+    return list;
+}
+
+QString PageEntry::translatedTitle() const { return QCoreApplication::translate("Pages", title); }
+
+const PageEntry *pageEntry(const QString &name)
+{
+    QString plain = name;
+    plain.remove(u'-');
+    if (plain == u"catalog")
+        plain = QStringLiteral("items");
+    for (const PageEntry &entry : pages()) {
+        if (entry.name == plain)
+            return &entry;
+    }
+    return nullptr;
+}
+
+int pageNumber(const PageEntry &entry)
+{
+    int number = 0;
+    for (const PageEntry &each : pages()) {
+        if (!each.isInRail())
+            continue;
+        ++number;
+        if (each.name == entry.name)
+            return number <= 9 ? number : 0;
+    }
+    return 0;
+}
+
+} // namespace bincard
