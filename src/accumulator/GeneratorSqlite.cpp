@@ -143,8 +143,7 @@ QString Generator::sqliteMaintenance() const
     QString body;
     if (m_layout.definition().hasBalances())
         body += form.arg(m_layout.balances(), m_layout.dimensions(), m_layout.resources(), keyValues,
-            m_layout.resources(QStringLiteral("NEW.%1")),
-            m_layout.resources(QStringLiteral("%1 = %1 + excluded.%1")));
+            m_layout.resources(QStringLiteral("NEW.%1")), m_layout.resources(QStringLiteral("%1 = %1 + excluded.%1")));
     for (const Level level : levels)
         body += form.arg(m_layout.totals(level), m_layout.dimensions() + QStringLiteral(", ") + Layout::column(level),
             m_layout.sides(), keyValues + QStringLiteral(", ") + m_layout.startOf(level, QStringLiteral("NEW.period")),
