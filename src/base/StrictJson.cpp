@@ -183,20 +183,21 @@ Result<QJsonArray> parseLines(const QByteArray &text)
     return rows;
 }
 
-} // namespace
-
-Result<QJsonValue> parseJson(const QByteArray &text)
+Result<QJsonValue> parseDocument(const QByteArray &json, int line)
 {
-    const QByteArray json = withoutMark(text);
     QJsonParseError error;
     const QJsonDocument document = QJsonDocument::fromJson(json, &error);
     if (error.error != QJsonParseError::NoError)
-        return syntaxError(json, error);
+        return syntaxError(json, error, line);
     const QList<Problem> problems = Scanner(json).problems();
     if (!problems.isEmpty())
         return Error::validation(problems);
     return valueOf(document);
 }
+
+} // namespace
+
+Result<QJsonValue> parseJson(const QByteArray &text) { return parseDocument(withoutMark(text), 0); }
 
 Result<QJsonArray> parseJsonRows(const QByteArray &text)
 {
@@ -225,11 +226,11 @@ Result<QJsonArray> parseJsonRows(const QByteArray &text)
     return rows;
 }
 
-Result<QJsonObject> parseJsonObject(const QByteArray &text)
+Result<QJsonObject> parseJsonObject(const QByteArray &text, int line)
 {
-    BINCARD_ASSIGN(value, parseJson(text));
+    BINCARD_ASSIGN(value, parseDocument(withoutMark(text), line));
     if (!value.isObject())
-        return notAnObject(0);
+        return notAnObject(line);
     return value.toObject();
 }
 

@@ -20,7 +20,7 @@ namespace bincard {
 /// case problems of a row name its line of the file.
 [[nodiscard]] Result<QJsonArray> parseJsonRows(const QByteArray &text);
 
-/// Exactly one object.
-[[nodiscard]] Result<QJsonObject> parseJsonObject(const QByteArray &text);
+/// Exactly one object. `line` is the line of a stream that `text` came from; 0: the text is a file of its own.
+[[nodiscard]] Result<QJsonObject> parseJsonObject(const QByteArray &text, int line = 0);
 
 } // namespace bincard

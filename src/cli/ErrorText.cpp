@@ -54,15 +54,20 @@ QString shortageLine(const QJsonObject &shortage)
                   cell(shortage.value(QLatin1String("date"))));
 }
 
+/// Then what the engine said helps; where the input is at fault it only hides the message.
+bool isAboutTheMachine(ErrorCode code)
+{
+    return code == ErrorCode::Storage || code == ErrorCode::Corrupt || code == ErrorCode::ConnectionLost
+        || code == ErrorCode::PermissionDenied || code == ErrorCode::Busy;
+}
+
 /// What the person can do; empty where the message says it already.
 QString advice(ErrorCode code)
 {
     switch (code) {
     case ErrorCode::RegisterNotFound:
         return QCoreApplication::translate("cli", "\"bincardctl register list\" shows the registers of the book.");
-    case ErrorCode::AlreadyPosted:
-        return QCoreApplication::translate(
-            "cli", "Use repost to replace the movements, or post --append to add to them.");
+    case ErrorCode::AlreadyPosted: return QCoreApplication::translate("cli", "Use repost to replace what is posted.");
     case ErrorCode::Conflict:
         return QCoreApplication::translate("cli", "Read it again, and repeat the change on the version you then see.");
     case ErrorCode::Busy: return QCoreApplication::translate("cli", "Somebody else is writing. Try again in a moment.");
@@ -92,7 +97,9 @@ QStringList linesOf(const Error &error)
     const QJsonArray shortages = error.details().value(QLatin1String("shortages")).toArray();
     for (const QJsonValue &shortage : shortages)
         lines << QStringLiteral("  ") + shortageLine(shortage.toObject());
-    if (!error.technical().isEmpty())
+    if (const int saved = error.details().value(QLatin1String("saved")).toInt(); saved > 0)
+        lines << QCoreApplication::translate("cli", "%n row(s) without faults were saved.", nullptr, saved);
+    if (isAboutTheMachine(error.code()) && !error.technical().isEmpty())
         lines << QStringLiteral("  (") + error.technical() + u')';
     if (const QString hint = advice(error.code()); !hint.isEmpty())
         lines << hint;

@@ -96,12 +96,21 @@ private:
     std::vector<std::pair<CLI::App *, Command *>> m_leaves;
 };
 
+/// CLI11 only says that a subcommand is required when the one given is none.
+QString wrongUsage(const CLI::App &app, const CLI::ParseError &error)
+{
+    const std::vector<std::string> unknown = app.remaining(true);
+    if (dynamic_cast<const CLI::RequiredError *>(&error) && !unknown.empty())
+        return QCoreApplication::translate("cli", "There is no command or option \"%1\".").arg(text(unknown.front()));
+    return text(error.what());
+}
+
 /// Help and version are no errors; all else that CLI11 finds is wrong usage, whatever number it has for it.
 int endParsing(const Grammar &grammar, const CLI::ParseError &error, bool json, Console &console)
 {
     if (error.get_exit_code() == static_cast<int>(CLI::ExitCodes::Success))
         return grammar.app().exit(error);
-    const QString what = text(error.what());
+    const QString what = wrongUsage(grammar.app(), error);
     if (json) {
         const Error typed = Error::validation({}, {QT_TRANSLATE_NOOP("Error", "Wrong usage: %1"), {what}});
         console.line(compact(errorObject(typed)));

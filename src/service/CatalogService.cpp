@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "service/CatalogService.h"
 
-#include "db/Session.h"
+#include "service/UnitOfWork.h"
 #include "store/CatalogStore.h"
 
 #include <QCoreApplication>
@@ -133,7 +133,7 @@ Result<Partner> fromJson(const QJsonObject &json, const Partner &base) { return 
 template <typename Row>
 Result<QJsonObject> upsertRow(db::Session &session, const QJsonObject &json)
 {
-    return db::inTransaction<QJsonObject>(session, [&]() -> Result<QJsonObject> {
+    return inOneTransaction<QJsonObject>(session, [&]() -> Result<QJsonObject> {
         CatalogStore store(session);
         BINCARD_ASSIGN(found, store.find<Row>(json.value(QLatin1String("code")).toString()));
         BINCARD_ASSIGN(row, fromJson(json, found.value_or(Row())));
@@ -160,7 +160,7 @@ Result<QList<QJsonObject>> listRows(db::Session &session)
 template <typename Row>
 Result<QJsonObject> setRowActive(db::Session &session, const QString &code, bool active)
 {
-    return db::inTransaction<QJsonObject>(session, [&]() -> Result<QJsonObject> {
+    return inOneTransaction<QJsonObject>(session, [&]() -> Result<QJsonObject> {
         CatalogStore store(session);
         BINCARD_ASSIGN(found, store.find<Row>(code));
         if (!found)
@@ -199,7 +199,7 @@ Result<QList<Partner>> CatalogService::partners() { return CatalogStore(m_sessio
 template <typename Row>
 Result<QList<Row>> CatalogService::saveAll(QList<Row> rows)
 {
-    return db::inTransaction<QList<Row>>(m_session, [&]() -> Result<QList<Row>> {
+    return inOneTransaction<QList<Row>>(m_session, [&]() -> Result<QList<Row>> {
         CatalogStore store(m_session);
         Findings findings;
         QList<Row> saved;

@@ -8,6 +8,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+#include <compare>
 #include <limits>
 
 namespace bincard {
@@ -37,6 +39,16 @@ std::optional<bool> truth(const QJsonValue &json)
     if (json.toString() == u"false")
         return false;
     return std::nullopt;
+}
+
+/// Texts by bytes (E1), false before true.
+std::strong_ordering compared(const QJsonValue &left, const QJsonValue &right)
+{
+    if (left.isString())
+        return left.toString().toUtf8().compare(right.toString().toUtf8()) <=> 0;
+    if (left.isBool())
+        return static_cast<int>(left.toBool()) <=> static_cast<int>(right.toBool());
+    return left.toInteger() <=> right.toInteger();
 }
 
 QVariant plainValue(const Dimension &dimension, const QJsonValue &json, Message &problem)
@@ -247,6 +259,30 @@ Result<void> RegisterJson::addGroup(QJsonObject &row, const QStringList &groupBy
         row.insert(groupBy.at(i), json);
     }
     return {};
+}
+
+QJsonArray RegisterJson::sorted(const QJsonArray &rows, const QStringList &groupBy) const
+{
+    const auto isReference = [this](const QString &name) {
+        return m_definition.dimensions().at(m_definition.dimensionIndex(name)).type == DimensionType::Ref;
+    };
+    if (std::none_of(groupBy.begin(), groupBy.end(), isReference))
+        return rows;
+    QList<QJsonObject> objects;
+    for (const QJsonValue &row : rows)
+        objects << row.toObject();
+    std::stable_sort(objects.begin(), objects.end(), [&groupBy](const QJsonObject &left, const QJsonObject &right) {
+        for (const QString &name : groupBy) {
+            const std::strong_ordering order = compared(left.value(name), right.value(name));
+            if (order != std::strong_ordering::equal)
+                return order == std::strong_ordering::less;
+        }
+        return false;
+    });
+    QJsonArray result;
+    for (const QJsonObject &object : objects)
+        result << object;
+    return result;
 }
 
 void RegisterJson::addResources(QJsonObject &row, const QString &suffix, const QList<Decimal> &values) const

@@ -29,6 +29,8 @@ public:
 
     [[nodiscard]] Result<QJsonValue> dimension(int index, const QVariant &value);
     [[nodiscard]] Result<void> addGroup(QJsonObject &row, const QStringList &groupBy, const QList<QVariant> &group);
+    /// The registers order by id; readers see codes, so rows are ordered by those. What has the same group keeps its order.
+    [[nodiscard]] QJsonArray sorted(const QJsonArray &rows, const QStringList &groupBy) const;
     void addResources(QJsonObject &row, const QString &suffix, const QList<Decimal> &values) const;
     [[nodiscard]] Result<QJsonObject> journalRow(const JournalRow &row);
     /// Puts codes in place of ids in details.shortages of an InsufficientStock error.

@@ -5,6 +5,7 @@
 #include "db/SqlCatalog.h"
 #include "domain/Document.h"
 #include "service/RegisterJson.h"
+#include "service/UnitOfWork.h"
 
 #include <QCoreApplication>
 #include <QJsonDocument>
@@ -12,13 +13,6 @@
 namespace bincard {
 
 namespace {
-
-/// In the transaction of once() if that is open, otherwise in one of its own.
-template <typename T>
-Result<T> joined(db::Session &session, const std::function<Result<T>()> &work)
-{
-    return session.inTransaction() ? work() : db::inTransaction<T>(session, work);
-}
 
 Result<void> notADocuments(const QString &recorder, int line = 0)
 {
@@ -116,7 +110,7 @@ Result<QJsonObject> RegisterService::info(const QString &name)
 Result<void> RegisterService::create(const QJsonObject &definition)
 {
     BINCARD_ASSIGN(parsed, RegisterDefinition::fromJson(definition));
-    return joined<void>(m_session, [&] { return m_accumulator.create(parsed); });
+    return inOneTransaction<void>(m_session, [&] { return m_accumulator.create(parsed); });
 }
 
 Result<void> RegisterService::drop(const QString &name, bool force)
@@ -124,7 +118,7 @@ Result<void> RegisterService::drop(const QString &name, bool force)
     if (name == u"inventory" || name == u"sales")
         return Error::validation(QStringLiteral("register"),
             {QT_TRANSLATE_NOOP("Error", "The documents post to the register %1; it cannot be dropped."), {name}});
-    return joined<void>(m_session, [&] { return m_accumulator.drop(name, force); });
+    return inOneTransaction<void>(m_session, [&] { return m_accumulator.drop(name, force); });
 }
 
 Result<QJsonObject> RegisterService::verify(const QString &name, const Progress &progress)
@@ -167,7 +161,7 @@ Result<void> RegisterService::rebuild(const QString &name, const Progress &progr
 
 Result<QJsonObject> RegisterService::post(const QString &name, const QJsonArray &movements, bool append)
 {
-    return joined<QJsonObject>(m_session, [&]() -> Result<QJsonObject> {
+    return inOneTransaction<QJsonObject>(m_session, [&]() -> Result<QJsonObject> {
         BINCARD_ASSIGN(reg, m_accumulator.use(name));
         RegisterJson json(m_session, reg.definition());
         BINCARD_ASSIGN(parsed, json.movements(movements));
@@ -183,7 +177,7 @@ Result<QJsonObject> RegisterService::post(const QString &name, const QJsonArray 
 Result<QJsonObject> RegisterService::unpost(const QString &name, const QString &recorder)
 {
     BINCARD_TRY(notADocuments(recorder));
-    return joined<QJsonObject>(m_session, [&]() -> Result<QJsonObject> {
+    return inOneTransaction<QJsonObject>(m_session, [&]() -> Result<QJsonObject> {
         BINCARD_ASSIGN(reg, m_accumulator.use(name));
         const Result<UnpostResult> result = reg.unpost(recorder);
         if (!result.ok())
@@ -195,7 +189,7 @@ Result<QJsonObject> RegisterService::unpost(const QString &name, const QString &
 Result<QJsonObject> RegisterService::repost(const QString &name, const QString &recorder, const QJsonArray &movements)
 {
     BINCARD_TRY(notADocuments(recorder));
-    return joined<QJsonObject>(m_session, [&]() -> Result<QJsonObject> {
+    return inOneTransaction<QJsonObject>(m_session, [&]() -> Result<QJsonObject> {
         BINCARD_ASSIGN(reg, m_accumulator.use(name));
         RegisterJson json(m_session, reg.definition());
         BINCARD_ASSIGN(parsed, json.movements(movements, recorder));
@@ -228,7 +222,7 @@ Result<QJsonObject> RegisterService::balance(const QString &name, const QJsonObj
         json.addResources(row, {}, balance.resources);
         rows << row;
     }
-    return rowsObject(rows);
+    return rowsObject(json.sorted(rows, groupBy));
 }
 
 Result<QJsonObject> RegisterService::turnover(const QString &name, const QJsonObject &query)
@@ -272,7 +266,7 @@ Result<QJsonObject> RegisterService::turnover(const QString &name, const QJsonOb
         }
         rows << row;
     }
-    return rowsObject(rows);
+    return rowsObject(json.sorted(rows, request.groupBy));
 }
 
 Result<QJsonObject> RegisterService::movements(const QString &name, const QJsonObject &query)

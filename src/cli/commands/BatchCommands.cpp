@@ -29,10 +29,12 @@ public:
     {
         BINCARD_ASSIGN(book, context.book());
         Operations operations(*book);
+        int number = 0;
         while (const std::optional<QByteArray> line = context.console().readLine()) {
+            ++number;
             if (line->trimmed().isEmpty())
                 continue;
-            const Result<QJsonObject> answer = perform(operations, *line);
+            const Result<QJsonObject> answer = perform(operations, *line, number);
             QJsonObject reply{{u"ok"_s, answer.ok()}};
             if (answer)
                 reply.insert(u"result"_s, *answer);
@@ -46,9 +48,9 @@ public:
     [[nodiscard]] bool answersItself() const override { return true; }
 
 private:
-    static Result<QJsonObject> perform(Operations &operations, const QByteArray &line)
+    static Result<QJsonObject> perform(Operations &operations, const QByteArray &line, int number)
     {
-        BINCARD_ASSIGN(request, parseJsonObject(line));
+        BINCARD_ASSIGN(request, parseJsonObject(line, number));
         return operations.perform(request);
     }
 };

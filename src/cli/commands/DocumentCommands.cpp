@@ -19,20 +19,11 @@ std::string fileHelp()
     return utf8(QCoreApplication::translate("cli", "The document as JSON (\"-\": standard input)"));
 }
 
-/// "ACME Acme Corp"
-QString withName(const QJsonObject &document, const QString &field)
-{
-    const QString name = document.value(field + u"_name"_s).toString();
-    const QString code = document.value(field).toString();
-    return name.isEmpty() ? code : QString(code + u' ' + name);
-}
-
 void printLines(const QJsonObject &document, Console &console)
 {
     Table table;
     table.column(u"#"_s, Table::Align::Right);
     table.column(QCoreApplication::translate("cli", "item"));
-    table.column(QCoreApplication::translate("cli", "name"));
     table.column(QCoreApplication::translate("cli", "quantity"), Table::Align::Right);
     table.column(QCoreApplication::translate("cli", "unit price"), Table::Align::Right);
     table.column(QCoreApplication::translate("cli", "discount %"), Table::Align::Right);
@@ -40,8 +31,8 @@ void printLines(const QJsonObject &document, Console &console)
     const QJsonArray lines = document.value(u"lines"_s).toArray();
     int number = 0;
     for (const QJsonValue &line : lines)
-        table.row({QString::number(++number), cell(line[u"item"]), cell(line[u"item_name"]), cell(line[u"quantity"]),
-            cell(line[u"unit_price"]), cell(line[u"discount"]), cell(line[u"amount"])});
+        table.row({QString::number(++number), cell(line[u"item"]), cell(line[u"quantity"]), cell(line[u"unit_price"]),
+            cell(line[u"discount"]), cell(line[u"amount"])});
     table.print(console);
 }
 
@@ -52,9 +43,9 @@ void printDocument(const QJsonObject &document, Console &console)
         {QCoreApplication::translate("cli", "Kind"), cell(document.value(u"kind"_s))},
         {QCoreApplication::translate("cli", "State"), cell(document.value(u"state"_s))},
         {QCoreApplication::translate("cli", "Date"), cell(document.value(u"date"_s))},
-        {QCoreApplication::translate("cli", "Partner"), withName(document, u"partner"_s)},
-        {QCoreApplication::translate("cli", "Warehouse"), withName(document, u"warehouse"_s)},
-        {QCoreApplication::translate("cli", "To warehouse"), withName(document, u"warehouse_to"_s)},
+        {QCoreApplication::translate("cli", "Partner"), cell(document.value(u"partner"_s))},
+        {QCoreApplication::translate("cli", "Warehouse"), cell(document.value(u"warehouse"_s))},
+        {QCoreApplication::translate("cli", "To warehouse"), cell(document.value(u"warehouse_to"_s))},
         {QCoreApplication::translate("cli", "Note"), cell(document.value(u"note"_s))},
         {QCoreApplication::translate("cli", "Total"), cell(document.value(u"total"_s))},
         {QCoreApplication::translate("cli", "Version"), cell(document.value(u"version"_s))},
