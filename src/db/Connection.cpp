@@ -212,9 +212,9 @@ Result<void> Connection::openServer(const BookLocation &location)
     for (const char *setting : {"SET TIME ZONE 'UTC'", "SET DateStyle = 'ISO, YMD'",
              "SET client_min_messages = warning", "SET standard_conforming_strings = on", "SET lock_timeout = '10s'"})
         BINCARD_TRY(m_session->run(QLatin1String(setting)));
-    BINCARD_ASSIGN(version, single(QStringLiteral("SHOW server_version")));
+    BINCARD_ASSIGN(version, single(QStringLiteral("SELECT current_setting('server_version')")));
     m_engineVersion = QStringLiteral("PostgreSQL ") + version.section(u' ', 0, 0);
-    BINCARD_ASSIGN(number, single(QStringLiteral("SHOW server_version_num")));
+    BINCARD_ASSIGN(number, single(QStringLiteral("SELECT current_setting('server_version_num')")));
     if (number.toInt() < 150000)
         return failure(ErrorCode::Storage,
             {QT_TRANSLATE_NOOP("Error",

@@ -8,6 +8,7 @@
 #include "support/TestDatabase.h"
 
 #include <QFile>
+#include <QSqlQuery>
 #include <QTemporaryDir>
 
 #include <unistd.h>
@@ -118,7 +119,7 @@ private slots:
             QSqlDatabase foreign = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), QStringLiteral("foreign"));
             foreign.setDatabaseName(other);
             QVERIFY(foreign.open());
-            foreign.exec(QStringLiteral("CREATE TABLE t (a)"));
+            QVERIFY(QSqlQuery(foreign).exec(QStringLiteral("CREATE TABLE t (a)")));
         }
         QSqlDatabase::removeDatabase(QStringLiteral("foreign"));
         const QString empty = folder.filePath(QStringLiteral("empty.bincard"));
