@@ -69,7 +69,7 @@ QList<Problem> DocumentEditor::unreadable() const
     return problems;
 }
 
-void DocumentEditor::save() { run(m_header.state == DocumentState::Draft ? Action::Save : Action::Post); }
+void DocumentEditor::save() { run(m_header.state == DocumentState::Posted ? Action::Post : Action::Save); }
 
 void DocumentEditor::post() { run(Action::Post); }
 
@@ -120,7 +120,10 @@ void DocumentEditor::send(Action action, const Document &document, const QUuid &
             return reply;
         }
         reply.error = saved.error();
-        if (saved.error().code() == ErrorCode::Conflict) {
+        // Also a first save whose answer was lost, repeated with other content.
+        if (saved.error().code() == ErrorCode::Conflict
+            || (saved.error().code() == ErrorCode::Duplicate
+                && saved.error().details().contains(QLatin1String("theirs")))) {
             // Both versions are shown side by side, so theirs is read at once, with who made it.
             if (const Result<Document> theirs = documents.load(document.id))
                 reply.theirs = *theirs;
@@ -228,7 +231,7 @@ void DocumentEditor::keepMine()
     m_saved = conflict.theirs;
     emit headerChanged();
     // A draft that somebody posted meanwhile cannot be saved as a draft any more.
-    if (conflict.action == Action::Save && conflict.theirs.state != DocumentState::Draft)
+    if (conflict.action == Action::Save && conflict.theirs.state == DocumentState::Posted)
         run(Action::Post);
     else
         run(conflict.action);

@@ -311,8 +311,14 @@ QVariant DocumentLinesModel::data(const QModelIndex &index, int role) const
     case role::Units:
         if (column == LineColumn::Quantity)
             return QVariant::fromValue(edited.line.quantity);
+        if (column == LineColumn::Price)
+            return QVariant::fromValue(edited.line.unitPrice);
         if (column == LineColumn::Amount)
             return QVariant::fromValue(edited.line.amount);
+        if (const Availability *figure = availability(index.row()); figure && column == LineColumn::Available)
+            return QVariant::fromValue(figure->available);
+        if (const std::optional<Decimal> left = after(index.row()); left && column == LineColumn::After)
+            return QVariant::fromValue(*left);
         return {};
     default: return {};
     }
