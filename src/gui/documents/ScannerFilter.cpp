@@ -60,7 +60,8 @@ bool ScannerFilter::eventFilter(QObject *watched, QEvent *event)
     const auto *press = static_cast<QKeyEvent *>(event);
     const bool printable = !press->text().isEmpty() && press->text().at(0).isPrint() && !press->isAutoRepeat()
         && !(press->modifiers() & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier));
-    if (printable) {
+    // No code begins with a blank, and a blank presses buttons.
+    if (printable && !(m_held.empty() && press->key() == Qt::Key_Space)) {
         hold(*press);
         return true;
     }
