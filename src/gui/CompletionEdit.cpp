@@ -201,6 +201,12 @@ void CompletionEdit::keyPressEvent(QKeyEvent *event)
 
 bool CompletionEdit::event(QEvent *event)
 {
+    // The list comes before the page's own use of Esc.
+    if (event->type() == QEvent::ShortcutOverride && isListShown()
+        && static_cast<QKeyEvent *>(event)->key() == Qt::Key_Escape) {
+        event->accept();
+        return true;
+    }
     // Tab leaves the field before keyPressEvent() would see it.
     if (event->type() == QEvent::KeyPress && static_cast<QKeyEvent *>(event)->key() == Qt::Key_Tab)
         acceptMarked();

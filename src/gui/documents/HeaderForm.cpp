@@ -214,6 +214,18 @@ void HeaderForm::clearProblems()
         setProblem(name, {});
 }
 
+bool HeaderForm::focusProblem()
+{
+    for (QLineEdit *edit : std::as_const(m_order)) {
+        if (edit->isHidden() || !edit->property("problem").toBool())
+            continue;
+        edit->setFocus(Qt::OtherFocusReason);
+        edit->selectAll();
+        return true;
+    }
+    return false;
+}
+
 void HeaderForm::focusFirst()
 {
     const bool needsPartner =

@@ -29,7 +29,8 @@ public:
     /// Of a header field by its contract name ("partner"); false if there is no such field.
     bool setProblem(const QString &field, const QString &text);
     void clearProblems();
-    void focusFirst(); ///< the first field that still needs something
+    bool focusProblem(); ///< the first field with one; false if there is none
+    void focusFirst();   ///< the first field that still needs something
     void setReadOnly(bool readOnly);
 
 signals:

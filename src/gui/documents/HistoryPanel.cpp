@@ -71,10 +71,9 @@ void HistoryPanel::fill(const QList<HistoryEntry> &entries)
     for (const HistoryEntry &entry : entries) {
         QDateTime at = QDateTime::fromString(entry.at, Qt::ISODate);
         at.setTimeSpec(Qt::UTC);
-        const QString when =
-            at.isValid() ? QLocale().toString(at.toLocalTime(), QLocale::ShortFormat) : entry.at;
-        auto *row = new QTreeWidgetItem(
-            {QLocale().toString(entry.version), text::action(entry.action), when, entry.by});
+        const QString when = at.isValid() ? QLocale().toString(at.toLocalTime(), QLocale::ShortFormat) : entry.at;
+        auto *row =
+            new QTreeWidgetItem({QLocale().toString(entry.version), text::action(entry.action), when, entry.by});
         row->setTextAlignment(0, Qt::AlignRight | Qt::AlignVCenter);
         m_list->insertTopLevelItem(0, row);
     }

@@ -34,12 +34,14 @@ void ProblemList::setEntries(const QList<Entry> &entries)
     for (qsizetype i = 0; i < std::min(mostShown, entries.size()); ++i) {
         const Entry &entry = entries.at(i);
         const QString text = entry.text.toHtmlEscaped();
-        sentences.append(entry.row < 0 ? QStringLiteral("<span style=\"color:%1\">%2</span>").arg(color, text)
-                                       : QStringLiteral("<a href=\"%3\" style=\"color:%1; text-decoration:none\">%2</a>")
-                                             .arg(color, text, QString::number(i)));
+        sentences.append(entry.row < 0
+                ? QStringLiteral("<span style=\"color:%1\">%2</span>").arg(color, text)
+                : QStringLiteral("<a href=\"%3\" style=\"color:%1; text-decoration:none\">%2</a>")
+                      .arg(color, text, QString::number(i)));
     }
     if (entries.size() > mostShown)
-        sentences.append(tr("And %n more. F8 goes through them.", nullptr, static_cast<int>(entries.size() - mostShown)));
+        sentences.append(
+            tr("And %n more. F8 goes through them.", nullptr, static_cast<int>(entries.size() - mostShown)));
     setText(sentences.join(QStringLiteral("<br>")));
     setVisible(!entries.isEmpty());
 }

@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "gui/Page.h"
+#include "models/DocumentListModel.h"
+
+#include <QTimer>
+
+class QComboBox;
+class QLineEdit;
+class QToolButton;
+
+namespace bincard {
+
+class CompletionEdit;
+class DataTable;
+class DateEdit;
+class ErrorBanner;
+class QuestionBar;
+
+/// "documents": the list. What it is filtered by always stands above it and Esc clears it; newest first; further rows
+/// arrive as one scrolls.
+class DocumentsPage : public Page
+{
+    Q_OBJECT
+public:
+    explicit DocumentsPage(AppContext &context, QWidget *parent = nullptr);
+
+    [[nodiscard]] QString name() const override { return QStringLiteral("documents"); }
+    [[nodiscard]] QString title() const override { return tr("Documents"); }
+    void activate(const QVariantMap &arguments) override;
+    void refresh() override;
+    [[nodiscard]] bool isSettled() const override;
+    [[nodiscard]] QVariantMap place() const override;
+    void focusFilter() override;
+
+    [[nodiscard]] DocumentListModel &model() { return m_model; }
+    [[nodiscard]] DataTable *table() const { return m_table; }
+
+private:
+    QWidget *buildTop();
+    QWidget *buildFilter();
+    void buildActions();
+    QAction *addAction(const QString &name, const QString &iconName, const QString &text,
+        const QList<QKeySequence> &keys, std::function<void()> triggered);
+
+    [[nodiscard]] DocumentFilter filter() const;
+    [[nodiscard]] bool isFiltered() const;
+    void setArguments(const QVariantMap &arguments);
+    void applyFilter();
+    void clearFilter();
+    void setItem(const QString &item);
+
+    [[nodiscard]] const DocumentSummary *current() const;
+    void open(int row);
+    void create(DocumentKind kind);
+    void post();
+    void askUnpost();
+    void run(std::function<Result<Document>(class OpenBook &)> job, const QString &done);
+    void updateState();
+    void updateTotals();
+    void updateEmptyText();
+
+    DocumentListModel m_model;
+    DataTable *m_table;
+    ErrorBanner *m_banner;
+    QuestionBar *m_question;
+    QLineEdit *m_text;
+    QComboBox *m_kind, *m_state;
+    CompletionEdit *m_partner;
+    DateEdit *m_from, *m_to;
+    QToolButton *m_item, *m_clear, *m_new = nullptr;
+    QAction *m_openAction = nullptr, *m_newAction = nullptr, *m_postAction = nullptr, *m_unpostAction = nullptr;
+    QString m_itemCode, m_partnerCode;
+    QTimer m_typing;
+    bool m_running = false, m_settingArguments = false, m_activated = false;
+};
+
+} // namespace bincard

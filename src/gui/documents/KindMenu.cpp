@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/documents/KindMenu.h"
+
+#include "gui/Icons.h"
+#include "models/DocumentText.h"
+
+#include <QMenu>
+#include <QSettings>
+
+namespace bincard {
+
+namespace {
+constexpr char lastKindKey[] = "documents/lastKind";
+}
+
+QString iconName(DocumentKind kind)
+{
+    switch (kind) {
+    case DocumentKind::GoodsReceipt: return QStringLiteral("receipt");
+    case DocumentKind::SalesOrder: return QStringLiteral("order");
+    case DocumentKind::StockTransfer: return QStringLiteral("transfer");
+    case DocumentKind::CustomerReturn: return QStringLiteral("return");
+    case DocumentKind::WriteOff: return QStringLiteral("write-off");
+    case DocumentKind::OpeningBalance: return QStringLiteral("opening-balance");
+    }
+    return QStringLiteral("document");
+}
+
+QMenu *newKindMenu(QWidget *parent, std::function<void(DocumentKind)> chosen)
+{
+    auto *menu = new QMenu(parent);
+    for (const DocumentTraits &each : documentTraits()) {
+        QAction *action = menu->addAction(icon(iconName(each.kind)), text::newKind(each.kind));
+        action->setObjectName(QStringLiteral("new.") + QLatin1String(each.code));
+        QObject::connect(action, &QAction::triggered, parent, [chosen, kind = each.kind] { chosen(kind); });
+    }
+    return menu;
+}
+
+DocumentKind lastKind()
+{
+    const Result<DocumentKind> kind = documentKind(QSettings().value(QLatin1String(lastKindKey)).toString());
+    return kind ? *kind : DocumentKind::SalesOrder;
+}
+
+void rememberKind(DocumentKind kind) { QSettings().setValue(QLatin1String(lastKindKey), code(kind)); }
+
+} // namespace bincard

@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/Document.h"
+
+#include <functional>
+
+class QMenu;
+class QWidget;
+
+namespace bincard {
+
+/// "New sales order", "New goods receipt" ...: a menu with all kinds. The caller owns it through `parent`.
+[[nodiscard]] QMenu *newKindMenu(QWidget *parent, std::function<void(DocumentKind)> chosen);
+[[nodiscard]] QString iconName(DocumentKind kind);
+
+/// What a new document is unless one says otherwise: the kind made last.
+[[nodiscard]] DocumentKind lastKind();
+void rememberKind(DocumentKind kind);
+
+} // namespace bincard
