@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/Pages.h"
 
+#include "gui/DocumentEditorPage.h"
+#include "gui/DocumentsPage.h"
 #include "gui/Page.h"
 
 #include <QCoreApplication>
@@ -26,7 +28,10 @@ template <typename T>
 // Rail order: dashboard, documents (document), items (warehouses, partners), balances, turnover, stockcard, import.
 const QList<PageEntry> &pages()
 {
-    static const QList<PageEntry> list = {};
+    static const QList<PageEntry> list = {
+        entry("documents", "documents", QT_TRANSLATE_NOOP("Pages", "Documents"), "documents", make<DocumentsPage>),
+        entry("document", "document", QT_TRANSLATE_NOOP("Pages", "Document"), "documents", make<DocumentEditorPage>),
+    };
     return list;
 }
 
