@@ -59,8 +59,12 @@ template <typename T>
 
 } // namespace bincard::test
 
-/// Fails the test with what the error says, unless the Result is good.
-#define BINCARD_GOOD(result) QVERIFY2((result).ok(), bincard::test::reasonOf(result).constData())
+/// Fails the test with what the error says, unless the Result is good. Evaluates it once.
+#define BINCARD_GOOD(result)                                        \
+    do {                                                            \
+        const QByteArray reason_ = bincard::test::reasonOf(result); \
+        QVERIFY2(reason_.isEmpty(), reason_.constData());           \
+    } while (false)
 /// Declares a TestBook for the engine of the data row; skips the row, or fails it, where there is no server.
 #define BINCARD_TEST_BOOK(name, ...)                                                 \
     QFETCH(QString, engine);                                                         \

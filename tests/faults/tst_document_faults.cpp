@@ -1,0 +1,333 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "accumulator/Accumulator.h"
+#include "db/Session.h"
+#include "service/DocumentService.h"
+#include "service/RegisterService.h"
+#include "support/TestBook.h"
+
+#include <QJsonArray>
+#include <QMutex>
+#include <QSqlQuery>
+
+#include <thread>
+
+using namespace bincard;
+using namespace bincard::test;
+using enum DocumentKind;
+
+namespace {
+
+QString mainHouse() { return QStringLiteral("MAIN"); }
+
+Document order(const char *quantity = "10")
+{
+    return makeDocument(SalesOrder, "2026-05-02", mainHouse(),
+        {{"WDG-A1", quantity, "250"}, {"WDG-B2", "2", "150"}, {"WDG-A1", "1.5", "250"}});
+}
+
+Error injected(ErrorCode code) { return {code, {"injected by the test", {}}}; }
+
+/// One thing a person does to a document, on a book that `prepare` has made ready.
+struct Deed
+{
+    const char *name;
+    std::function<Result<Document>(DocumentService &, const Document &)> act;
+    bool onPosted = false;
+};
+
+QList<Deed> deeds()
+{
+    const auto changed = [](Document document) {
+        document.lines[0].quantity = quantityOf("3");
+        document.lines.removeLast();
+        document.date = document.date.addDays(-1);
+        return document;
+    };
+    return {
+        {"save and post a new order",
+            [](DocumentService &service, const Document &) { return service.saveAndPost(order()); }},
+        {"save a draft",
+            [=](DocumentService &service, const Document &document) { return service.saveDraft(changed(document)); }},
+        {"post a draft", [](DocumentService &service, const Document &document) { return service.post(document.id); }},
+        {"unpost", [](DocumentService &service, const Document &document) { return service.unpost(document.id); },
+            true},
+        {"repost",
+            [=](DocumentService &service, const Document &document) { return service.repost(changed(document)); },
+            true},
+        {"discard",
+            [](DocumentService &service, const Document &document) -> Result<Document> {
+                BINCARD_TRY(service.discard(document.id));
+                return document;
+            }},
+    };
+}
+
+} // namespace
+
+/// Whatever fails, the book is as before or as after, and what follows works.
+class TestDocumentFaults : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void failureAtEveryStatement_data() { engines(); }
+    void failureAtEveryStatement();
+    void lostAnswerToTheCommit_data() { engines(); }
+    void lostAnswerToTheCommit();
+    void connectionLostBeforeTheCommit_data() { engines(); }
+    void connectionLostBeforeTheCommit();
+    void busyIsReplayed_data() { engines(); }
+    void busyIsReplayed();
+    void repeatedRequestDoesNothingAgain_data() { engines(); }
+    void repeatedRequestDoesNothingAgain();
+    void doubleClickPostsOnce_data() { engines(); }
+    void doubleClickPostsOnce();
+    void concurrentNumbersAreGapless_data() { engines(); }
+    void concurrentNumbersAreGapless();
+    void twoWhoTakeTheLastPiece_data() { engines(); }
+    void twoWhoTakeTheLastPiece();
+    void callersTransactionRollsBack_data() { engines(); }
+    void callersTransactionRollsBack();
+};
+
+void TestDocumentFaults::failureAtEveryStatement()
+{
+    BINCARD_TEST_BOOK(book);
+    const QList<Deed> all = deeds();
+    for (const Deed &deed : all) {
+        int statements = 0;
+        for (int failing = 1;; ++failing) {
+            const auto document =
+                deed.onPosted ? book->documents().saveAndPost(order("4")) : book->documents().saveDraft(order("4"));
+            BINCARD_GOOD(document);
+            const QStringList before = book.dump();
+            int countdown = failing;
+            bool failed = false;
+            book->session().setProbe([&](const QString &) -> Result<void> {
+                if (--countdown != 0)
+                    return {};
+                failed = true;
+                return injected(ErrorCode::Storage);
+            });
+            const auto result = deed.act(book->documents(), *document);
+            book->session().setProbe({});
+            if (!failed) { // the deed has fewer statements than that
+                BINCARD_GOOD(result);
+                statements = failing - 1;
+                break;
+            }
+            QVERIFY2(!result.ok(), deed.name);
+            QCOMPARE(result.error().code(), ErrorCode::Storage);
+            QVERIFY2(book.dump() == before, qPrintable(QStringLiteral("%1, statement %2").arg(deed.name).arg(failing)));
+            const auto next = deed.act(book->documents(), *document); // and the next attempt works
+            BINCARD_GOOD(next);
+            if (next->state == DocumentState::Posted)
+                BINCARD_GOOD(book->documents().unpost(next->id));
+        }
+        qInfo("%s: %d statements, each failed once", deed.name, statements);
+        QVERIFY(statements > 4);
+    }
+    const auto verified = book->registers().verify({});
+    BINCARD_GOOD(verified);
+    QCOMPARE(verified->value(QLatin1String("rows")).toArray(), QJsonArray());
+}
+
+/// The commit is done, but the answer never comes: found by the request's id, not done again.
+void TestDocumentFaults::lostAnswerToTheCommit()
+{
+    BINCARD_TEST_BOOK(book);
+    const QList<Deed> all = deeds();
+    for (const Deed &deed : all) {
+        const auto document =
+            deed.onPosted ? book->documents().saveAndPost(order("4")) : book->documents().saveDraft(order("4"));
+        BINCARD_GOOD(document);
+        int commits = 0;
+        book->session().setProbe([&](const QString &sql) -> Result<void> {
+            if (sql != u"COMMIT")
+                return {};
+            ++commits;
+            QSqlQuery commit(book->session().database());
+            if (!commit.exec(QStringLiteral("COMMIT")))
+                return injected(ErrorCode::Storage);
+            return injected(ErrorCode::ConnectionLost);
+        });
+        const auto result = deed.act(book->documents(), *document);
+        book->session().setProbe({});
+        QCOMPARE(commits, 1);
+        BINCARD_GOOD(result);
+        const auto stored = book->documents().load(result->id);
+        if (QByteArray(deed.name) == "discard")
+            QCOMPARE(stored.error().code(), ErrorCode::NotFound);
+        else
+            QCOMPARE(toJson(*stored), toJson(*result));
+    }
+}
+
+void TestDocumentFaults::connectionLostBeforeTheCommit()
+{
+    BINCARD_TEST_BOOK(book);
+    const Document document = order();
+    const QStringList before = book.dump();
+    book->session().setProbe([](const QString &sql) -> Result<void> {
+        return sql == u"COMMIT" ? Result<void>(injected(ErrorCode::ConnectionLost)) : Result<void>();
+    });
+    const QUuid request = QUuid::createUuid();
+    const auto lost = book->documents().saveAndPost(document, request);
+    book->session().setProbe({});
+    QVERIFY(!lost.ok());
+    QCOMPARE(lost.error().code(), ErrorCode::ConnectionLost);
+    QCOMPARE(book.dump(), before);
+    BINCARD_GOOD(book->documents().saveAndPost(document, request));
+}
+
+void TestDocumentFaults::busyIsReplayed()
+{
+    BINCARD_TEST_BOOK(book);
+    int failures = 3;
+    book->session().setProbe([&](const QString &sql) -> Result<void> {
+        if (!sql.startsWith(u"INSERT INTO document_lines") || failures == 0)
+            return {};
+        --failures;
+        return injected(ErrorCode::Busy);
+    });
+    const auto result = book->documents().saveAndPost(order());
+    book->session().setProbe({});
+    BINCARD_GOOD(result);
+    QCOMPARE(failures, 0);
+    QCOMPARE(result->number, QStringLiteral("SO-2026-0004"));
+    QCOMPARE(book->documents().history(result->id)->size(), 1);
+}
+
+void TestDocumentFaults::repeatedRequestDoesNothingAgain()
+{
+    BINCARD_TEST_BOOK(book);
+    DocumentService &documents = book->documents();
+    Document unnamed = order();
+    unnamed.id = QUuid(); // only the request says that it is the same
+    const QUuid saving = QUuid::createUuid(), unposting = QUuid::createUuid(), posting = QUuid::createUuid(),
+                reposting = QUuid::createUuid();
+    const auto saved = documents.saveAndPost(unnamed, saving);
+    BINCARD_GOOD(saved);
+    const auto again = documents.saveAndPost(unnamed, saving);
+    BINCARD_GOOD(again);
+    QCOMPARE(toJson(*again), toJson(*saved));
+    Document changed = *saved;
+    changed.lines.removeLast();
+    const auto reposted = documents.repost(changed, reposting);
+    BINCARD_GOOD(reposted);
+    QCOMPARE(documents.repost(changed, reposting)->version, 2); // and no conflict with itself
+    QCOMPARE(documents.unpost(saved->id, 2, unposting)->version, 3);
+    QCOMPARE(documents.unpost(saved->id, 2, unposting)->version, 3);
+    QCOMPARE(documents.post(saved->id, 3, posting)->version, 4);
+    QCOMPARE(documents.post(saved->id, 3, posting)->version, 4);
+    // It answers the document as it now stands.
+    QCOMPARE(documents.saveAndPost(unnamed, saving)->version, 4);
+    QCOMPARE(documents.list({})->rows.size(), 7);
+    QCOMPARE(stockOf(book.book(), "MAIN", "WDG-A1"), QStringLiteral("410.0000 102500.00"));
+}
+
+/// The same click twice, from two threads and connections at once.
+void TestDocumentFaults::doubleClickPostsOnce()
+{
+    BINCARD_TEST_BOOK(book);
+    for (int round = 0; round < 5; ++round) {
+        const Document document = order("1");
+        const QUuid request =
+            round % 2 == 0 ? QUuid::createUuid() : QUuid(); // without one, the document's id is enough
+        QList<Result<Document>> results(2, Result<Document>(Document()));
+        std::vector<std::thread> threads;
+        for (int i = 0; i < 2; ++i)
+            threads.emplace_back([&, i] { results[i] = book.another()->documents().saveAndPost(document, request); });
+        for (std::thread &thread : threads)
+            thread.join();
+        for (const Result<Document> &result : std::as_const(results)) {
+            BINCARD_GOOD(result);
+            QCOMPARE(result->version, 1);
+            QCOMPARE(result->state, DocumentState::Posted);
+        }
+        QCOMPARE(results.at(0)->number, results.at(1)->number);
+        QCOMPARE(book->documents().history(document.id)->size(), 1);
+    }
+    QCOMPARE(stockOf(book.book(), "MAIN", "WDG-B2"), QStringLiteral("240.0000 36000.00"));
+}
+
+void TestDocumentFaults::concurrentNumbersAreGapless()
+{
+    BINCARD_TEST_BOOK(book);
+    constexpr int each = 15;
+    QList<QStringList> numbers(2);
+    QList<QByteArray> reasons(2);
+    std::vector<std::thread> threads;
+    for (int i = 0; i < 2; ++i)
+        threads.emplace_back([&, i] {
+            const auto mine = book.another();
+            for (int n = 0; n < each; ++n) {
+                const bool fails = n % 5 == 4; // what is refused takes no number
+                const auto result = mine->documents().saveAndPost(
+                    makeDocument(SalesOrder, "2026-05-02", mainHouse(), {{"WDG-A1", fails ? "9999" : "1"}}));
+                if (result.ok())
+                    numbers[i] << result->number;
+                else if (result.error().code() != ErrorCode::InsufficientStock)
+                    reasons[i] = reasonOf(result);
+            }
+        });
+    for (std::thread &thread : threads)
+        thread.join();
+    QCOMPARE(reasons, QList<QByteArray>(2));
+    QStringList all = numbers.at(0) + numbers.at(1);
+    all.sort();
+    QStringList expected;
+    for (int n = 4; n < 4 + 2 * each * 4 / 5; ++n)
+        expected << QStringLiteral("SO-2026-%1").arg(n, 4, 10, QLatin1Char('0'));
+    QCOMPARE(all, expected);
+}
+
+/// Each alone would be fine; the value of the pool goes with its last piece (C3), whoever takes it.
+void TestDocumentFaults::twoWhoTakeTheLastPiece()
+{
+    BINCARD_TEST_BOOK(book);
+    for (int round = 0; round < 4; ++round) {
+        Document receipt = makeDocument(GoodsReceipt, "2026-05-01", mainHouse(), {{"SPR-001", "2"}});
+        receipt.lines << receipt.lines.at(0);
+        receipt.lines[1].quantity = quantityOf("1");
+        for (DocumentLine &line : receipt.lines) {
+            line.amountGiven = true;
+            line.amount = amountOf("3.35"); // 6.70 for three: thirds
+        }
+        BINCARD_GOOD(book->documents().saveAndPost(receipt));
+        QList<ErrorCode> failures;
+        QMutex mutex;
+        std::vector<std::thread> threads;
+        for (int i = 0; i < 4; ++i) // four want one of three
+            threads.emplace_back([&] {
+                const auto result = book.another()->documents().saveAndPost(
+                    makeDocument(WriteOff, "2026-05-02", mainHouse(), {{"SPR-001", "1"}}));
+                const QMutexLocker lock(&mutex);
+                if (!result.ok())
+                    failures << result.error().code();
+            });
+        for (std::thread &thread : threads)
+            thread.join();
+        QCOMPARE(failures, QList<ErrorCode>{ErrorCode::InsufficientStock});
+        QCOMPARE(stockOf(book.book(), "MAIN", "SPR-001"), QStringLiteral("0.0000 0.00"));
+    }
+}
+
+/// An import puts many documents into one transaction of its own.
+void TestDocumentFaults::callersTransactionRollsBack()
+{
+    BINCARD_TEST_BOOK(book);
+    const QStringList before = book.dump();
+    {
+        db::Transaction transaction(book->session());
+        BINCARD_GOOD(transaction.begun());
+        const auto first = book->documents().saveAndPost(order());
+        BINCARD_GOOD(first);
+        BINCARD_GOOD(book->documents().load(first->id));
+        BINCARD_GOOD(book->documents().saveDraft(order()));
+    }
+    QCOMPARE(book.dump(), before);
+}
+
+QTEST_GUILESS_MAIN(TestDocumentFaults)
+#include "tst_document_faults.moc"
