@@ -30,6 +30,10 @@ QString when(const QString &condition, const QString &message)
 QString Generator::postgresCheck() const
 {
     QString checks;
+    // An id beyond the sequence would collide with a later one.
+    checks += when(
+        QStringLiteral("id < 1 OR id > (SELECT last_value FROM %1)").arg(qualified(m_layout.table("movement_id_seq"))),
+        QStringLiteral("id: the journal gives the ids"));
     checks += when(QStringLiteral("recorder !~ '\\S' OR char_length(recorder) > %1").arg(maximumTextLength),
         QStringLiteral("recorder: a text of 1 to %1 characters is needed").arg(maximumTextLength));
     checks += when(QStringLiteral("line < 1"), QStringLiteral("line: a number from 1 on is needed"));

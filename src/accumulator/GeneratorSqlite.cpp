@@ -36,7 +36,7 @@ QString dimensionCondition(const Dimension &dimension, const QString &column)
     case DimensionType::Ref: return QStringLiteral("typeof(%1) <> 'integer'").arg(column);
     case DimensionType::Text: return textCondition(column);
     case DimensionType::Date:
-        return QStringLiteral("typeof(%1) <> 'text' OR %1 IS NOT date(%1) OR %1 < '0001'").arg(column);
+        return QStringLiteral("typeof(%1) <> 'text' OR %1 IS NOT date(%1, '+0 days') OR %1 < '0001'").arg(column);
     case DimensionType::Bool: return QStringLiteral("typeof(%1) <> 'integer' OR %1 NOT IN (0, 1)").arg(column);
     case DimensionType::Uuid: {
         QStringList groups;
@@ -99,6 +99,7 @@ QString Generator::sqliteReversalCheck() const
             QStringLiteral("validation:reversal_of: the movement is reversed already"));
 }
 
+// "+0 days" makes SQLite's date functions count, so that 30 February comes back as another day than it went in.
 QString Generator::sqliteCheck() const
 {
     QString checks;
@@ -109,12 +110,14 @@ QString Generator::sqliteCheck() const
         QStringLiteral("validation:recorder: a text of 1 to %1 characters is needed").arg(maximumTextLength));
     checks += whenRaise(QStringLiteral("typeof(NEW.line) <> 'integer' OR NEW.line NOT BETWEEN 1 AND 2147483647"),
         QStringLiteral("validation:line: a number from 1 on is needed"));
-    checks += whenRaise(QStringLiteral("typeof(NEW.period) <> 'text' OR NEW.period < '0001'\n"
-                                       "            OR NEW.period IS NOT strftime('%Y-%m-%d %H:%M:%S', NEW.period)"),
+    checks += whenRaise(
+        QStringLiteral("typeof(NEW.period) <> 'text' OR NEW.period < '0001'\n"
+                       "            OR NEW.period IS NOT strftime('%Y-%m-%d %H:%M:%S', NEW.period, '+0 days')"),
         QStringLiteral("validation:period: a date and time such as 2026-04-18 00:00:00 is needed"));
     checks += whenRaise(
-        QStringLiteral("NEW.recorded_at IS NULL\n"
-                       "            OR NEW.recorded_at IS NOT strftime('%Y-%m-%dT%H:%M:%fZ', NEW.recorded_at)"),
+        QStringLiteral(
+            "NEW.recorded_at IS NULL\n"
+            "            OR NEW.recorded_at IS NOT strftime('%Y-%m-%dT%H:%M:%fZ', NEW.recorded_at, '+0 days')"),
         QStringLiteral("validation:recorded_at: an instant such as 2026-04-18T09:30:00.000Z is needed"));
     checks += whenRaise(QStringLiteral("NOT EXISTS (SELECT 1 FROM accumulator_actor WHERE id = NEW.recorded_by)"),
         QStringLiteral("validation:recorded_by: the id of a row of accumulator_actor is needed"));
