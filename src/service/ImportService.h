@@ -21,7 +21,8 @@ namespace db {
 class Session;
 }
 
-enum class ImportKind { Documents, Items, Categories, Warehouses, Partners };
+/// Customers and Suppliers are partners whose role the file does not name itself.
+enum class ImportKind { Documents, Items, Categories, Warehouses, Partners, Customers, Suppliers };
 [[nodiscard]] QString code(ImportKind kind);
 [[nodiscard]] Result<ImportKind> importKind(const QString &code);
 
@@ -101,7 +102,8 @@ struct ImportProgress
 
 /// Brings files into a book. All rows are checked in one pass; what is imported is whole documents or nothing of them.
 /// Documents are written in transactions of some dozens, so that others can work meanwhile; cancelling keeps the whole
-/// documents written so far, and a second run of the same file goes on where it stopped (ids derive from kind + number).
+/// documents written so far, and a second run of the same file goes on where it stopped (ids derive from kind +
+/// number).
 class ImportService
 {
 public:

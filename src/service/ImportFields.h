@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "service/ImportService.h"
+
+namespace bincard {
+
+/// The fields of documents, in the order of documentFields(). Those before `Item` belong to the document, the others to
+/// its lines.
+enum class DocumentField {
+    Number,
+    Date,
+    Kind,
+    Partner,
+    PartnerName,
+    Warehouse,
+    WarehouseTo,
+    Note,
+    Item,
+    ItemName,
+    Unit,
+    Quantity,
+    UnitPrice,
+    Discount,
+    Amount,
+    DetailsNumber, ///< joins the lines of a second file to the numbers of the first
+};
+inline constexpr int documentFieldCount = 16;
+[[nodiscard]] QString name(DocumentField field);
+
+/// A header cell or a guess as it is compared: letters and digits, lower case.
+[[nodiscard]] QString columnKey(const QString &name);
+
+/// The columns that are probably meant, by their names; each column once.
+[[nodiscard]] QMap<QString, QString> guessColumns(
+    ImportKind kind, const QStringList &header, const QStringList &detailsHeader = {});
+
+/// Where a named column stands; whatever the case and the blanks, if no name is the very same. -1: nowhere.
+[[nodiscard]] int columnIndex(const QStringList &header, const QString &column);
+
+/// Everything wrong with a request's columns and constants: fields that do not exist, columns the file does not have,
+/// required fields without either.
+[[nodiscard]] QList<Problem> mappingProblems(
+    const ImportRequest &request, const QStringList &header, const QStringList &detailsHeader = {});
+
+/// A cell without blanks around it; the NULL of a database dump is no value.
+[[nodiscard]] QString cellText(const QString &cell);
+
+/// Whether a mapped column means something: an empty name takes a guess back.
+[[nodiscard]] QString mappedColumn(const ImportRequest &request, const QString &field);
+
+} // namespace bincard
