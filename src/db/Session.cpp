@@ -188,6 +188,31 @@ Result<void> Transaction::commit()
     return {};
 }
 
+Savepoint::Savepoint(Session &session) : m_session(session)
+{
+    Q_ASSERT_X(session.inTransaction(), "Savepoint", "it is a part of a transaction");
+    m_begun = session.run(QStringLiteral("SAVEPOINT part"));
+    m_open = m_begun.ok();
+}
+
+Savepoint::~Savepoint()
+{
+    if (!m_open)
+        return;
+    const Session::Probe probe = std::exchange(m_session.m_probe, nullptr);
+    (void)m_session.run(QStringLiteral("ROLLBACK TO SAVEPOINT part"));
+    (void)m_session.run(QStringLiteral("RELEASE SAVEPOINT part"));
+    m_session.m_probe = probe;
+}
+
+Result<void> Savepoint::release()
+{
+    Q_ASSERT(m_open);
+    BINCARD_TRY(m_session.run(QStringLiteral("RELEASE SAVEPOINT part")));
+    m_open = false;
+    return {};
+}
+
 Snapshot::Snapshot(Session &session) : m_session(session)
 {
     Q_ASSERT_X(!session.inTransaction(), "Snapshot", "a unit of work does not nest");

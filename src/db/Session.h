@@ -82,6 +82,7 @@ public:
 
 private:
     friend class Transaction;
+    friend class Savepoint;
     friend class Snapshot;
     [[nodiscard]] Result<void> admitted(const QString &sql);
 
@@ -107,6 +108,25 @@ public:
     [[nodiscard]] const Result<void> &begun() const { return m_begun; }
     /// ConnectionLost from here means that the outcome is unknown.
     [[nodiscard]] Result<void> commit();
+
+private:
+    Session &m_session;
+    Result<void> m_begun;
+    bool m_open = false;
+};
+
+/// A part of a write transaction that can be taken back alone: rolls back to where it began unless released. The work
+/// before it stays, and so does the transaction, also on PostgreSQL after an error.
+class Savepoint
+{
+public:
+    explicit Savepoint(Session &session);
+    ~Savepoint();
+    Savepoint(const Savepoint &) = delete;
+    Savepoint &operator=(const Savepoint &) = delete;
+
+    [[nodiscard]] const Result<void> &begun() const { return m_begun; }
+    [[nodiscard]] Result<void> release();
 
 private:
     Session &m_session;
