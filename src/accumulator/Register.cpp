@@ -6,10 +6,9 @@
 #include "accumulator/Verify.h"
 
 #include <QSqlDriver>
+#include <QSqlQuery>
 
 #include <libpq-fe.h>
-
-#include <cstring>
 
 namespace bincard {
 
@@ -20,11 +19,16 @@ bool isInForeignTransaction(const db::Session &session)
     if (!session.dialect().isPostgres())
         return false;
     const QVariant handle = session.database().driver()->handle();
-    if (std::strcmp(handle.typeName(), "PGconn*") != 0)
-        return false;
-    const auto *connection = *static_cast<PGconn *const *>(handle.constData());
-    const PGTransactionStatusType status = PQtransactionStatus(connection);
-    return status == PQTRANS_INTRANS || status == PQTRANS_INERROR;
+    // The name of the type as the header has it, or as the compiler sees through it.
+    const QByteArrayView type(handle.typeName());
+    if (type == "PGconn*" || type == "pg_conn*") {
+        const auto *connection = *static_cast<PGconn *const *>(handle.constData());
+        const PGTransactionStatusType status = PQtransactionStatus(connection);
+        return status == PQTRANS_INTRANS || status == PQTRANS_INERROR;
+    }
+    // Inside a transaction that an earlier statement began, now() is older than the statement.
+    QSqlQuery query(session.database());
+    return query.exec(QStringLiteral("SELECT now() <> statement_timestamp()")) && query.next() && query.value(0).toBool();
 }
 
 bool saysAlreadyInTransaction(const Error &error)
