@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/StockCardModel.h"
 
+#include "models/DocumentText.h"
 #include "models/Format.h"
 
 #include <QCoreApplication>
@@ -23,15 +24,7 @@ QString kindText(const Line &line)
         return {};
     if (line.row.document.isNull())
         return StockCardText::tr("Posted by hand");
-    switch (line.row.kind) {
-    case DocumentKind::GoodsReceipt: return StockCardText::tr("Goods receipt");
-    case DocumentKind::SalesOrder: return StockCardText::tr("Sales order");
-    case DocumentKind::StockTransfer: return StockCardText::tr("Stock transfer");
-    case DocumentKind::CustomerReturn: return StockCardText::tr("Customer return");
-    case DocumentKind::WriteOff: return StockCardText::tr("Write-off");
-    case DocumentKind::OpeningBalance: return StockCardText::tr("Opening balance");
-    }
-    return {};
+    return text::kind(line.row.kind);
 }
 
 /// A quantity that is shown only where there is one: an empty cell reads quicker than a zero.
