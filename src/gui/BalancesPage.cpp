@@ -42,9 +42,12 @@ Result<BalancesReport> readBalances(OpenBook &book, const BalanceQuery &query)
 } // namespace
 
 BalancesPage::BalancesPage(AppContext &appContext, QWidget *parent)
-    : ReportPage(appContext, QStringLiteral("balances"), FilterBar::Text | FilterBar::Warehouse | FilterBar::Category, parent),
-      m_model(new BalancesModel(appContext.client.info().currency, this)), m_date(new DateEdit), m_grouping(new GroupingBox),
-      m_below(new QCheckBox(tr("&Below reorder point only")))
+    : ReportPage(
+        appContext, QStringLiteral("balances"), FilterBar::Text | FilterBar::Warehouse | FilterBar::Category, parent)
+    , m_model(new BalancesModel(appContext.client.info().currency, this))
+    , m_date(new DateEdit)
+    , m_grouping(new GroupingBox)
+    , m_below(new QCheckBox(tr("&Below reorder point only")))
 {
     auto *label = new QLabel(tr("as &of"));
     label->setBuddy(m_date);
@@ -155,7 +158,9 @@ void BalancesPage::showColumns(const QList<Grouping> &groupBy)
     // Only what would say nothing is hidden: a column that is empty in this grouping, or repeats the name.
     const bool hasItems = groupBy.contains(Grouping::Item);
     const bool single = groupBy.size() == 1;
-    const auto hide = [this](BalancesModel::Column column, bool hidden) { table()->view()->setColumnHidden(column, hidden); };
+    const auto hide = [this](BalancesModel::Column column, bool hidden) {
+        table()->view()->setColumnHidden(column, hidden);
+    };
     hide(BalancesModel::Category, !hasItems && (single || !groupBy.contains(Grouping::Category)));
     hide(BalancesModel::Warehouse, single || !groupBy.contains(Grouping::Warehouse));
     hide(BalancesModel::ReorderPoint, !hasItems);
@@ -170,15 +175,18 @@ void BalancesPage::showNote(bool futureMovements)
     const bool isToday = m_date->date() == today();
     QString text;
     if (m_withFuture)
-        text = tr("Everything posted counts, also what is dated after today.") + link.arg(untilToday, tr("Up to today only"));
+        text = tr("Everything posted counts, also what is dated after today.")
+            + link.arg(untilToday, tr("Up to today only"));
     else if (isToday && futureMovements)
         text = tr("On hand today. Movements dated later are not counted.") + link.arg(countFuture, tr("Count them"));
     else if (isToday)
         text = tr("On hand today.");
     else if (futureMovements)
-        text = tr("On hand at the end of %1. Later movements are not counted.").arg(format::date(m_date->date()).toHtmlEscaped());
+        text = tr("On hand at the end of %1. Later movements are not counted.")
+                   .arg(format::date(m_date->date()).toHtmlEscaped());
     else
-        text = tr("On hand at the end of %1; nothing has moved since.").arg(format::date(m_date->date()).toHtmlEscaped());
+        text =
+            tr("On hand at the end of %1; nothing has moved since.").arg(format::date(m_date->date()).toHtmlEscaped());
     if (const int below = m_model->belowReorderCount(); below > 0 && !m_below->isChecked())
         text += QLatin1Char(' ') + tr("%n item(s) below the reorder point.", nullptr, below);
     setNote(text);
@@ -209,8 +217,10 @@ void BalancesPage::open(int row)
         return;
     }
     QVariantMap arguments{{QStringLiteral("at"), at}, {QStringLiteral("group"), code(Grouping::Item)}};
-    arguments.insert(QStringLiteral("warehouse"), node.group.warehouse.isEmpty() ? filterBar()->warehouse() : node.group.warehouse);
-    arguments.insert(QStringLiteral("category"), node.group.category.isEmpty() ? filterBar()->category() : node.group.category);
+    arguments.insert(
+        QStringLiteral("warehouse"), node.group.warehouse.isEmpty() ? filterBar()->warehouse() : node.group.warehouse);
+    arguments.insert(
+        QStringLiteral("category"), node.group.category.isEmpty() ? filterBar()->category() : node.group.category);
     context().go(name(), arguments);
 }
 

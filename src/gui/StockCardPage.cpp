@@ -28,8 +28,12 @@ constexpr int chartHeight = 190;
 } // namespace
 
 StockCardPage::StockCardPage(AppContext &appContext, QWidget *parent)
-    : ReportPage(appContext, QStringLiteral("stockcard"), FilterBar::Warehouse, parent), m_model(new StockCardModel(this)),
-      m_itemEdit(new CompletionEdit), m_period(new PeriodBar), m_chart(new StepChart), m_card(new ChartCard(m_chart))
+    : ReportPage(appContext, QStringLiteral("stockcard"), FilterBar::Warehouse, parent)
+    , m_model(new StockCardModel(this))
+    , m_itemEdit(new CompletionEdit)
+    , m_period(new PeriodBar)
+    , m_chart(new StepChart)
+    , m_card(new ChartCard(m_chart))
 {
     m_itemEdit->setPlaceholderText(tr("Item: SKU, name or barcode (Ctrl+F)"));
     m_itemEdit->setAccessibleName(tr("Item"));
@@ -135,9 +139,8 @@ void StockCardPage::load()
         return;
     ask<StockCard>(
         m_generation,
-        [item = m_item, warehouse = filterBar()->warehouse(), range](OpenBook &book) {
-            return book.reports().stockCard(item, warehouse, range.from, range.to);
-        },
+        [item = m_item, warehouse = filterBar()->warehouse(), range](
+            OpenBook &book) { return book.reports().stockCard(item, warehouse, range.from, range.to); },
         [this, range](const StockCard &card) { show(card, range); });
 }
 
@@ -188,7 +191,8 @@ void StockCardPage::open(int row)
     if (line.row.document.isNull())
         context().tell(tr("This movement was posted by hand, as %1.").arg(line.row.recorder));
     else
-        context().go(QStringLiteral("document"), {{QStringLiteral("id"), line.row.document.toString(QUuid::WithoutBraces)}});
+        context().go(
+            QStringLiteral("document"), {{QStringLiteral("id"), line.row.document.toString(QUuid::WithoutBraces)}});
 }
 
 QString StockCardPage::exportName() const

@@ -57,10 +57,17 @@ Result<QList<TurnoverSeriesPoint>> readSeries(OpenBook &book, const QList<Turnov
 } // namespace
 
 TurnoverPage::TurnoverPage(AppContext &appContext, QWidget *parent)
-    : ReportPage(appContext, QStringLiteral("turnover"), FilterBar::Text | FilterBar::Warehouse | FilterBar::Category, parent),
-      m_model(new TurnoverModel(appContext.client.info().currency, this)), m_period(new PeriodBar), m_grouping(new GroupingBox),
-      m_measure(new QComboBox), m_step(new QComboBox), m_columns(new ColumnChart), m_line(new StepChart),
-      m_charts(new QStackedWidget), m_card(new ChartCard(m_charts))
+    : ReportPage(
+        appContext, QStringLiteral("turnover"), FilterBar::Text | FilterBar::Warehouse | FilterBar::Category, parent)
+    , m_model(new TurnoverModel(appContext.client.info().currency, this))
+    , m_period(new PeriodBar)
+    , m_grouping(new GroupingBox)
+    , m_measure(new QComboBox)
+    , m_step(new QComboBox)
+    , m_columns(new ColumnChart)
+    , m_line(new StepChart)
+    , m_charts(new QStackedWidget)
+    , m_card(new ChartCard(m_charts))
 {
     controls()->addWidget(m_period);
     controls()->addWidget(m_grouping);
@@ -124,19 +131,15 @@ void TurnoverPage::makeChart()
     splitter->setStretchFactor(1, 2);
     body()->addWidget(splitter, 1);
 
-    connect(m_measure, &QComboBox::activated, this, [this] { showChart(m_points, m_shownStep, {m_shown.from, m_shown.to}, subject()); });
+    connect(m_measure, &QComboBox::activated, this, [this] {
+        showChart(m_points, m_shownStep, {m_shown.from, m_shown.to}, subject());
+    });
     connect(m_step, &QComboBox::activated, this, &TurnoverPage::loadChart);
 }
 
-SlotChart *TurnoverPage::chart() const
-{
-    return isClosing(measure()) ? static_cast<SlotChart *>(m_line) : m_columns;
-}
+SlotChart *TurnoverPage::chart() const { return isClosing(measure()) ? static_cast<SlotChart *>(m_line) : m_columns; }
 
-TurnoverMeasure TurnoverPage::measure() const
-{
-    return static_cast<TurnoverMeasure>(m_measure->currentData().toInt());
-}
+TurnoverMeasure TurnoverPage::measure() const { return static_cast<TurnoverMeasure>(m_measure->currentData().toInt()); }
 
 TimeStep TurnoverPage::step() const
 {
@@ -276,11 +279,14 @@ void TurnoverPage::loadChart()
     const QString about = subject();
     const DateRange range{m_shown.from, m_shown.to};
     ask<QList<TurnoverSeriesPoint>>(
-        m_chartGeneration, [queries = selectedQueries(), steps](OpenBook &book) { return readSeries(book, queries, steps); },
-        [this, steps, range, about](const QList<TurnoverSeriesPoint> &points) { showChart(points, steps, range, about); });
+        m_chartGeneration,
+        [queries = selectedQueries(), steps](OpenBook &book) { return readSeries(book, queries, steps); },
+        [this, steps, range, about](
+            const QList<TurnoverSeriesPoint> &points) { showChart(points, steps, range, about); });
 }
 
-void TurnoverPage::showChart(const QList<TurnoverSeriesPoint> &points, TimeStep steps, const DateRange &range, const QString &about)
+void TurnoverPage::showChart(
+    const QList<TurnoverSeriesPoint> &points, TimeStep steps, const DateRange &range, const QString &about)
 {
     m_points = points;
     m_shownStep = steps;
@@ -312,8 +318,9 @@ void TurnoverPage::openSlot(int slot)
     const DateRange bucket = bucketRange(m_points.at(slot).start, m_shownStep, {m_shown.from, m_shown.to});
     // A day cannot be drawn finer: its documents are what is behind it.
     if (m_shownStep == TimeStep::Day) {
-        context().go(QStringLiteral("documents"), {{QStringLiteral("from"), bucket.from.toString(Qt::ISODate)},
-                                                      {QStringLiteral("to"), bucket.to.toString(Qt::ISODate)}});
+        context().go(QStringLiteral("documents"),
+            {{QStringLiteral("from"), bucket.from.toString(Qt::ISODate)},
+                {QStringLiteral("to"), bucket.to.toString(Qt::ISODate)}});
         return;
     }
     QVariantMap arguments = place();
@@ -327,13 +334,15 @@ void TurnoverPage::open(int row)
     const ReportNode &node = m_model->node(row);
     QVariantMap arguments{{QStringLiteral("from"), m_shown.from.toString(Qt::ISODate)},
         {QStringLiteral("to"), m_shown.to.toString(Qt::ISODate)}};
-    arguments.insert(QStringLiteral("warehouse"), node.group.warehouse.isEmpty() ? filterBar()->warehouse() : node.group.warehouse);
+    arguments.insert(
+        QStringLiteral("warehouse"), node.group.warehouse.isEmpty() ? filterBar()->warehouse() : node.group.warehouse);
     if (!node.group.item.isEmpty()) {
         arguments.insert(QStringLiteral("item"), node.group.item);
         context().go(QStringLiteral("stockcard"), arguments);
         return;
     }
-    arguments.insert(QStringLiteral("category"), node.group.category.isEmpty() ? filterBar()->category() : node.group.category);
+    arguments.insert(
+        QStringLiteral("category"), node.group.category.isEmpty() ? filterBar()->category() : node.group.category);
     arguments.insert(QStringLiteral("group"), code(Grouping::Item));
     context().go(name(), arguments);
 }

@@ -45,7 +45,8 @@ private:
     void makeChart();
     void show(const TurnoverSheet &sheet, const TurnoverSheetQuery &query);
     void loadChart();
-    void showChart(const QList<TurnoverSeriesPoint> &points, TimeStep step, const DateRange &range, const QString &subject);
+    void showChart(
+        const QList<TurnoverSeriesPoint> &points, TimeStep step, const DateRange &range, const QString &subject);
     void openSlot(int slot);
     [[nodiscard]] TimeStep step() const;
     [[nodiscard]] TurnoverMeasure measure() const;

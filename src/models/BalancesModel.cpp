@@ -36,45 +36,46 @@ QList<ReportModel::Column> BalancesModel::makeColumns()
     return {
         {QStringLiteral("code"), tr("Code"), [](const ReportNode &node) { return node.code(); }},
         {QStringLiteral("name"), tr("Name"), [](const ReportNode &node) { return node.name(); }},
-        {QStringLiteral("category"), tr("Category"), [](const ReportNode &node) { return node.isLeaf() ? node.group.categoryName : QString(); }},
-        {QStringLiteral("warehouse"), tr("Warehouse"), [](const ReportNode &node) { return node.isLeaf() ? node.group.warehouseName : QString(); }},
+        {QStringLiteral("category"), tr("Category"),
+            [](const ReportNode &node) { return node.isLeaf() ? node.group.categoryName : QString(); }},
+        {QStringLiteral("warehouse"), tr("Warehouse"),
+            [](const ReportNode &node) { return node.isLeaf() ? node.group.warehouseName : QString(); }},
         {QStringLiteral("unit"), tr("Unit"), unit, {}, {}, {}, true},
-        {QStringLiteral("on_hand"), tr("On hand"), [quantity](const ReportNode &node) { return format::quantity(quantity(node), node.unitDecimals); },
-         {}, [quantity](const ReportNode &node) { return QVariant::fromValue(quantity(node)); }},
-        {QStringLiteral("value"), tr("Value"), [value](const ReportNode &node) { return format::amount(value(node)); }, {},
-         [value](const ReportNode &node) { return QVariant::fromValue(value(node)); }, tr("At cost")},
+        {QStringLiteral("on_hand"), tr("On hand"),
+            [quantity](const ReportNode &node) { return format::quantity(quantity(node), node.unitDecimals); }, {},
+            [quantity](const ReportNode &node) { return QVariant::fromValue(quantity(node)); }},
+        {QStringLiteral("value"), tr("Value"), [value](const ReportNode &node) { return format::amount(value(node)); },
+            {}, [value](const ReportNode &node) { return QVariant::fromValue(value(node)); }, tr("At cost")},
         {QStringLiteral("unit_cost"), tr("Unit cost"),
-         [cost](const ReportNode &node) {
-             const auto each = cost(node);
-             return each ? format::price(*each) : QString();
-         },
-         [cost](const ReportNode &node) {
-             const auto each = cost(node);
-             return each ? QVariant::fromValue(*each) : QVariant();
-         },
-         [cost](const ReportNode &node) {
-             const auto each = cost(node);
-             return each ? QVariant::fromValue(*each) : QVariant();
-         },
-         tr("Value divided by quantity")},
+            [cost](const ReportNode &node) {
+                const auto each = cost(node);
+                return each ? format::price(*each) : QString();
+            },
+            [cost](const ReportNode &node) {
+                const auto each = cost(node);
+                return each ? QVariant::fromValue(*each) : QVariant();
+            },
+            [cost](const ReportNode &node) {
+                const auto each = cost(node);
+                return each ? QVariant::fromValue(*each) : QVariant();
+            },
+            tr("Value divided by quantity")},
         {QStringLiteral("reorder_point"), tr("Reorder point"),
-         [hasReorder](const ReportNode &node) {
-             return hasReorder(node) ? format::quantity(node.group.reorderPoint, node.unitDecimals) : QString();
-         },
-         {},
-         [hasReorder](const ReportNode &node) {
-             return hasReorder(node) ? QVariant::fromValue(node.group.reorderPoint) : QVariant();
-         },
-         tr("For the whole company, over all warehouses")},
-        {QStringLiteral("reorder"), tr("Reorder"), [this](const ReportNode &node) { return isBelowReorder(node) ? tr("Below reorder point") : QString(); },
-         {}, {}, tr("Marks items of which the company holds less than their reorder point"), false},
+            [hasReorder](const ReportNode &node) {
+                return hasReorder(node) ? format::quantity(node.group.reorderPoint, node.unitDecimals) : QString();
+            },
+            {},
+            [hasReorder](const ReportNode &node) {
+                return hasReorder(node) ? QVariant::fromValue(node.group.reorderPoint) : QVariant();
+            },
+            tr("For the whole company, over all warehouses")},
+        {QStringLiteral("reorder"), tr("Reorder"),
+            [this](const ReportNode &node) { return isBelowReorder(node) ? tr("Below reorder point") : QString(); }, {},
+            {}, tr("Marks items of which the company holds less than their reorder point"), false},
     };
 }
 
-void BalancesModel::setCurrency(const QString &currency)
-{
-    setTitle(Value, titleWithCurrency(tr("Value"), currency));
-}
+void BalancesModel::setCurrency(const QString &currency) { setTitle(Value, titleWithCurrency(tr("Value"), currency)); }
 
 Decimal BalancesModel::companyOnHand(const QString &item) const
 {
@@ -97,8 +98,8 @@ int BalancesModel::belowReorderCount() const
     return static_cast<int>(items.size());
 }
 
-Result<void> BalancesModel::show(const BalancesReport &report, const QList<Grouping> &groupBy, const ReportCatalog &catalog,
-                                 const StockFilter &filter, bool belowOnly)
+Result<void> BalancesModel::show(const BalancesReport &report, const QList<Grouping> &groupBy,
+    const ReportCatalog &catalog, const StockFilter &filter, bool belowOnly)
 {
     m_onHandByItem = report.onHandByItem;
     QList<ReportLine> lines;
@@ -160,8 +161,9 @@ std::optional<Decimal> BalancesModel::unitCost(Decimal quantity, Decimal value)
 {
     if (quantity.isZero())
         return std::nullopt;
-    const Result<Decimal> cost = Decimal::fromRatio(Int128(value.units()) * powerOfTen(quantityScale + priceScale - amountScale),
-        Int128(quantity.units()), priceScale);
+    const Result<Decimal> cost =
+        Decimal::fromRatio(Int128(value.units()) * powerOfTen(quantityScale + priceScale - amountScale),
+            Int128(quantity.units()), priceScale);
     return cost ? std::optional<Decimal>(*cost) : std::nullopt;
 }
 

@@ -24,11 +24,11 @@ public:
 
     explicit BalancesModel(const QString &currency, QObject *parent = nullptr);
 
-    void setCurrency(const QString &currency);   ///< shown once, in the headers
+    void setCurrency(const QString &currency); ///< shown once, in the headers
     void setWarningIcon(const QIcon &icon) { m_warning = icon; }
     /// `belowOnly` leaves the items below their reorder point, those included of which nothing is left.
     [[nodiscard]] Result<void> show(const BalancesReport &report, const QList<Grouping> &groupBy,
-                                    const ReportCatalog &catalog, const StockFilter &filter, bool belowOnly);
+        const ReportCatalog &catalog, const StockFilter &filter, bool belowOnly);
     /// Of items (in every grouping that has them): less on hand in the company than the reorder point.
     [[nodiscard]] bool isBelowReorder(const ReportNode &node) const;
     [[nodiscard]] int belowReorderCount() const;

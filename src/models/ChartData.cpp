@@ -42,8 +42,8 @@ bool isClosing(TurnoverMeasure measure)
     return measure == TurnoverMeasure::ClosingValue || measure == TurnoverMeasure::ClosingQuantity;
 }
 
-ChartData turnoverChart(const QList<TurnoverSeriesPoint> &points, TimeStep step, TurnoverMeasure measure, const QString &unit,
-                        int unitDecimals, const QString &currency)
+ChartData turnoverChart(const QList<TurnoverSeriesPoint> &points, TimeStep step, TurnoverMeasure measure,
+    const QString &unit, int unitDecimals, const QString &currency)
 {
     ChartData chart;
     chart.unit = isValue(measure) ? currency : unit;
@@ -101,7 +101,8 @@ ChartData warehouseChart(const DashboardFigures &figures, const QString &currenc
     for (const StockBalanceRow &row : figures.byWarehouse) {
         chart.labels.append(row.group.warehouseName);
         chart.figures.append(format::amount(row.value));
-        chart.hovers.append(row.group.warehouseName + QLatin1Char('\n') + withUnit(format::amount(row.value), currency));
+        chart.hovers.append(
+            row.group.warehouseName + QLatin1Char('\n') + withUnit(format::amount(row.value), currency));
         value.values.append(row.value);
     }
     chart.series = {value};
@@ -126,10 +127,14 @@ ChartData topItemsChart(const DashboardFigures &figures, const QString &currency
         QStringList lines{QStringLiteral("%1 %2").arg(item.item, item.itemName),
             ChartText::tr("Revenue: %1").arg(withUnit(format::amount(item.revenue), currency)),
             ChartText::tr("Cost: %1").arg(withUnit(format::amount(item.cost), currency))};
-        if (i < shares.size())
-            lines.append(ChartText::tr("Together with those before it: %1 % of the listed items")
-                    .arg(format::number(shares.at(i), percentDecimals)));
-        chart.labels.append(item.item);
+        QString figure = format::amount(item.revenue);
+        if (i < shares.size()) {
+            const QString share = format::number(shares.at(i), 0);
+            figure += QStringLiteral(" \u00b7 %1\u00a0%").arg(share);
+            lines.append(ChartText::tr("Together with those above: %1 % of the listed items").arg(share));
+        }
+        chart.labels.append(item.itemName.isEmpty() ? item.item : item.itemName);
+        chart.figures.append(figure);
         chart.hovers.append(lines.join(QLatin1Char('\n')));
     }
     chart.series = {revenue};

@@ -34,7 +34,7 @@ enum class TurnoverMeasure { FlowValue, FlowQuantity, ClosingValue, ClosingQuant
 
 /// Receipts beside issues, or the closing balance, along time. `unit` is shown beside quantities, `currency` beside values.
 [[nodiscard]] ChartData turnoverChart(const QList<TurnoverSeriesPoint> &points, TimeStep step, TurnoverMeasure measure,
-                                      const QString &unit, int unitDecimals, const QString &currency);
+    const QString &unit, int unitDecimals, const QString &currency);
 /// The balance of a stock card after every day on which something moved, held until the next.
 [[nodiscard]] ChartData balanceChart(const StockCard &card, const DateRange &range);
 

@@ -22,9 +22,10 @@ int compare(const QVariant &a, const QVariant &b)
 
 } // namespace
 
-ReportModel::ReportModel(QList<Column> columns, QObject *parent) : QAbstractTableModel(parent), m_columns(std::move(columns))
-{
-}
+ReportModel::ReportModel(QList<Column> columns, QObject *parent)
+    : QAbstractTableModel(parent)
+    , m_columns(std::move(columns))
+{}
 
 void ReportModel::set(QList<ReportNode> nodes)
 {
@@ -126,7 +127,8 @@ QVariant ReportModel::headerData(int section, Qt::Orientation orientation, int r
     case Qt::DisplayRole: return column.title;
     case role::Key: return column.id;
     case Qt::ToolTipRole: return column.toolTip.isEmpty() ? QVariant() : column.toolTip;
-    case Qt::TextAlignmentRole: return QVariant(static_cast<int>((column.units ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter));
+    case Qt::TextAlignmentRole:
+        return QVariant(static_cast<int>((column.units ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter));
     default: return {};
     }
 }

@@ -14,7 +14,7 @@ enum : int {
     Folded,                     ///< bool: what stands below it is not shown
     Dimmed,                     ///< bool: less important than its neighbours (units)
 };
-}
+} // namespace role
 
 /// A grouped report as a flat table: sections with subtotals before the rows that they sum, folded and unfolded in place.
 /// It sorts itself, so that sections keep together and before their rows in either direction; a proxy over it must not

@@ -14,15 +14,9 @@ struct ReportPeriodText
     Q_DECLARE_TR_FUNCTIONS(bincard::ReportPeriod)
 };
 
-QDate firstOfMonth(QDate day)
-{
-    return {day.year(), day.month(), 1};
-}
+QDate firstOfMonth(QDate day) { return {day.year(), day.month(), 1}; }
 
-QDate endOfMonth(QDate day)
-{
-    return {day.year(), day.month(), day.daysInMonth()};
-}
+QDate endOfMonth(QDate day) { return {day.year(), day.month(), day.daysInMonth()}; }
 
 constexpr int dayStepLimitDays = 62;
 constexpr int monthStepLimitMonths = 60;
@@ -53,8 +47,7 @@ DateRange rangeOf(PeriodPreset preset, QDate today, const DateRange &posted)
     }
     case PeriodPreset::ThisYear: return {QDate(today.year(), 1, 1), QDate(today.year(), 12, 31)};
     case PeriodPreset::LastYear: return {QDate(today.year() - 1, 1, 1), QDate(today.year() - 1, 12, 31)};
-    case PeriodPreset::All:
-        return posted.isValid() ? posted : DateRange{firstOfMonth(today), endOfMonth(today)};
+    case PeriodPreset::All: return posted.isValid() ? posted : DateRange{firstOfMonth(today), endOfMonth(today)};
     case PeriodPreset::Custom: break;
     }
     return {};
@@ -113,8 +106,7 @@ int stepCount(const DateRange &range, TimeStep step)
     switch (step) {
     case TimeStep::None: return 1;
     case TimeStep::Day: return static_cast<int>(range.from.daysTo(range.to)) + 1;
-    case TimeStep::Month:
-        return (range.to.year() - range.from.year()) * 12 + range.to.month() - range.from.month() + 1;
+    case TimeStep::Month: return (range.to.year() - range.from.year()) * 12 + range.to.month() - range.from.month() + 1;
     case TimeStep::Year: return range.to.year() - range.from.year() + 1;
     }
     return 0;
@@ -148,7 +140,8 @@ QString bucketTitle(QDate start, TimeStep step, const QLocale &locale)
     switch (step) {
     case TimeStep::None: return {};
     case TimeStep::Day: return format::date(start, locale);
-    case TimeStep::Month: return locale.standaloneMonthName(start.month()) + QLatin1Char(' ') + QString::number(start.year());
+    case TimeStep::Month:
+        return locale.standaloneMonthName(start.month()) + QLatin1Char(' ') + QString::number(start.year());
     case TimeStep::Year: return QString::number(start.year());
     }
     return {};
@@ -160,7 +153,8 @@ QString rangeTitle(const DateRange &range, const QLocale &locale)
         return bucketTitle(range.from, TimeStep::Month, locale);
     if (range.from == QDate(range.from.year(), 1, 1) && range.to == QDate(range.from.year(), 12, 31))
         return bucketTitle(range.from, TimeStep::Year, locale);
-    return ReportPeriodText::tr("%1 to %2", "dates").arg(format::date(range.from, locale), format::date(range.to, locale));
+    return ReportPeriodText::tr("%1 to %2", "dates")
+        .arg(format::date(range.from, locale), format::date(range.to, locale));
 }
 
 } // namespace bincard

@@ -135,10 +135,7 @@ QList<Item> ReportCatalog::reorderItems(const StockFilter &filter) const
     return found;
 }
 
-QString ReportNode::code() const
-{
-    return codeOf(group, level);
-}
+QString ReportNode::code() const { return codeOf(group, level); }
 
 QString ReportNode::name() const
 {
@@ -153,8 +150,8 @@ QString ReportNode::name() const
     return {};
 }
 
-Result<QList<ReportNode>> reportTree(const QList<ReportLine> &lines, const QList<Grouping> &groupBy,
-                                     const ReportCatalog &catalog)
+Result<QList<ReportNode>> reportTree(
+    const QList<ReportLine> &lines, const QList<Grouping> &groupBy, const ReportCatalog &catalog)
 {
     // Sections are found by the codes down to them, so lines of one section need not stand together.
     QList<ReportNode> nodes;
@@ -173,7 +170,7 @@ Result<QList<ReportNode>> reportTree(const QList<ReportLine> &lines, const QList
                 index = static_cast<int>(nodes.size());
                 byKey.insert(key, index);
                 nodes.append({depth == groupBy.size() - 1 ? line.group : sectionGroup(line.group, groupBy, depth),
-                              groupBy.at(depth), depth, parent, {}, {}, unit, decimals, key});
+                    groupBy.at(depth), depth, parent, {}, {}, unit, decimals, key});
                 if (parent >= 0)
                     nodes[parent].children.append(index);
             }

@@ -61,8 +61,8 @@ struct ReportNode
 
 /// Groups lines by `groupBy`, first level outermost; the lines must carry all of these levels. Nodes come in the order
 /// of the lines, a section before what it sums. Validation when a sum leaves 18 digits.
-[[nodiscard]] Result<QList<ReportNode>> reportTree(const QList<ReportLine> &lines, const QList<Grouping> &groupBy,
-                                                   const ReportCatalog &catalog);
+[[nodiscard]] Result<QList<ReportNode>> reportTree(
+    const QList<ReportLine> &lines, const QList<Grouping> &groupBy, const ReportCatalog &catalog);
 
 /// Every way of grouping that a person can choose: single levels first, then pairs, then all three.
 [[nodiscard]] QList<QList<Grouping>> groupingChoices();

@@ -35,39 +35,46 @@ Column quantityColumn(const QString &id, const QString &title, Decimal StockCard
         [present, member](const Line &line) {
             return present(line) ? format::quantity(line.row.*member, line.unitDecimals) : QString();
         },
-        {}, [present, member](const Line &line) { return present(line) ? QVariant::fromValue(line.row.*member) : QVariant(); }};
+        {},
+        [present, member](
+            const Line &line) { return present(line) ? QVariant::fromValue(line.row.*member) : QVariant(); }};
 }
 
 QList<Column> makeColumns()
 {
     return {
         {QStringLiteral("date"), StockCardText::tr("Date"), [](const Line &line) { return format::date(line.date); },
-         [](const Line &line) { return QVariant(line.date); }},
+            [](const Line &line) { return QVariant(line.date); }},
         {QStringLiteral("document"), StockCardText::tr("Document"),
-         [](const Line &line) { return line.opening ? StockCardText::tr("Opening balance") : line.row.documentLabel; }},
+            [](const Line &line) {
+                return line.opening ? StockCardText::tr("Opening balance") : line.row.documentLabel;
+            }},
         {QStringLiteral("kind"), StockCardText::tr("Kind"), kindText},
-        {QStringLiteral("partner"), StockCardText::tr("Partner"), [](const Line &line) { return line.row.partnerName; }},
-        {QStringLiteral("warehouse"), StockCardText::tr("Warehouse"), [](const Line &line) { return line.row.warehouse; }},
+        {QStringLiteral("partner"), StockCardText::tr("Partner"),
+            [](const Line &line) { return line.row.partnerName; }},
+        {QStringLiteral("warehouse"), StockCardText::tr("Warehouse"),
+            [](const Line &line) { return line.row.warehouse; }},
         quantityColumn(QStringLiteral("receipt"), StockCardText::tr("Receipt"), &StockCardRow::receipt),
         quantityColumn(QStringLiteral("issue"), StockCardText::tr("Issue"), &StockCardRow::issue),
         {QStringLiteral("balance"), StockCardText::tr("Balance"),
-         [](const Line &line) { return format::quantity(line.row.balance, line.unitDecimals); }, {},
-         [](const Line &line) { return QVariant::fromValue(line.row.balance); }},
+            [](const Line &line) { return format::quantity(line.row.balance, line.unitDecimals); }, {},
+            [](const Line &line) { return QVariant::fromValue(line.row.balance); }},
         {QStringLiteral("cost"), StockCardText::tr("Change of value"),
-         [](const Line &line) { return line.opening ? QString() : format::amount(line.row.valueChange); }, {},
-         [](const Line &line) { return line.opening ? QVariant() : QVariant::fromValue(line.row.valueChange); },
-         StockCardText::tr("What this movement added to or took from the value of the stock, at cost")},
-        {QStringLiteral("value"), StockCardText::tr("Value"), [](const Line &line) { return format::amount(line.row.value); },
-         {}, [](const Line &line) { return QVariant::fromValue(line.row.value); }},
+            [](const Line &line) { return line.opening ? QString() : format::amount(line.row.valueChange); }, {},
+            [](const Line &line) { return line.opening ? QVariant() : QVariant::fromValue(line.row.valueChange); },
+            StockCardText::tr("What this movement added to or took from the value of the stock, at cost")},
+        {QStringLiteral("value"), StockCardText::tr("Value"),
+            [](const Line &line) { return format::amount(line.row.value); }, {},
+            [](const Line &line) { return QVariant::fromValue(line.row.value); }},
     };
 }
 
 } // namespace
 
 StockCardModel::StockCardModel(QObject *parent)
-    : ValueTableModel<Line>(makeColumns(), [](const Line &line) { return QVariant(line.opening ? qint64(0) : line.row.movement); }, parent)
-{
-}
+    : ValueTableModel<Line>(
+        makeColumns(), [](const Line &line) { return QVariant(line.opening ? qint64(0) : line.row.movement); }, parent)
+{}
 
 void StockCardModel::show(const StockCard &card, QDate from)
 {

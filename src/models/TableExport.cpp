@@ -37,7 +37,8 @@ ExportedTable exportTable(const QAbstractItemModel &model, const QList<int> &col
 {
     ExportedTable table;
     for (const int column : columns)
-        table.header.append(model.headerData(column, Qt::Horizontal).toString().replace(QLatin1Char('\n'), QLatin1Char(' ')));
+        table.header.append(
+            model.headerData(column, Qt::Horizontal).toString().replace(QLatin1Char('\n'), QLatin1Char(' ')));
     for (int row = 0; row < model.rowCount(); ++row) {
         if (model.index(row, 0).data(role::Section).toBool())
             continue;

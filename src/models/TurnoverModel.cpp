@@ -27,12 +27,14 @@ QList<ReportModel::Column> makeColumns()
         {QStringLiteral("code"), TurnoverModel::tr("Code"), [](const ReportNode &node) { return node.code(); }},
         {QStringLiteral("name"), TurnoverModel::tr("Name"), [](const ReportNode &node) { return node.name(); }},
         {QStringLiteral("category"), TurnoverModel::tr("Category"),
-         [](const ReportNode &node) { return node.isLeaf() ? node.group.categoryName : QString(); }},
+            [](const ReportNode &node) { return node.isLeaf() ? node.group.categoryName : QString(); }},
         {QStringLiteral("warehouse"), TurnoverModel::tr("Warehouse"),
-         [](const ReportNode &node) { return node.isLeaf() ? node.group.warehouseName : QString(); }},
+            [](const ReportNode &node) { return node.isLeaf() ? node.group.warehouseName : QString(); }},
         {QStringLiteral("unit"), TurnoverModel::tr("Unit"),
-         [](const ReportNode &node) { return node.unit.isEmpty() ? TurnoverModel::tr("mixed", "units") : node.unit; },
-         {}, {}, {}, true}};
+            [](const ReportNode &node) {
+                return node.unit.isEmpty() ? TurnoverModel::tr("mixed", "units") : node.unit;
+            },
+            {}, {}, {}, true}};
     for (int i = 0; i < 2 * figuresPerSide; ++i) {
         const bool isQuantity = i < figuresPerSide;
         columns.append({QStringLiteral("figure%1").arg(i), QString(),
@@ -63,7 +65,8 @@ void TurnoverModel::setCurrency(const QString &currency)
     }
 }
 
-Result<void> TurnoverModel::show(const TurnoverSheet &sheet, const QList<Grouping> &groupBy, const ReportCatalog &catalog)
+Result<void> TurnoverModel::show(
+    const TurnoverSheet &sheet, const QList<Grouping> &groupBy, const ReportCatalog &catalog)
 {
     QList<ReportLine> lines;
     for (const TurnoverSheetRow &row : sheet.rows)

@@ -11,16 +11,27 @@ class TurnoverModel : public ReportModel
     Q_OBJECT
 public:
     enum Column {
-        Code, Name, Category, Warehouse, Unit,
-        QuantityOpening, QuantityReceipts, QuantityIssues, QuantityClosing,
-        ValueOpening, ValueReceipts, ValueIssues, ValueClosing,
+        Code,
+        Name,
+        Category,
+        Warehouse,
+        Unit,
+        QuantityOpening,
+        QuantityReceipts,
+        QuantityIssues,
+        QuantityClosing,
+        ValueOpening,
+        ValueReceipts,
+        ValueIssues,
+        ValueClosing,
         ColumnCount
     };
 
     explicit TurnoverModel(const QString &currency, QObject *parent = nullptr);
 
     void setCurrency(const QString &currency);
-    [[nodiscard]] Result<void> show(const TurnoverSheet &sheet, const QList<Grouping> &groupBy, const ReportCatalog &catalog);
+    [[nodiscard]] Result<void> show(
+        const TurnoverSheet &sheet, const QList<Grouping> &groupBy, const ReportCatalog &catalog);
     [[nodiscard]] const QStringList &totals() const { return m_totals; }
 
 private:

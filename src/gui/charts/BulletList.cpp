@@ -99,7 +99,8 @@ void BulletList::paintEvent(QPaintEvent *)
         painter.setPen(shades.text);
         painter.drawText(QRect(0, line.top(), names, height), Qt::AlignLeft | Qt::AlignVCenter,
             fontMetrics().elidedText(row.name, Qt::ElideRight, names));
-        painter.drawText(QRect(right + gapPixels, line.top(), figures, height), Qt::AlignRight | Qt::AlignVCenter, row.figures);
+        painter.drawText(
+            QRect(right + gapPixels, line.top(), figures, height), Qt::AlignRight | Qt::AlignVCenter, row.figures);
         if (right <= left)
             continue;
         const int top = line.center().y() - barPixels / 2;

@@ -12,8 +12,12 @@
 namespace bincard {
 
 ChartCard::ChartCard(QWidget *content, QWidget *parent)
-    : QFrame(parent), m_title(new QLabel(this)), m_note(new QLabel(this)), m_empty(new QLabel(this)), m_content(content),
-      m_stack(new QStackedLayout)
+    : QFrame(parent)
+    , m_title(new QLabel(this))
+    , m_note(new QLabel(this))
+    , m_empty(new QLabel(this))
+    , m_content(content)
+    , m_stack(new QStackedLayout)
 {
     setFrameShape(QFrame::NoFrame);
     setAutoFillBackground(true);
@@ -46,10 +50,7 @@ void ChartCard::setTitle(const QString &title)
     m_content->setAccessibleName(title);
 }
 
-QString ChartCard::title() const
-{
-    return m_title->text();
-}
+QString ChartCard::title() const { return m_title->text(); }
 
 void ChartCard::setKey(const QStringList &names)
 {
@@ -70,10 +71,7 @@ void ChartCard::setEmptyText(const QString &text)
     m_stack->setCurrentWidget(text.isEmpty() ? m_content : static_cast<QWidget *>(m_empty));
 }
 
-bool ChartCard::isContentShown() const
-{
-    return m_stack->currentWidget() == m_content;
-}
+bool ChartCard::isContentShown() const { return m_stack->currentWidget() == m_content; }
 
 void ChartCard::restyle()
 {
@@ -87,7 +85,8 @@ void ChartCard::restyle()
     QStringList parts;
     for (qsizetype i = 0; i < m_key.size(); ++i) {
         const QColor color = i == 0 ? shades.first : shades.second;
-        parts.append(QStringLiteral("<span style=\"color:%1\">\u25a0</span>\u00a0%2").arg(color.name(), m_key.at(i).toHtmlEscaped()));
+        parts.append(QStringLiteral("<span style=\"color:%1\">\u25a0</span>\u00a0%2")
+                         .arg(color.name(), m_key.at(i).toHtmlEscaped()));
     }
     m_note->setTextFormat(Qt::RichText);
     m_note->setText(parts.join(QStringLiteral(" \u2003")));

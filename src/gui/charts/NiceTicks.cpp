@@ -21,10 +21,7 @@ Int128 floorDivided(Int128 value, Int128 step)
     return value % step < 0 ? quotient - 1 : quotient;
 }
 
-Int128 ceilDivided(Int128 value, Int128 step)
-{
-    return -floorDivided(-value, step);
-}
+Int128 ceilDivided(Int128 value, Int128 step) { return -floorDivided(-value, step); }
 
 /// 1, 2, 5, 10, 20, 50 ... times the finest step.
 Int128 nextNice(Int128 step)
@@ -83,8 +80,14 @@ AxisTexts axisTexts(const Ticks &ticks, const QString &unit, const QLocale &loca
         texts.labels.append(format::number(shown, 0, locale));
     }
     switch (shift) {
-    case 6: texts.title = unit.isEmpty() ? TickText::tr("million") : TickText::tr("million %1", "unit or currency").arg(unit); break;
-    case 3: texts.title = unit.isEmpty() ? TickText::tr("thousand") : TickText::tr("thousand %1", "unit or currency").arg(unit); break;
+    case 6:
+        texts.title =
+            unit.isEmpty() ? TickText::tr("million") : TickText::tr("million %1", "unit or currency").arg(unit);
+        break;
+    case 3:
+        texts.title =
+            unit.isEmpty() ? TickText::tr("thousand") : TickText::tr("thousand %1", "unit or currency").arg(unit);
+        break;
     default: texts.title = unit; break;
     }
     return texts;

@@ -3,9 +3,9 @@
 
 #include "gui/charts/PlotValue.h"
 
+#include <QtCharts/QBarSet>
 #include <QtCharts/QCategoryAxis>
 #include <QtCharts/QHorizontalBarSeries>
-#include <QtCharts/QBarSet>
 
 #include <QPainter>
 

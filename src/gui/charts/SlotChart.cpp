@@ -42,8 +42,11 @@ void clearLabels(QCategoryAxis *axis)
 } // namespace
 
 SlotChart::SlotChart(Along along, QWidget *parent)
-    : QChartView(new QChart, parent), m_along(along), m_slotAxis(new QCategoryAxis), m_valueAxis(new QCategoryAxis),
-      m_hover(new QLabel(this))
+    : QChartView(new QChart, parent)
+    , m_along(along)
+    , m_slotAxis(new QCategoryAxis)
+    , m_valueAxis(new QCategoryAxis)
+    , m_hover(new QLabel(this))
 {
     setRenderHint(QPainter::Antialiasing);
     setFrameShape(QFrame::NoFrame);
@@ -120,10 +123,7 @@ void SlotChart::layOutAxes()
     setSlotLabels((slotCount() + room - 1) / room, 0);
 }
 
-void SlotChart::setValueRange(Decimal low, Decimal high)
-{
-    m_valueAxis->setRange(plotValue(low), plotValue(high));
-}
+void SlotChart::setValueRange(Decimal low, Decimal high) { m_valueAxis->setRange(plotValue(low), plotValue(high)); }
 
 /// Labels every n-th slot, the first included; `widest` > 0 elides to so many pixels.
 void SlotChart::setSlotLabels(int every, int widest)
@@ -169,10 +169,7 @@ void SlotChart::restyle()
 }
 
 /// Along Y the first slot is at the top, as one reads; the axis counts from the bottom.
-qreal SlotChart::position(int slot) const
-{
-    return m_along == Along::X ? slot : slotCount() - 1 - slot;
-}
+qreal SlotChart::position(int slot) const { return m_along == Along::X ? slot : slotCount() - 1 - slot; }
 
 QPointF SlotChart::place(int slot, Decimal value) const
 {
@@ -216,15 +213,9 @@ QString SlotChart::hoverText() const
     return m_current >= 0 && m_current < m_data.hovers.size() ? m_data.hovers.at(m_current) : QString();
 }
 
-QStringList SlotChart::valueLabels() const
-{
-    return m_valueAxis->categoriesLabels();
-}
+QStringList SlotChart::valueLabels() const { return m_valueAxis->categoriesLabels(); }
 
-QStringList SlotChart::slotLabels() const
-{
-    return m_slotAxis->categoriesLabels();
-}
+QStringList SlotChart::slotLabels() const { return m_slotAxis->categoriesLabels(); }
 
 void SlotChart::setCurrentSlot(int slot)
 {
@@ -286,8 +277,9 @@ void SlotChart::drawMarks(QPainter &) {}
 void SlotChart::mouseMoveEvent(QMouseEvent *event)
 {
     setCurrentSlot(slotAt(event->position()));
-    setCursor(m_current >= 0 && isSignalConnected(QMetaMethod::fromSignal(&SlotChart::slotPicked)) ? Qt::PointingHandCursor
-                                                                                                   : Qt::ArrowCursor);
+    setCursor(m_current >= 0 && isSignalConnected(QMetaMethod::fromSignal(&SlotChart::slotPicked))
+            ? Qt::PointingHandCursor
+            : Qt::ArrowCursor);
     event->accept();
 }
 

@@ -50,7 +50,7 @@ protected:
     [[nodiscard]] ChartColors colors() const { return chartColors(); }
     [[nodiscard]] QCategoryAxis *slotAxis() const { return m_slotAxis; }
     [[nodiscard]] QCategoryAxis *valueAxis() const { return m_valueAxis; }
-    [[nodiscard]] qreal position(int slot) const;             ///< on the slot axis
+    [[nodiscard]] qreal position(int slot) const;               ///< on the slot axis
     [[nodiscard]] QPointF place(int slot, Decimal value) const; ///< in the view
     [[nodiscard]] QRectF slotRect(int slot) const;
     [[nodiscard]] int slotCount() const { return static_cast<int>(m_data.slotCount()); }

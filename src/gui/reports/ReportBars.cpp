@@ -33,7 +33,10 @@ QHBoxLayout *rowLayout(QWidget *widget)
 } // namespace
 
 PeriodBar::PeriodBar(QWidget *parent)
-    : QWidget(parent), m_presets(new QComboBox), m_from(new DateEdit), m_to(new DateEdit)
+    : QWidget(parent)
+    , m_presets(new QComboBox)
+    , m_from(new DateEdit)
+    , m_to(new DateEdit)
 {
     for (const PeriodPreset preset : periodPresets())
         m_presets->addItem(title(preset), static_cast<int>(preset));
@@ -57,15 +60,9 @@ void PeriodBar::setCalendar(QDate today, const DateRange &posted)
     m_posted = posted;
 }
 
-DateRange PeriodBar::range() const
-{
-    return {m_from->date(), m_to->date()};
-}
+DateRange PeriodBar::range() const { return {m_from->date(), m_to->date()}; }
 
-PeriodPreset PeriodBar::preset() const
-{
-    return static_cast<PeriodPreset>(m_presets->currentData().toInt());
-}
+PeriodPreset PeriodBar::preset() const { return static_cast<PeriodPreset>(m_presets->currentData().toInt()); }
 
 void PeriodBar::setRange(const DateRange &range)
 {
@@ -127,10 +124,7 @@ GroupingBox::GroupingBox(QWidget *parent) : QWidget(parent), m_box(new QComboBox
     connect(m_box, &QComboBox::activated, this, &GroupingBox::changed);
 }
 
-QList<Grouping> GroupingBox::grouping() const
-{
-    return groupingFromCode(m_box->currentData().toString());
-}
+QList<Grouping> GroupingBox::grouping() const { return groupingFromCode(m_box->currentData().toString()); }
 
 void GroupingBox::setGrouping(const QList<Grouping> &groupBy)
 {
@@ -140,8 +134,12 @@ void GroupingBox::setGrouping(const QList<Grouping> &groupBy)
 }
 
 FilterBar::FilterBar(Fields fields, QWidget *parent)
-    : QWidget(parent), m_layout(rowLayout(this)), m_text(new QLineEdit(this)), m_warehouse(new QComboBox(this)),
-      m_category(new QComboBox(this)), m_clear(new QToolButton(this))
+    : QWidget(parent)
+    , m_layout(rowLayout(this))
+    , m_text(new QLineEdit(this))
+    , m_warehouse(new QComboBox(this))
+    , m_category(new QComboBox(this))
+    , m_clear(new QToolButton(this))
 {
     m_text->setPlaceholderText(tr("Filter by SKU, name or barcode (Ctrl+F)"));
     m_text->setAccessibleName(tr("Filter items"));
@@ -236,15 +234,9 @@ void FilterBar::setCategory(const QString &code)
     update();
 }
 
-void FilterBar::addWidget(QWidget *widget)
-{
-    m_layout->insertWidget(m_layout->indexOf(m_clear), widget);
-}
+void FilterBar::addWidget(QWidget *widget) { m_layout->insertWidget(m_layout->indexOf(m_clear), widget); }
 
-void FilterBar::addBefore(QWidget *widget)
-{
-    m_layout->insertWidget(0, widget);
-}
+void FilterBar::addBefore(QWidget *widget) { m_layout->insertWidget(0, widget); }
 
 void FilterBar::setExtraActive(bool active)
 {
@@ -257,20 +249,11 @@ bool FilterBar::isActive() const
     return m_extraActive || !text().isEmpty() || !warehouse().isEmpty() || !category().isEmpty();
 }
 
-QString FilterBar::text() const
-{
-    return m_text->text().trimmed();
-}
+QString FilterBar::text() const { return m_text->text().trimmed(); }
 
-QString FilterBar::warehouse() const
-{
-    return m_warehouse->currentData().toString();
-}
+QString FilterBar::warehouse() const { return m_warehouse->currentData().toString(); }
 
-QString FilterBar::category() const
-{
-    return m_category->currentData().toString();
-}
+QString FilterBar::category() const { return m_category->currentData().toString(); }
 
 void FilterBar::clear()
 {

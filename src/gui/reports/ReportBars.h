@@ -75,8 +75,8 @@ public:
     void setText(const QString &text);
     void setWarehouse(const QString &code);
     void setCategory(const QString &code);
-    void addWidget(QWidget *widget); ///< further filters, before the button that clears
-    void addBefore(QWidget *widget); ///< before all of them
+    void addWidget(QWidget *widget);  ///< further filters, before the button that clears
+    void addBefore(QWidget *widget);  ///< before all of them
     void setExtraActive(bool active); ///< a further filter is set
     [[nodiscard]] bool isActive() const;
     [[nodiscard]] QString text() const;

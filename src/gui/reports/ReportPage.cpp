@@ -32,9 +32,14 @@ constexpr int typingPauseMs = 180;
 } // namespace
 
 ReportPage::ReportPage(AppContext &appContext, const QString &tableKey, FilterBar::Fields fields, QWidget *parent)
-    : Page(appContext, parent), m_body(new QVBoxLayout(this)), m_controls(new QHBoxLayout), m_title(new QLabel),
-      m_note(new QLabel), m_filter(new FilterBar(fields)), m_banner(new ErrorBanner),
-      m_table(new DataTable(appContext, tableKey))
+    : Page(appContext, parent)
+    , m_body(new QVBoxLayout(this))
+    , m_controls(new QHBoxLayout)
+    , m_title(new QLabel)
+    , m_note(new QLabel)
+    , m_filter(new FilterBar(fields))
+    , m_banner(new ErrorBanner)
+    , m_table(new DataTable(appContext, tableKey))
 {
     m_body->setContentsMargins(2 * Theme::grid, 2 * Theme::grid, 2 * Theme::grid, Theme::grid);
     m_body->setSpacing(Theme::grid);
@@ -102,10 +107,7 @@ void ReportPage::activate(const QVariantMap &arguments)
     askRange();
 }
 
-void ReportPage::refresh()
-{
-    askRange();
-}
+void ReportPage::refresh() { askRange(); }
 
 void ReportPage::askRange()
 {
@@ -127,10 +129,7 @@ void ReportPage::loadSoon()
         m_delay.start();
 }
 
-void ReportPage::updateBusy()
-{
-    m_table->setBusy(m_pending > 0);
-}
+void ReportPage::updateBusy() { m_table->setBusy(m_pending > 0); }
 
 void ReportPage::setNote(const QString &richText)
 {
@@ -138,15 +137,9 @@ void ReportPage::setNote(const QString &richText)
     m_note->setVisible(!richText.isEmpty());
 }
 
-QString ReportPage::note() const
-{
-    return m_note->text();
-}
+QString ReportPage::note() const { return m_note->text(); }
 
-void ReportPage::showError(const Error &error)
-{
-    m_banner->showError(error);
-}
+void ReportPage::showError(const Error &error) { m_banner->showError(error); }
 
 void ReportPage::sortByModel(ReportModel *model)
 {
@@ -173,8 +166,8 @@ void ReportPage::foldByKeys(ReportModel *model)
         // On the triangle: the strip before the text.
         if (index.column() != 0 || !index.data(role::Section).toBool())
             return;
-        const int x = m_table->view()->viewport()->mapFromGlobal(QCursor::pos()).x()
-            - m_table->view()->columnViewportPosition(0);
+        const int x =
+            m_table->view()->viewport()->mapFromGlobal(QCursor::pos()).x() - m_table->view()->columnViewportPosition(0);
         if (x < ReportDelegate::indent(index)) {
             const int row = m_table->proxy()->mapToSource(index).row();
             m_foldable->setFolded(row, !m_foldable->isFolded(row));
@@ -198,10 +191,7 @@ bool ReportPage::eventFilter(QObject *watched, QEvent *event)
     return Page::eventFilter(watched, event);
 }
 
-QString ReportPage::emptyTextForFilter() const
-{
-    return tr("No item matches the filter. Press Esc to clear it.");
-}
+QString ReportPage::emptyTextForFilter() const { return tr("No item matches the filter. Press Esc to clear it."); }
 
 QList<int> ReportPage::shownColumns() const
 {
@@ -214,10 +204,7 @@ QList<int> ReportPage::shownColumns() const
     return columns;
 }
 
-QByteArray ReportPage::csv() const
-{
-    return toCsv(exportTable(*m_table->proxy(), shownColumns()));
-}
+QByteArray ReportPage::csv() const { return toCsv(exportTable(*m_table->proxy(), shownColumns())); }
 
 void ReportPage::copyAll()
 {
@@ -240,7 +227,8 @@ void ReportPage::exportFile()
             context().tell(tr("Saved as %1.").arg(QDir::toNativeSeparators(path)));
         } else {
             showError(Error(ErrorCode::Storage,
-                {QT_TRANSLATE_NOOP("Error", "%1 could not be written: %2"), {QDir::toNativeSeparators(path), file.errorString()}}));
+                {QT_TRANSLATE_NOOP("Error", "%1 could not be written: %2"),
+                    {QDir::toNativeSeparators(path), file.errorString()}}));
         }
     });
     dialog->open();

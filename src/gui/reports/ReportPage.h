@@ -50,7 +50,7 @@ protected:
     /// What the export is called, without its ending.
     [[nodiscard]] virtual QString exportName() const = 0;
 
-    void buildHeader();                              ///< when the derived page knows its title
+    void buildHeader(); ///< when the derived page knows its title
     [[nodiscard]] QHBoxLayout *controls() const { return m_controls; }
     [[nodiscard]] QVBoxLayout *body() const { return m_body; }
     [[nodiscard]] ErrorBanner *banner() const { return m_banner; }
@@ -72,16 +72,17 @@ protected:
         const int token = generation.next();
         ++m_pending;
         updateBusy();
-        context().client.request<T>(this, std::move(job), [this, &generation, token, show = std::move(show)](Result<T> answer) {
-            --m_pending;
-            updateBusy();
-            if (!generation.isCurrent(token))
-                return; // the person has asked for something else meanwhile
-            if (answer.ok())
-                show(std::move(answer).value());
-            else
-                showError(answer.error());
-        });
+        context().client.request<T>(
+            this, std::move(job), [this, &generation, token, show = std::move(show)](Result<T> answer) {
+                --m_pending;
+                updateBusy();
+                if (!generation.isCurrent(token))
+                    return; // the person has asked for something else meanwhile
+                if (answer.ok())
+                    show(std::move(answer).value());
+                else
+                    showError(answer.error());
+            });
     }
 
 signals:
