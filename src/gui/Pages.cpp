@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/Pages.h"
 
+#include "gui/BalancesPage.h"
+#include "gui/DashboardPage.h"
 #include "gui/DocumentEditorPage.h"
 #include "gui/DocumentsPage.h"
 #include "gui/Page.h"
+#include "gui/StockCardPage.h"
+#include "gui/TurnoverPage.h"
 
 #include <QCoreApplication>
 
@@ -29,8 +33,12 @@ template <typename T>
 const QList<PageEntry> &pages()
 {
     static const QList<PageEntry> list = {
+        entry("dashboard", "dashboard", QT_TRANSLATE_NOOP("Pages", "Dashboard"), "dashboard", make<DashboardPage>),
         entry("documents", "documents", QT_TRANSLATE_NOOP("Pages", "Documents"), "documents", make<DocumentsPage>),
         entry("document", "document", QT_TRANSLATE_NOOP("Pages", "Document"), "documents", make<DocumentEditorPage>),
+        entry("balances", "balances", QT_TRANSLATE_NOOP("Pages", "Balances"), "balances", make<BalancesPage>),
+        entry("turnover", "turnover", QT_TRANSLATE_NOOP("Pages", "Turnover"), "turnover", make<TurnoverPage>),
+        entry("stockcard", "stock-card", QT_TRANSLATE_NOOP("Pages", "Stock card"), "stockcard", make<StockCardPage>),
     };
     return list;
 }
