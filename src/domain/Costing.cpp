@@ -34,7 +34,7 @@ bool countsAsReceived(const QString &recorder)
     if (documentOf(recorder).isNull())
         return true; // by hand
     const auto kind = documentKind(recorder.left(recorder.indexOf(u':')));
-    return kind.ok() && *kind != DocumentKind::StockTransfer && *kind != DocumentKind::CustomerReturn;
+    return kind.ok() && traits(*kind).valuesStock;
 }
 
 Result<Decimal> costOf(Decimal quantity, const CostPool &pool)

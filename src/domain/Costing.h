@@ -31,7 +31,8 @@ struct CostPool
     Decimal closingQuantity{0, quantityScale}, closingValue{0, amountScale};   ///< at the end of the day, all movements
 };
 
-/// Whether an active receipt by this recorder counts as received (C2).
+/// Whether an active receipt by this recorder counts as received (C2). An issue does not, though the rest of the value
+/// that it takes by C3 may be below zero and so stand on the side of receipts.
 [[nodiscard]] bool countsAsReceived(const QString &recorder);
 
 /// quantity * unit cost of the day (C2); 0 where the pool holds nothing that day.
