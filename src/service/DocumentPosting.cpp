@@ -93,7 +93,8 @@ using Pools = QHash<qint64, CostPool>;
 CostPool &poolOf(Pools &pools, const JournalRow &row) { return pools[row.dimensions.at(InventoryItem).toLongLong()]; }
 
 /// What came in on the day (C2), each figure on the side of its own sign (E7).
-Result<void> addReceived(Register &inventory, const TurnoverQuery &day, const QString &own, Pools &pools)
+Result<void> addReceived(
+    Register &inventory, const TurnoverQuery &day, const QList<QVariant> &items, const QString &own, Pools &pools)
 {
     const auto visit = [&](const JournalRow &row) -> Result<void> {
         if (row.recorder == own || !countsAsReceived(row.recorder))
@@ -107,7 +108,7 @@ Result<void> addReceived(Register &inventory, const TurnoverQuery &day, const QS
     MovementsQuery query;
     query.from = day.from;
     query.to = day.to;
-    query.filter = day.filter;
+    query.filter.insert(itemDimension, items);
     return eachMovement(inventory, query, visit);
 }
 
@@ -191,14 +192,19 @@ Result<QHash<QString, CostPool>> DocumentPosting::pools(
     if (traits(document.kind).valuesStock)
         return QHash<QString, CostPool>();
     Pools pools;
+    QList<QVariant> receiving; // on most days most items only go out: then there is nothing to read line by line
     BINCARD_ASSIGN(figures, inventory.turnover(day));
-    for (const TurnoverRow &row : figures)
+    for (const TurnoverRow &row : figures) {
+        if (!row.receipts.at(InventoryQuantity).isZero() || !row.receipts.at(InventoryAmount).isZero())
+            receiving << row.group.at(0);
         pools.insert(row.group.at(0).toLongLong(),
             {.openingQuantity = row.opening.at(InventoryQuantity),
                 .openingValue = row.opening.at(InventoryAmount),
                 .closingQuantity = row.closing.at(InventoryQuantity),
                 .closingValue = row.closing.at(InventoryAmount)});
-    BINCARD_TRY(addReceived(inventory, day, document.recorder(), pools));
+    }
+    if (!receiving.isEmpty())
+        BINCARD_TRY(addReceived(inventory, day, receiving, document.recorder(), pools));
     if (wasPosted)
         BINCARD_TRY(leaveOut(inventory, day, document.recorder(), pools));
     QHash<QString, CostPool> byCode;

@@ -154,8 +154,8 @@ Result<Document> DocumentService::replace(
             return Error(ErrorCode::Duplicate,
                 {QT_TRANSLATE_NOOP("Error", "%1 has the same id and other content."), {theirs.number}},
                 {{QStringLiteral("theirs"), toJson(theirs)}});
-        if (aim == Aim::Draft || wasPosted)
-            return theirs;
+        if (aim == Aim::Draft || theirs.state != DocumentState::Draft)
+            return theirs; // also where it has been cancelled since: a late repetition does not bring it back
     }
     if (aim == Aim::Draft && wasPosted)
         return isPosted(theirs);

@@ -234,6 +234,9 @@ void TestDocumentService::statesAndTheirErrors()
 
     const auto cancelled = documents.unpost(draft->id, posted->version);
     BINCARD_GOOD(cancelled);
+    Document late = *posted;
+    late.version = 0; // sent as new once more
+    QCOMPARE(documents.saveAndPost(late)->state, DocumentState::Cancelled);
     QCOMPARE(cancelled->state, DocumentState::Cancelled);
     QCOMPARE(stockOf(book.book(), "MAIN", "WDG-A1"), before);
     QCOMPARE(documents.discard(draft->id).error().code(), ErrorCode::AlreadyPosted);
