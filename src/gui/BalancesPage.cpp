@@ -187,7 +187,8 @@ void BalancesPage::showNote(bool futureMovements)
     else
         text =
             tr("On hand at the end of %1; nothing has moved since.").arg(format::date(m_date->date()).toHtmlEscaped());
-    if (const int below = m_model->belowReorderCount(); below > 0 && !m_below->isChecked())
+    if (const int below = m_model->belowReorderCount(catalog(), filterBar()->filter());
+        below > 0 && !m_below->isChecked())
         text += QLatin1Char(' ') + tr("%n item(s) below the reorder point.", nullptr, below);
     setNote(text);
 }

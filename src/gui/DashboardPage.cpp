@@ -20,6 +20,7 @@
 #include <QLabel>
 #include <QScrollArea>
 #include <QStackedLayout>
+#include <QTableView>
 
 namespace bincard {
 
@@ -27,6 +28,8 @@ namespace {
 
 using Latest = DashboardFigures::LatestDocument;
 
+/// The column of latestColumns() that takes what width is left.
+constexpr int latestPartner = 2;
 constexpr int smallestGridWidth = 880;
 constexpr int smallestChartHeight = 200;
 
@@ -53,11 +56,15 @@ QList<LatestColumn> latestColumns()
     LatestColumn total =
         latestColumn("total", DashboardPage::tr("Total"), [](const Latest &row) { return format::amount(row.total); });
     total.units = [](const Latest &row) { return QVariant::fromValue(row.total); };
-    return {date, latestColumn("number", DashboardPage::tr("Document"), [](const Latest &row) { return row.number; }),
+    const auto number = [](const Latest &row) {
+        return row.state == DocumentState::Posted
+            ? row.number
+            : DashboardPage::tr("%1 (%2)", "number, state").arg(row.number, text::state(row.state));
+    };
+    return {date, latestColumn("number", DashboardPage::tr("Document"), number),
         latestColumn("partner", DashboardPage::tr("Partner"),
             [](const Latest &row) { return row.partnerName.isEmpty() ? text::kind(row.kind) : row.partnerName; }),
-        total,
-        latestColumn("state", DashboardPage::tr("State"), [](const Latest &row) { return text::state(row.state); })};
+        total};
 }
 
 } // namespace
@@ -145,6 +152,9 @@ void DashboardPage::makeCharts()
         latestColumns(), [](const Latest &row) { return QVariant(row.id); }, this);
     m_latest = new DataTable(context(), QStringLiteral("dashboard-latest"));
     m_latest->setModel(m_latestModel);
+    QHeaderView *header = m_latest->view()->horizontalHeader();
+    header->setSectionResizeMode(QHeaderView::ResizeToContents);
+    header->setSectionResizeMode(latestPartner, QHeaderView::Stretch);
     m_warehousesCard = new ChartCard(m_warehouses);
     m_monthsCard = new ChartCard(m_months);
     m_daysCard = new ChartCard(m_days);
@@ -297,9 +307,9 @@ void DashboardPage::showCharts()
     m_monthsCard->setKey({tr("Receipts"), tr("Issues")});
     put(m_days, m_daysCard, valueChart(m_figures, currency), tr("Stock value, 90 days to %1").arg(day),
         tr("Nothing was on hand in these 90 days."));
-    put(m_items, m_itemsCard, topItemsChart(m_figures, currency),
-        tr("Top items by revenue, 12 months to %1").arg(month), tr("Nothing was sold in these 12 months."));
-    m_itemsCard->setNote(tr("running share"));
+    put(m_items, m_itemsCard, topItemsChart(m_figures, currency), tr("Top items, 12 months to %1").arg(month),
+        tr("Nothing was sold in these 12 months."));
+    m_itemsCard->setNote(tr("revenue and running share"));
     for (ChartCard *card : {m_warehousesCard, m_daysCard})
         card->setNote(currency);
 }

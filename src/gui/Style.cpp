@@ -202,8 +202,21 @@ QSize Style::sizeFromContents(
     const bool inTable = widget && widget->property("inTable").toBool();
     if ((type == CT_LineEdit || type == CT_ComboBox || type == CT_SpinBox || type == CT_PushButton) && !inTable)
         result.setHeight(qMax(result.height(), height));
-    if (type == CT_HeaderSection)
+    if (type == CT_HeaderSection) {
         result.setHeight(Theme::instance().rowHeight());
+        // A title of several lines is as wide as the widest of them; Qt measures them in one.
+        const auto *header = qstyleoption_cast<const QStyleOptionHeader *>(option);
+        const QStringList lines = header ? header->text.split(u'\n') : QStringList();
+        if (lines.size() > 1) {
+            const QFontMetrics metrics = header->fontMetrics;
+            int widest = 0;
+            for (const QString &line : lines)
+                widest = qMax(widest, metrics.horizontalAdvance(line));
+            const int margin = pixelMetric(PM_HeaderMargin, option, widget);
+            result.setWidth(widest + 2 * margin + pixelMetric(PM_HeaderMarkSize, option, widget));
+            result.rheight() += static_cast<int>(lines.size() - 1) * metrics.lineSpacing();
+        }
+    }
     return result;
 }
 

@@ -3,6 +3,8 @@
 
 #include "models/Format.h"
 
+#include <algorithm>
+
 namespace bincard {
 
 namespace {
@@ -70,8 +72,8 @@ QList<ReportModel::Column> BalancesModel::makeColumns()
             },
             tr("For the whole company, over all warehouses")},
         {QStringLiteral("reorder"), tr("Reorder"),
-            [this](const ReportNode &node) { return isBelowReorder(node) ? tr("Below reorder point") : QString(); }, {},
-            {}, tr("Marks items of which the company holds less than their reorder point"), false},
+            [this](const ReportNode &node) { return isBelowReorder(node) ? tr("Below point") : QString(); }, {}, {},
+            tr("Marks items of which the company holds less than their reorder point"), false},
     };
 }
 
@@ -88,14 +90,11 @@ bool BalancesModel::isBelowReorder(const ReportNode &node) const
         && companyOnHand(node.group.item) < node.group.reorderPoint;
 }
 
-int BalancesModel::belowReorderCount() const
+int BalancesModel::belowReorderCount(const ReportCatalog &catalog, const StockFilter &filter) const
 {
-    QSet<QString> items;
-    for (const ReportNode &node : nodes()) {
-        if (isBelowReorder(node))
-            items.insert(node.group.item);
-    }
-    return static_cast<int>(items.size());
+    const QList<Item> items = catalog.reorderItems(filter);
+    return static_cast<int>(std::count_if(items.cbegin(), items.cend(),
+        [this](const Item &item) { return companyOnHand(item.code) < item.reorderPoint; }));
 }
 
 Result<void> BalancesModel::show(const BalancesReport &report, const QList<Grouping> &groupBy,
@@ -147,7 +146,7 @@ Result<QStringList> BalancesModel::totalsOf(const QList<ReportNode> &nodes) cons
     if (nodes.isEmpty())
         return QStringList();
     QStringList texts(Status + 1);
-    texts[Name] = tr("Total of what is shown");
+    texts[Code] = tr("Total of what is shown");
     const bool oneUnit = units.size() == 1 && !units.contains(QString());
     texts[Unit] = oneUnit ? *units.cbegin() : tr("mixed", "units");
     texts[OnHand] = format::quantity(quantity, decimals);

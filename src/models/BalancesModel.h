@@ -31,7 +31,8 @@ public:
         const ReportCatalog &catalog, const StockFilter &filter, bool belowOnly);
     /// Of items (in every grouping that has them): less on hand in the company than the reorder point.
     [[nodiscard]] bool isBelowReorder(const ReportNode &node) const;
-    [[nodiscard]] int belowReorderCount() const;
+    /// How many items that pass the filter are below their reorder point, those included of which nothing is left.
+    [[nodiscard]] int belowReorderCount(const ReportCatalog &catalog, const StockFilter &filter) const;
     /// Texts by column for the totals row.
     [[nodiscard]] const QStringList &totals() const { return m_totals; }
 

@@ -159,7 +159,11 @@ QVariant ReportModel::data(const QModelIndex &index, int role) const
     case role::Depth: return node.depth;
     case role::Section: return !node.isLeaf();
     case role::Folded: return m_folded.contains(node.key);
-    case role::Dimmed: return column.dimmed;
+    case role::Dimmed: {
+        // Zeros step back, so that the figures that say something stand out.
+        const QVariant figure = column.units ? column.units(node) : QVariant();
+        return column.dimmed || (figure.isValid() && figure.value<Decimal>().isZero());
+    }
     default: return {};
     }
 }

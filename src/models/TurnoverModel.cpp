@@ -82,7 +82,7 @@ Result<void> TurnoverModel::show(
         }
         const bool oneUnit = units.size() == 1 && !units.contains(QString());
         m_totals = QStringList(ColumnCount);
-        m_totals[Name] = tr("Total of what is shown");
+        m_totals[Code] = tr("Total of what is shown");
         m_totals[Unit] = oneUnit ? *units.cbegin() : tr("mixed", "units");
         const QList<Decimal> sums = figuresOf({{}, sheet.quantity, sheet.value});
         for (int i = 0; i < sums.size(); ++i)

@@ -14,7 +14,8 @@ namespace bincard {
 namespace {
 
 constexpr int figureGapPixels = 6;
-constexpr int thickestBarPixels = 30;
+constexpr int thickestBarPixels = 28;
+constexpr int tallestSlotPixels = 46;
 
 } // namespace
 
@@ -67,11 +68,13 @@ void RankedChart::layOutAxes()
     const Int128 end = low.units() + qMax<Int128>(1, span * total / forBars);
     setValueRange(low, Decimal(static_cast<qint64>(qMin(end, Int128(Decimal::maximumUnits))), high.scale()));
 
-    // Few bars stay slim instead of filling the chart.
+    // Few bars stay slim and together at the top instead of filling the chart.
     const QList<QAbstractSeries *> series = chart()->series();
     if (!series.isEmpty() && slotCount() > 0) {
-        const qreal slot = qMax(1.0, plot.height() / slotCount());
-        static_cast<QHorizontalBarSeries *>(series.first())->setBarWidth(qMin(0.66, thickestBarPixels / slot));
+        setShownSlots(plot.height() / tallestSlotPixels);
+        const qreal slot = slotRect(0).height();
+        static_cast<QHorizontalBarSeries *>(series.first())
+            ->setBarWidth(qMin(0.66, thickestBarPixels / qMax(slot, 1.0)));
     }
 }
 

@@ -85,7 +85,7 @@ void SlotChart::rebuild()
 {
     chart()->removeAllSeries();
     if (slotCount() > 0) {
-        m_slotAxis->setRange(-0.5, static_cast<qreal>(slotCount()) - 0.5);
+        setShownSlots(slotCount());
         addSeries();
     }
     layOut();
@@ -125,14 +125,14 @@ void SlotChart::layOutAxes()
 
 void SlotChart::setValueRange(Decimal low, Decimal high) { m_valueAxis->setRange(plotValue(low), plotValue(high)); }
 
-/// Labels every n-th slot, the first included; `widest` > 0 elides to so many pixels.
+/// Labels every n-th slot, beginning so far in that no label hangs over the edge; `widest` > 0 elides to so many pixels.
 void SlotChart::setSlotLabels(int every, int widest)
 {
     clearLabels(m_slotAxis);
     const QFontMetrics metrics(m_slotAxis->labelsFont());
     QSet<QString> taken;
     QList<std::pair<qreal, QString>> texts;
-    for (int slot = 0; slot < slotCount(); slot += qMax(every, 1)) {
+    for (int slot = (qMax(every, 1) - 1) / 2; slot < slotCount(); slot += qMax(every, 1)) {
         const QString &label = m_data.labels.at(slot);
         const QString text = widest > 0 ? metrics.elidedText(label, Qt::ElideRight, widest) : label;
         texts.append({position(slot), unique(text, taken)});
@@ -141,6 +141,12 @@ void SlotChart::setSlotLabels(int every, int widest)
     std::sort(texts.begin(), texts.end());
     for (const auto &[at, text] : std::as_const(texts))
         m_slotAxis->append(text, at);
+}
+
+void SlotChart::setShownSlots(qreal count)
+{
+    m_shownSlots = qMax<qreal>(count, slotCount());
+    m_slotAxis->setRange(slotCount() - 0.5 - m_shownSlots, slotCount() - 0.5);
 }
 
 void SlotChart::attach(QAbstractSeries *series)
@@ -188,7 +194,7 @@ QRectF SlotChart::slotRect(int slot) const
         const qreal width = plot.width() / slotCount();
         return {plot.left() + slot * width, plot.top(), width, plot.height()};
     }
-    const qreal height = plot.height() / slotCount();
+    const qreal height = plot.height() / m_shownSlots;
     return {plot.left(), plot.top() + slot * height, plot.width(), height};
 }
 
@@ -205,7 +211,8 @@ int SlotChart::slotAt(const QPointF &position) const
     }
     if (position.y() < plot.top() || position.y() >= plot.bottom())
         return -1;
-    return qMin(static_cast<int>((position.y() - plot.top()) * slotCount() / plot.height()), slotCount() - 1);
+    const int slot = static_cast<int>((position.y() - plot.top()) * m_shownSlots / plot.height());
+    return slot < slotCount() ? slot : -1;
 }
 
 QString SlotChart::hoverText() const

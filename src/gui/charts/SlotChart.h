@@ -57,6 +57,8 @@ protected:
     void attach(QAbstractSeries *series);
     void setValueRange(Decimal low, Decimal high);
     void setSlotLabels(int every, int widest);
+    /// Room for more slots than there are, so that few of them do not spread over the whole chart (along Y only).
+    void setShownSlots(qreal count);
 
     void drawBackground(QPainter *painter, const QRectF &rect) override;
     void drawForeground(QPainter *painter, const QRectF &rect) override;
@@ -82,6 +84,7 @@ private:
     QCategoryAxis *m_slotAxis;
     QCategoryAxis *m_valueAxis;
     QLabel *m_hover;
+    qreal m_shownSlots = 1;
     int m_current = -1;
     int m_pressed = -1;
 };

@@ -34,8 +34,8 @@ std::pair<Decimal, Decimal> StepChart::valueEnds() const
     const QList<Decimal> &values = data().series.first().values;
     const auto [low, high] = std::minmax_element(values.cbegin(), values.cend());
     const Decimal zero(0, low->scale());
-    // Above two thirds of its height all the time, or below: then the part near zero is left out.
-    const bool farAbove = *low > zero && Int128(low->units()) * 3 > Int128(high->units()) * 2 && *low != *high;
+    // Where a line never leaves its upper fifth, the part near zero is left out.
+    const bool farAbove = *low > zero && Int128(low->units()) * 5 > Int128(high->units()) * 4 && *low != *high;
     if (farAbove)
         return {*low, *high};
     return {qMin(*low, zero), qMax(*high, zero)};
