@@ -49,9 +49,12 @@ void ImportCollector::addDefaultWarehouse()
     const QString code = cellText(m_request.constants.value(name(DocumentField::Warehouse))).simplified();
     if (!code.isEmpty())
         m_defaultWarehouse = m_warehouses.value(codeKey(code), -1);
-    for (int i = 0; code.isEmpty() && m_defaultWarehouse < 0 && i < m_plan.warehouses.size(); ++i)
-        if (m_plan.warehouses.at(i).row.active)
+    for (int i = 0; code.isEmpty() && i < m_plan.warehouses.size(); ++i) {
+        const Warehouse &row = m_plan.warehouses.at(i).row;
+        const bool older = m_defaultWarehouse < 0 || row.id < m_plan.warehouses.at(m_defaultWarehouse).row.id;
+        if (row.active && older)
             m_defaultWarehouse = i;
+    }
     if (m_defaultWarehouse >= 0)
         return;
     if (!m_plan.warehouses.isEmpty()) {

@@ -21,7 +21,7 @@ public:
     [[nodiscard]] int item(const QString &code);
     [[nodiscard]] int partner(const QString &code);
     [[nodiscard]] int walkInPartner();
-    /// -1: no such warehouse; an empty code means the constant or the book's first warehouse.
+    /// -1: no such warehouse; an empty code means the constant, or the warehouse that the book had first.
     [[nodiscard]] int warehouse(const QString &code) const;
 
     void namePartner(int partner, const QString &name);

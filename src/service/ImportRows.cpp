@@ -43,6 +43,8 @@ Result<void> openForImport(QFile &file, const QString &path)
 
 ImportRows::ImportRows(const ImportRequest &request) : m_request(request)
 {
+    m_main.columns.fill(-1);
+    m_details.columns.fill(-1);
     for (int i = 0; i < documentFieldCount; ++i) {
         const QString field = name(static_cast<DocumentField>(i));
         m_constants.at(static_cast<std::size_t>(i)) = cellText(request.constants.value(field));
@@ -64,7 +66,6 @@ Result<QStringList> ImportRows::openSource(Source &source, const QString &path)
 
 void ImportRows::findColumns(Source &source, const QStringList &header, ImportRow::Part part)
 {
-    source.columns.fill(-1);
     for (int i = 0; i < documentFieldCount; ++i) {
         const auto field = static_cast<DocumentField>(i);
         const QString column = mappedColumn(m_request, name(field));
