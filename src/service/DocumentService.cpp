@@ -116,10 +116,15 @@ Result<void> DocumentService::checkNumber(const Document &document)
         .with(QStringLiteral("id"), holder->toString(QUuid::WithoutBraces));
 }
 
+std::optional<Document> DocumentService::whatHappened(const Document &document) const
+{
+    return m_takesHistory ? std::optional<Document>(document) : std::nullopt;
+}
+
 Result<Document> DocumentService::create(Document document, Aim aim, const Request &request)
 {
     DocumentStore store(m_session);
-    BINCARD_ASSIGN(references, checkDocument(m_session, document));
+    BINCARD_ASSIGN(references, checkDocument(m_session, document, whatHappened(document)));
     if (document.number.isEmpty()) {
         BINCARD_ASSIGN(number, store.takeNumber(document.kind, document.date.year()));
         document.number = number;
@@ -147,8 +152,8 @@ Result<Document> DocumentService::replace(
     const bool sentBefore = checksVersion && document.version == 0;
     if (!sentBefore && checksVersion)
         BINCARD_TRY(checkVersion(theirs, document.version));
-    BINCARD_ASSIGN(
-        references, checkDocument(m_session, document, wasPosted ? std::optional<Document>(theirs) : std::nullopt));
+    BINCARD_ASSIGN(references,
+        checkDocument(m_session, document, wasPosted ? std::optional<Document>(theirs) : whatHappened(document)));
     if (sentBefore) {
         if (contentOf(document) != contentOf(theirs))
             return Error(ErrorCode::Duplicate,

@@ -40,6 +40,8 @@ public:
 
     /// Who is named in the history from now on.
     void setUser(const QString &user) { m_user = user; }
+    /// Whether documents may name what is inactive by now. An import says so of what happened while it was active.
+    void setTakesHistory(bool takes) { m_takesHistory = takes; }
 
     /// Inserts (version 0) or replaces a draft, or the content of a cancelled document, which stays cancelled;
     /// AlreadyPosted for a posted one. A new document whose id exists already: same content answers it, other content is
@@ -80,10 +82,13 @@ private:
         const Request &request, std::optional<int> version, const std::function<Result<Document>(Document)> &change);
     [[nodiscard]] Result<Document> written(const Document &document, const char *action, const Request &request);
     [[nodiscard]] Result<void> checkNumber(const Document &document);
+    /// The document whose inactive references are no problem.
+    [[nodiscard]] std::optional<Document> whatHappened(const Document &document) const;
 
     db::Session &m_session;
     Accumulator &m_accumulator;
     QString m_user;
+    bool m_takesHistory = false;
 };
 
 } // namespace bincard

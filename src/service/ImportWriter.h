@@ -24,7 +24,11 @@ public:
         , m_plan(plan)
         , m_request(request)
         , m_report(report)
-    {}
+    {
+        m_documents.setTakesHistory(true);
+    }
+    ~ImportWriter() { m_documents.setTakesHistory(false); }
+    Q_DISABLE_COPY_MOVE(ImportWriter)
 
     /// The indices of the documents to write, in their order. With dryRun everything is done, posting included, in one
     /// transaction that is rolled back: it answers exactly what the import would, and holds the book's write lock
