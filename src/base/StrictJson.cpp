@@ -210,7 +210,11 @@ Result<QJsonArray> parseJsonRows(const QByteArray &text)
         return parseLines(json);
     if (error.error != QJsonParseError::NoError)
         return syntaxError(json, error);
-    const QList<Problem> problems = Scanner(json).problems();
+    QList<Problem> problems = Scanner(json).problems();
+    for (Problem &problem : problems) {
+        if (problem.line == 0)
+            problem.line = 1; // one object: the first row
+    }
     if (!problems.isEmpty())
         return Error::validation(problems);
     if (document.isObject())
