@@ -316,7 +316,7 @@ Error RegisterJson::withCodes(const Error &error)
         QJsonObject shortage = entry.toObject();
         QJsonObject key = shortage.value(QLatin1String("key")).toObject();
         for (const Dimension &dimension : m_definition.dimensions()) {
-            if (dimension.type != DimensionType::Ref)
+            if (dimension.type != DimensionType::Ref || key.value(dimension.name).isString())
                 continue;
             auto code = codeOf(dimension.refTable, key.value(dimension.name).toVariant().toLongLong());
             if (code.ok())

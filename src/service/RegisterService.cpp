@@ -161,44 +161,38 @@ Result<void> RegisterService::rebuild(const QString &name, const Progress &progr
 
 Result<QJsonObject> RegisterService::post(const QString &name, const QJsonArray &movements, bool append)
 {
-    return inOneTransaction<QJsonObject>(m_session, [&]() -> Result<QJsonObject> {
+    return withCodes(inOneTransaction<QJsonObject>(m_session, [&]() -> Result<QJsonObject> {
         BINCARD_ASSIGN(reg, m_accumulator.use(name));
         RegisterJson json(m_session, reg.definition());
         BINCARD_ASSIGN(parsed, json.movements(movements));
         for (qsizetype i = 0; i < parsed.size(); ++i)
             BINCARD_TRY(notADocuments(parsed.at(i).recorder, static_cast<int>(i) + 1));
-        const Result<PostResult> result = reg.post(parsed, append);
-        if (!result.ok())
-            return json.withCodes(result.error());
-        return QJsonObject{{QStringLiteral("posted"), result->posted}};
-    });
+        BINCARD_ASSIGN(result, reg.post(parsed, append));
+        return QJsonObject{{QStringLiteral("posted"), result.posted}};
+    }));
 }
 
 Result<QJsonObject> RegisterService::unpost(const QString &name, const QString &recorder)
 {
     BINCARD_TRY(notADocuments(recorder));
-    return inOneTransaction<QJsonObject>(m_session, [&]() -> Result<QJsonObject> {
+    return withCodes(inOneTransaction<QJsonObject>(m_session, [&]() -> Result<QJsonObject> {
         BINCARD_ASSIGN(reg, m_accumulator.use(name));
-        const Result<UnpostResult> result = reg.unpost(recorder);
-        if (!result.ok())
-            return RegisterJson(m_session, reg.definition()).withCodes(result.error());
-        return QJsonObject{{QStringLiteral("reversed"), result->reversed}};
-    });
+        BINCARD_ASSIGN(result, reg.unpost(recorder));
+        return QJsonObject{{QStringLiteral("reversed"), result.reversed}};
+    }));
 }
 
 Result<QJsonObject> RegisterService::repost(const QString &name, const QString &recorder, const QJsonArray &movements)
 {
     BINCARD_TRY(notADocuments(recorder));
-    return inOneTransaction<QJsonObject>(m_session, [&]() -> Result<QJsonObject> {
+    return withCodes(inOneTransaction<QJsonObject>(m_session, [&]() -> Result<QJsonObject> {
         BINCARD_ASSIGN(reg, m_accumulator.use(name));
         RegisterJson json(m_session, reg.definition());
         BINCARD_ASSIGN(parsed, json.movements(movements, recorder));
-        const Result<RepostResult> result = reg.repost(recorder, parsed);
-        if (!result.ok())
-            return json.withCodes(result.error());
-        return QJsonObject{{QStringLiteral("reversed"), result->reversed}, {QStringLiteral("posted"), result->posted},
-            {QStringLiteral("unchanged"), result->unchanged}};
-    });
+        BINCARD_ASSIGN(result, reg.repost(recorder, parsed));
+        return QJsonObject{{QStringLiteral("reversed"), result.reversed}, {QStringLiteral("posted"), result.posted},
+            {QStringLiteral("unchanged"), result.unchanged}};
+    }));
 }
 
 Result<QJsonObject> RegisterService::balance(const QString &name, const QJsonObject &query)
@@ -307,7 +301,7 @@ Result<QJsonObject> RegisterService::movements(const QString &name, const QJsonO
 
 Result<QJsonObject> RegisterService::once(const QString &requestId, const std::function<Result<QJsonObject>()> &work)
 {
-    return db::inTransaction<QJsonObject>(m_session, [&]() -> Result<QJsonObject> {
+    return withCodes(db::inTransaction<QJsonObject>(m_session, [&]() -> Result<QJsonObject> {
         const auto sql = [this](const char *name) { return db::sql(m_session.dialect(), QLatin1String(name)); };
         {
             BINCARD_ASSIGN(rows, m_session.query(sql("request_get"), {requestId}));
@@ -324,7 +318,20 @@ Result<QJsonObject> RegisterService::once(const QString &requestId, const std::f
         BINCARD_TRY(m_session.execute(sql("request_answer"),
             {QString::fromUtf8(QJsonDocument(answer).toJson(QJsonDocument::Compact)), requestId}));
         return answer;
-    });
+    }));
+}
+
+Result<QJsonObject> RegisterService::withCodes(const Result<QJsonObject> &answer)
+{
+    if (answer.ok() || m_session.inTransaction())
+        return answer;
+    const QJsonArray shortages = answer.error().details().value(QLatin1String("shortages")).toArray();
+    if (shortages.isEmpty())
+        return answer;
+    const Result<Register> reg = m_accumulator.use(shortages.at(0)[u"register"].toString());
+    if (!reg.ok())
+        return answer;
+    return RegisterJson(m_session, reg->definition()).withCodes(answer.error());
 }
 
 } // namespace bincard

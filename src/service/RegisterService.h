@@ -41,6 +41,10 @@ public:
     [[nodiscard]] Result<QJsonObject> once(const QString &requestId, const std::function<Result<QJsonObject>()> &work);
 
 private:
+    /// Names the keys of a shortage by code. Only once the transaction is over: PostgreSQL answers no question in one
+    /// that has failed; inside once() it is left to that.
+    [[nodiscard]] Result<QJsonObject> withCodes(const Result<QJsonObject> &answer);
+
     db::Session &m_session;
     Accumulator &m_accumulator;
 };
