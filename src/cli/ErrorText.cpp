@@ -74,6 +74,9 @@ QString advice(ErrorCode code)
     case ErrorCode::ConnectionLost:
         return QCoreApplication::translate(
             "cli", "Whether a change under way was saved is not known: look it up before you repeat it.");
+    case ErrorCode::Corrupt:
+        return QCoreApplication::translate(
+            "cli", "Go back to a copy of it. Before each upgrade one is left beside the book.");
     case ErrorCode::SchemaNewer:
         return QCoreApplication::translate(
             "cli", "Install a Bincard that is at least as new as the one that made the book.");

@@ -123,6 +123,13 @@ int endParsing(const Grammar &grammar, const CLI::ParseError &error, bool json, 
     return Usage;
 }
 
+/// As it was given, but for a password in it.
+QString shown(const QString &bookUrl)
+{
+    const Result<BookLocation> location = BookLocation::parse(bookUrl);
+    return location ? location->toString() : bookUrl.section(u'@', -1);
+}
+
 int runCommand(Command &command, Context &context)
 {
     const Result<Outcome> outcome = command.run(context);
@@ -132,6 +139,9 @@ int runCommand(Command &command, Context &context)
             console.line(compact(errorObject(outcome.error())));
         else
             printError(console, outcome.error());
+        if (!context.json() && context.bookFailed() && !context.bookUrl().isEmpty())
+            console.remark(
+                QCoreApplication::translate("cli", "The book named is %1.").arg(printable(shown(context.bookUrl()))));
         return context.bookFailed() ? NoBook : Refused;
     }
     if (command.answersItself())

@@ -87,9 +87,11 @@ private:
 void ImportCommand::define(CLI::App &app)
 {
     app.add_option("KIND", m_kind,
-           utf8(QCoreApplication::translate("cli", "documents, items, categories, warehouses or partners")))
+           utf8(QCoreApplication::translate(
+               "cli", "documents, items, categories, warehouses, partners, customers or suppliers")))
         ->required()
-        ->check(CLI::IsMember({"documents", "items", "categories", "warehouses", "partners"}));
+        ->check(
+            CLI::IsMember({"documents", "items", "categories", "warehouses", "partners", "customers", "suppliers"}));
     app.add_option("FILE", m_file)->required();
     app.add_option("--details", m_details,
            utf8(QCoreApplication::translate("cli", "Documents in two files: the one with the lines")))
