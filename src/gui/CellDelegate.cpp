@@ -50,6 +50,10 @@ void CellDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelInd
             option->palette.setColor(QPalette::HighlightedText, colors.negative);
         }
     }
+    if (index.data(role::Dimmed).toBool()) {
+        option->palette.setColor(QPalette::Text, colors.dim);
+        option->palette.setColor(QPalette::HighlightedText, colors.dim);
+    }
     if (index.data(role::Lit).toBool())
         option->backgroundBrush = colors.lit;
 }
@@ -92,6 +96,15 @@ void CellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
     }
 
     const Colors &colors = Theme::instance().colors();
+    if (index.data(role::Unsaved).toBool()) {
+        const QPoint corner = cell.rect.topLeft();
+        painter->save();
+        painter->setRenderHint(QPainter::Antialiasing);
+        painter->setPen(Qt::NoPen);
+        painter->setBrush(colors.accent);
+        painter->drawPolygon(QPolygon({corner, corner + QPoint(8, 0), corner + QPoint(0, 8)}));
+        painter->restore();
+    }
     if (!problem.isEmpty()) {
         painter->save();
         painter->setPen(QPen(colors.negative, 2));

@@ -10,7 +10,8 @@ class QAbstractItemView;
 namespace bincard {
 
 /// Draws the cells of our tables: numbers in tabular figures, right-aligned on the decimal point, negative ones red
-/// (and with their minus), problems underlined with a mark, cells that changed lit. Delegates with editors derive from
+/// (and with their minus), problems underlined, a corner marked where an edit is not
+/// saved yet, cells that changed lit. Delegates with editors derive from
 /// it.
 class CellDelegate : public QStyledItemDelegate
 {

@@ -69,6 +69,10 @@ MainWindow::MainWindow(QWidget *parent)
     connect(m_rail, &Rail::chosen, this, [this](const QString &page) { go(page); });
     connect(m_navigator, &Navigator::pageChanged, this, &MainWindow::updateState);
     connect(m_navigator, &Navigator::historyChanged, this, &MainWindow::updateState);
+    connect(m_navigator, &Navigator::leavable, this, [this] {
+        if (const auto then = std::exchange(m_whenLeavable, nullptr))
+            whenMayLeave(then);
+    });
     connect(m_welcome, &WelcomePage::newBook, this, &MainWindow::newBook);
     connect(m_welcome, &WelcomePage::openBook, this, &MainWindow::chooseBook);
     connect(m_welcome, &WelcomePage::demoBook, this, qOverload<>(&MainWindow::openDemo));
@@ -81,8 +85,7 @@ MainWindow::~MainWindow() = default;
 
 void MainWindow::openBook(const BookLocation &location, OpenMode mode)
 {
-    if (mayLeave())
-        m_client.open(location, mode);
+    whenMayLeave([this, location, mode] { m_client.open(location, mode); });
 }
 
 void MainWindow::openDemo() { openDemo(demoBookLocation()); }
@@ -120,7 +123,14 @@ bool MainWindow::isSettled() const
 
 QString MainWindow::errorText() const { return m_banner->text(); }
 
-bool MainWindow::mayLeave() { return m_navigator->mayLeave(); }
+void MainWindow::whenMayLeave(std::function<void()> then)
+{
+    m_whenLeavable = nullptr;
+    if (m_navigator->mayLeave())
+        then();
+    else
+        m_whenLeavable = std::move(then);
+}
 
 void MainWindow::newBook()
 {
@@ -149,8 +159,7 @@ void MainWindow::chooseBook()
 
 void MainWindow::closeBook()
 {
-    if (mayLeave())
-        m_client.close();
+    whenMayLeave([this] { m_client.close(); });
 }
 
 void MainWindow::bookOpened(const BookInfo &info)
@@ -213,7 +222,9 @@ void MainWindow::saveState() const
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
-    if (!mayLeave()) {
+    whenMayLeave([this] { m_closing = true; });
+    if (!m_closing) {
+        m_whenLeavable = [this] { close(); };
         event->ignore();
         return;
     }

@@ -63,7 +63,8 @@ private:
     void newBook();
     void chooseBook();
     void closeBook();
-    [[nodiscard]] bool mayLeave();
+    /// At once if every page may be left, or as soon as a page has saved what it had to.
+    void whenMayLeave(std::function<void()> then);
 
     void bookOpened(const BookInfo &info);
     void openFailed(const Error &error);
@@ -86,6 +87,8 @@ private:
     QList<QAction *> m_bookActions; ///< make sense only while a book is open
     QString m_wantedPage;           ///< to be shown once the book is open
     QVariantMap m_wantedArguments;
+    std::function<void()> m_whenLeavable;
+    bool m_closing = false; ///< every page has agreed
 };
 
 } // namespace bincard

@@ -58,6 +58,7 @@ bool Navigator::show(const Place &place)
     if (!page) {
         page = entry->make(m_context);
         addWidget(page);
+        connect(page, &Page::leavable, this, &Navigator::leavable);
     }
     const bool other = page != currentPage();
     setCurrentWidget(page);

@@ -34,6 +34,7 @@ public:
 signals:
     void pageChanged(const QString &name); ///< empty: none
     void historyChanged();
+    void leavable(); ///< of a page, see there
 
 private:
     struct Place

@@ -62,6 +62,10 @@ public:
     /// Asked before the window closes or the book changes; false keeps it open (the page shows why).
     [[nodiscard]] virtual bool mayLeave() { return true; }
 
+signals:
+    /// After mayLeave() said false because something had to be saved first: it is saved, what was asked for may go on.
+    void leavable();
+
 protected:
     [[nodiscard]] AppContext &context() const { return m_context; }
 

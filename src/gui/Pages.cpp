@@ -8,6 +8,9 @@
 #include "gui/Page.h"
 #include "gui/StockCardPage.h"
 #include "gui/TurnoverPage.h"
+#include "gui/catalog/ItemPage.h"
+#include "gui/catalog/PartnerPage.h"
+#include "gui/catalog/WarehousePage.h"
 
 #include <QCoreApplication>
 
@@ -16,13 +19,12 @@ namespace bincard {
 namespace {
 
 template <typename T>
-[[maybe_unused]] Page *make(AppContext &context)
+Page *make(AppContext &context)
 {
     return new T(context);
 }
 
-[[maybe_unused]] PageEntry entry(
-    const char *name, const char *icon, const char *title, const char *rail, Page *(*factory)(AppContext &))
+PageEntry entry(const char *name, const char *icon, const char *title, const char *rail, Page *(*factory)(AppContext &))
 {
     return {QString::fromLatin1(name), QString::fromLatin1(icon), title, QString::fromLatin1(rail), factory};
 }
@@ -36,6 +38,9 @@ const QList<PageEntry> &pages()
         entry("dashboard", "dashboard", QT_TRANSLATE_NOOP("Pages", "Dashboard"), "dashboard", make<DashboardPage>),
         entry("documents", "documents", QT_TRANSLATE_NOOP("Pages", "Documents"), "documents", make<DocumentsPage>),
         entry("document", "document", QT_TRANSLATE_NOOP("Pages", "Document"), "documents", make<DocumentEditorPage>),
+        entry("items", "catalog", QT_TRANSLATE_NOOP("Pages", "Catalog"), "items", make<ItemPage>),
+        entry("warehouses", "warehouse", QT_TRANSLATE_NOOP("Pages", "Warehouses"), "items", make<WarehousePage>),
+        entry("partners", "users", QT_TRANSLATE_NOOP("Pages", "Partners"), "items", make<PartnerPage>),
         entry("balances", "balances", QT_TRANSLATE_NOOP("Pages", "Balances"), "balances", make<BalancesPage>),
         entry("turnover", "turnover", QT_TRANSLATE_NOOP("Pages", "Turnover"), "turnover", make<TurnoverPage>),
         entry("stockcard", "stock-card", QT_TRANSLATE_NOOP("Pages", "Stock card"), "stockcard", make<StockCardPage>),

@@ -31,6 +31,7 @@ CatalogCache::CatalogCache(BookClient &client, QObject *parent) : QObject(parent
     connect(&client, &BookClient::catalogChanged, this, &CatalogCache::reload);
     connect(&client, &BookClient::closed, this, [this] {
         m_generation.next();
+        m_loading = false;
         take({});
         m_loaded = false;
     });
@@ -39,11 +40,13 @@ CatalogCache::CatalogCache(BookClient &client, QObject *parent) : QObject(parent
 void CatalogCache::reload()
 {
     const int generation = m_generation.next();
+    m_loading = true;
     m_client.request<CatalogSnapshot>(
         this, [](OpenBook &book) { return book.catalog().all(); },
         [this, generation](Result<CatalogSnapshot> result) {
             if (!m_generation.isCurrent(generation))
                 return;
+            m_loading = false;
             if (result.ok())
                 take(std::move(*result));
             else

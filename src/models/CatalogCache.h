@@ -19,6 +19,8 @@ public:
 
     [[nodiscard]] const CatalogSnapshot &snapshot() const { return m_snapshot; }
     [[nodiscard]] bool isLoaded() const { return m_loaded; }
+    [[nodiscard]] bool isLoading() const { return m_loading; }
+    void reload();
     [[nodiscard]] const Item *item(const QString &code) const; ///< whatever the case; null if there is none
     [[nodiscard]] const Item *itemByBarcode(const QString &barcode) const;
     [[nodiscard]] const Warehouse *warehouse(const QString &code) const;
@@ -30,14 +32,13 @@ signals:
     void failed(const bincard::Error &error); ///< what was known before stays
 
 private:
-    void reload();
     void take(CatalogSnapshot snapshot);
 
     BookClient &m_client;
     Generation m_generation;
     CatalogSnapshot m_snapshot;
     QHash<QString, qsizetype> m_items, m_barcodes, m_warehouses, m_partners, m_categories; ///< lower-case key -> row
-    bool m_loaded = false;
+    bool m_loaded = false, m_loading = false;
 };
 
 } // namespace bincard

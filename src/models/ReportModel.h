@@ -12,7 +12,6 @@ enum : int {
     Depth = Qt::UserRole + 101, ///< of the grouping, 0 at the top
     Section,                    ///< bool: a line with subtotals, which can be folded
     Folded,                     ///< bool: what stands below it is not shown
-    Dimmed,                     ///< bool: less important than its neighbours (units)
 };
 } // namespace role
 

@@ -13,8 +13,10 @@ enum : int {
     Sort = Qt::UserRole + 1, ///< what to sort by (exact: decimals as rescaled qlonglong)
     Units,                   ///< number cells: Decimal as QVariant, for the sum of a selection
     Problem,                 ///< text of what is wrong with the cell; empty if nothing is
-    Key, ///< what identifies the row, stable over a reset (code, uuid, id); of a header: the column's id
-    Lit, ///< the cell changed a moment ago
+    Key,     ///< what identifies the row, stable over a reset (code, uuid, id); of a header: the column's id
+    Lit,     ///< the cell changed a moment ago
+    Unsaved, ///< the cell was edited and is not saved yet
+    Dimmed,  ///< bool: less important than its neighbours (units; rows that are inactive or cancelled)
 };
 }
 
