@@ -40,6 +40,9 @@ QString Generator::postgresCheck() const
     checks += when(dateCondition(QStringLiteral("period"), QStringLiteral("timestamp")),
         QStringLiteral("period: a date and time of the years 1 to 9999 is needed"));
     checks +=
+        when(QStringLiteral("recorded_by NOT IN (SELECT id FROM %1.accumulator_actor)").arg(Dialect::quoted(m_schema)),
+            QStringLiteral("recorded_by: the id of a row of accumulator_actor is needed"));
+    checks +=
         when(QStringLiteral("xact <> pg_current_xact_id()"), QStringLiteral("xact: the journal gives the transaction"));
     checks += when(QStringLiteral("char_length(cause) > %1").arg(maximumTextLength),
         QStringLiteral("cause: a text of at most %1 characters is needed").arg(maximumTextLength));

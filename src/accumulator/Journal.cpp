@@ -267,8 +267,8 @@ Error Journal::appendError(const Error &error, const QList<NewRow> &rows)
                 return asked.error();
             found = *asked;
         }
-        return Error(ErrorCode::InsufficientStock, error.message(),
-            {{QStringLiteral("shortages"), found}, {QStringLiteral("technical"), error.technical()}});
+        // Without what the engine said: it says the same again, and differently on each engine.
+        return Error(ErrorCode::InsufficientStock, error.message(), {{QStringLiteral("shortages"), found}});
     }
     if (error.code() == ErrorCode::Validation)
         return missingReference(overflowExplained(error), rows);

@@ -28,7 +28,8 @@ bool isInForeignTransaction(const db::Session &session)
     }
     // Inside a transaction that an earlier statement began, now() is older than the statement.
     QSqlQuery query(session.database());
-    return query.exec(QStringLiteral("SELECT now() <> statement_timestamp()")) && query.next() && query.value(0).toBool();
+    return query.exec(QStringLiteral("SELECT now() <> statement_timestamp()")) && query.next()
+        && query.value(0).toBool();
 }
 
 bool saysAlreadyInTransaction(const Error &error)

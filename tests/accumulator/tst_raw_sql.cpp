@@ -200,6 +200,9 @@ QList<Statement> refusedStatements(const QString &engine)
     values("null dimension", "('x', '2026-04-01', NULL, 10, 5, 0)");
     values("no number", "('x', '2026-04-01', 1, 10, 'NaN', 0)");
     values("19 digits", "('x', '2026-04-01', 1, 10, 100000000000000, 0)");
+    both("unknown actor",
+        "INSERT INTO stock_movement (recorder, period, warehouse, item, recorded_by) VALUES ('x', "
+        "'2026-04-01 00:00:00', 1, 10, 77)");
     postgres("forged transaction",
         "INSERT INTO stock_movement (recorder, period, warehouse, item, xact) VALUES ('x', "
         "'2026-04-01', 1, 10, '3')");
