@@ -140,7 +140,8 @@ QString Dialect::expand(const QString &sql) const
 Error Dialect::error(const QSqlError &error) const
 {
     static const QRegularExpression raised(QStringLiteral("bincard:([a-z_]+)"));
-    static const QRegularExpression detail(QStringLiteral("DETAIL:\\s+([\\[{].*[\\]}])"));
+    // libpq writes "DETAIL:" in the person's language; the line is known by what follows the colon.
+    static const QRegularExpression detail(QStringLiteral("\\n[^\\n:]*:\\s+([\\[{].*[\\]}])"));
     const QString technical = QStringList{error.driverText(), error.databaseText()}.join(QStringLiteral(" ")).trimmed();
     const QString native = error.nativeErrorCode();
     if (const auto match = raised.match(technical); match.hasMatch())
