@@ -98,8 +98,9 @@ void printImport(const QJsonObject &report, Console &console)
     console.line(QString());
 
     QList<QPair<QString, QString>> pairs{{QCoreApplication::translate("cli", "Rows read"), value(u"rows_read"_s)},
-        {QCoreApplication::translate("cli", "Rows taken"), value(u"rows_taken"_s)},
-        {QCoreApplication::translate("cli", "Documents"), value(u"documents"_s)}};
+        {QCoreApplication::translate("cli", "Rows taken"), value(u"rows_taken"_s)}};
+    if (value(u"documents"_s) != u"0")
+        pairs.append({QCoreApplication::translate("cli", "Documents"), value(u"documents"_s)});
     const QJsonObject kinds = report.value(u"documents_by_kind"_s).toObject();
     for (auto it = kinds.begin(); it != kinds.end(); ++it)
         pairs.append({u"  "_s + it.key(), cell(it.value())});

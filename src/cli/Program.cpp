@@ -28,6 +28,18 @@ QString groupDescription(const QString &group)
     return QCoreApplication::translate("cli", "Documents: orders, receipts, transfers");
 }
 
+/// CLI11's own help names C++ types and every check; people need what to write.
+class HelpFormatter : public CLI::Formatter
+{
+public:
+    std::string make_option_opts(const CLI::Option *option) const override
+    {
+        if (option->get_positional() || option->get_items_expected_max() == 0)
+            return {};
+        return ' ' + (option->get_option_text().empty() ? std::string("VALUE") : option->get_option_text());
+    }
+};
+
 /// The options and subcommands, and which command stands for which of them.
 class Grammar
 {
@@ -49,6 +61,7 @@ public:
         m_app.footer(utf8(QCoreApplication::translate("cli",
             "Exit codes: 0 done, 1 refused, 2 wrong usage, 3 the book cannot be opened.\n"
             "\"bincardctl COMMAND --help\" explains a command, \"man bincardctl\" all of them.")));
+        m_app.formatter(std::make_shared<HelpFormatter>()); // the commands added below inherit it
         m_app.require_subcommand(1);
         m_app.fallthrough(); // --book and --json may stand behind the command too
         for (const auto &command : commands)

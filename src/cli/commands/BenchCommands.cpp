@@ -43,6 +43,7 @@ public:
                utf8(QCoreApplication::translate("cli", "save, balance, turnover or import (default: all)")))
             ->check(CLI::IsMember(suites));
         app.add_option("--num", m_operations, utf8(QCoreApplication::translate("cli", "How often each thing is done")))
+            ->option_text("N")
             ->check(CLI::Range(1, 1'000'000));
     }
     Result<Outcome> run(Context &context) override

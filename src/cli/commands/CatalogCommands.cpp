@@ -152,7 +152,7 @@ public:
     void define(CLI::App &app) override
     {
         CatalogCommand::define(app);
-        app.add_option("CODE", m_code)->required();
+        app.add_option("CODE", m_code, utf8(QCoreApplication::translate("cli", "The code of the row")))->required();
     }
     Result<Outcome> run(Context &context) override
     {

@@ -113,6 +113,7 @@ public:
         app.add_option("--version", m_version,
                utf8(QCoreApplication::translate(
                    "cli", "Refuse when somebody has changed the document since this version")))
+            ->option_text("N")
             ->check(CLI::NonNegativeNumber);
     }
     Result<Outcome> run(Context &context) override
@@ -187,23 +188,32 @@ public:
     QString description() const override { return QCoreApplication::translate("cli", "Documents, newest first"); }
     void define(CLI::App &app) override
     {
-        const auto words = [&app](const char *option, std::vector<std::string> &target, const QString &help) {
-            app.add_option(option, target, utf8(help))->allow_extra_args(false)->delimiter(',')->check(notEmpty);
+        const auto words = [&app](const char *option, const char *value, std::vector<std::string> &target,
+                               const QString &help) {
+            app.add_option(option, target, utf8(help))
+                ->option_text(value)
+                ->allow_extra_args(false)
+                ->delimiter(',')
+                ->check(notEmpty);
         };
-        const auto word = [&app](const char *option, std::string &target, const QString &help) {
-            app.add_option(option, target, utf8(help))->check(notEmpty);
+        const auto word = [&app](const char *option, const char *value, std::string &target, const QString &help) {
+            app.add_option(option, target, utf8(help))->option_text(value)->check(notEmpty);
         };
-        words("--kind", m_kinds, QCoreApplication::translate("cli", "Only these kinds, such as sales_order"));
-        words("--state", m_states, QCoreApplication::translate("cli", "Only draft, posted or cancelled ones"));
-        word("--partner", m_partner, QCoreApplication::translate("cli", "Only those with this partner"));
-        word("--item", m_item, QCoreApplication::translate("cli", "Only those with a line of this item"));
-        word("--text", m_text, QCoreApplication::translate("cli", "Only those with this in number, partner or note"));
-        word("--from", m_from, QCoreApplication::translate("cli", "From this day on"));
-        word("--to", m_to, QCoreApplication::translate("cli", "Up to and including this day"));
-        word("--after", m_after,
+        words(
+            "--kind", "KIND,...", m_kinds, QCoreApplication::translate("cli", "Only these kinds, such as sales_order"));
+        words("--state", "STATE,...", m_states,
+            QCoreApplication::translate("cli", "Only draft, posted or cancelled ones"));
+        word("--partner", "CODE", m_partner, QCoreApplication::translate("cli", "Only those with this partner"));
+        word("--item", "CODE", m_item, QCoreApplication::translate("cli", "Only those with a line of this item"));
+        word("--text", "TEXT", m_text,
+            QCoreApplication::translate("cli", "Only those with this in number, partner or note"));
+        word("--from", "DAY", m_from, QCoreApplication::translate("cli", "From this day on"));
+        word("--to", "DAY", m_to, QCoreApplication::translate("cli", "Up to and including this day"));
+        word("--after", "CURSOR", m_after,
             QCoreApplication::translate("cli", "Go on behind the page that ended with this cursor"));
         app.add_option(
                "--limit", m_limit, utf8(QCoreApplication::translate("cli", "At most so many rows (default: 500)")))
+            ->option_text("N")
             ->check(CLI::Range(1, 100'000));
     }
     Result<Outcome> run(Context &context) override

@@ -92,7 +92,8 @@ void ImportCommand::define(CLI::App &app)
         ->required()
         ->check(
             CLI::IsMember({"documents", "items", "categories", "warehouses", "partners", "customers", "suppliers"}));
-    app.add_option("FILE", m_file)->required();
+    app.add_option("FILE", m_file, utf8(QCoreApplication::translate("cli", "The file, with a line of headings")))
+        ->required();
     app.add_option("--details", m_details,
            utf8(QCoreApplication::translate("cli", "Documents in two files: the one with the lines")))
         ->option_text("FILE")
@@ -136,14 +137,17 @@ void ImportCommand::defineFormat(CLI::App &app)
     const std::string group = utf8(QCoreApplication::translate("cli", "How the file is written (else it is detected)"));
     app.add_option(
            "--delimiter", m_delimiter, utf8(QCoreApplication::translate("cli", "comma, semicolon, pipe or tab")))
+        ->option_text("NAME")
         ->group(group)
         ->check(CLI::IsMember(delimiters));
     app.add_option("--encoding", m_encoding,
            utf8(QCoreApplication::translate("cli", "UTF-8, UTF-16LE, UTF-16BE or Windows-1252")))
+        ->option_text("NAME")
         ->group(group)
         ->check(CLI::IsMember({"UTF-8", "UTF-16LE", "UTF-16BE", "Windows-1252", "ISO-8859-1"}, CLI::ignore_case));
     app.add_option("--date-format", m_dateFormat,
            utf8(QCoreApplication::translate("cli", "Such as yyyy-MM-dd, dd.MM.yyyy or M/d/yyyy")))
+        ->option_text("FORMAT")
         ->group(group)
         ->check(notEmpty);
     CLI::Option *comma = app.add_flag(

@@ -13,6 +13,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+std::string registerHelp() { return utf8(QCoreApplication::translate("cli", "The register, such as inventory")); }
+std::string recorderHelp() { return utf8(QCoreApplication::translate("cli", "Who posted them, such as count:17")); }
+
 std::string fileHelp()
 {
     return utf8(
@@ -29,7 +32,7 @@ public:
     }
     void define(CLI::App &app) override
     {
-        app.add_option("REGISTER", m_register)->required();
+        app.add_option("REGISTER", m_register, registerHelp())->required();
         app.add_option("FILE", m_file, fileHelp())->required();
         app.add_flag("--append", m_append,
             utf8(QCoreApplication::translate("cli", "Add to what the recorder has posted already")));
@@ -64,8 +67,8 @@ public:
     }
     void define(CLI::App &app) override
     {
-        app.add_option("REGISTER", m_register)->required();
-        app.add_option("RECORDER", m_recorder)->required();
+        app.add_option("REGISTER", m_register, registerHelp())->required();
+        app.add_option("RECORDER", m_recorder, recorderHelp())->required();
     }
     Result<Outcome> run(Context &context) override
     {
@@ -93,8 +96,8 @@ public:
     }
     void define(CLI::App &app) override
     {
-        app.add_option("REGISTER", m_register)->required();
-        app.add_option("RECORDER", m_recorder)->required();
+        app.add_option("REGISTER", m_register, registerHelp())->required();
+        app.add_option("RECORDER", m_recorder, recorderHelp())->required();
         app.add_option("FILE", m_file, fileHelp())->required();
     }
     Result<Outcome> run(Context &context) override

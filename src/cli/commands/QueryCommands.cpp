@@ -14,6 +14,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+std::string registerHelp() { return utf8(QCoreApplication::translate("cli", "The register, such as inventory")); }
+
 /// What balance, turnover and movements have in common.
 class QueryCommand : public Command
 {
@@ -43,7 +45,7 @@ protected:
 
     void defineCommon(CLI::App &app)
     {
-        app.add_option("REGISTER", m_register)->required();
+        app.add_option("REGISTER", m_register, registerHelp())->required();
         app.add_option("--where", m_where,
                utf8(QCoreApplication::translate(
                    "cli", "Only this value of a dimension; the same dimension twice means either")))
@@ -152,6 +154,7 @@ public:
         addTime(app, "--to", m_to, QCoreApplication::translate("cli", "Up to and including then (default: the end)"));
         defineGroupBy(app);
         app.add_option("--by", m_by, utf8(QCoreApplication::translate("cli", "A row for each of these")))
+            ->option_text("day|month|year")
             ->check(CLI::IsMember({"day", "month", "year"}));
     }
     void print(const Outcome &outcome, Context &context) override
@@ -194,6 +197,7 @@ public:
         defineCommon(app);
         app.add_option(
                "--recorder", m_recorder, utf8(QCoreApplication::translate("cli", "Only what this recorder posted")))
+            ->option_text("RECORDER")
             ->check(notEmpty);
         addTime(app, "--from", m_from, QCoreApplication::translate("cli", "From then on"));
         addTime(app, "--to", m_to, QCoreApplication::translate("cli", "Up to and including then"));
@@ -201,6 +205,7 @@ public:
             utf8(QCoreApplication::translate("cli", "Without reversals and what they take back")));
         app.add_option(
                "--limit", m_limit, utf8(QCoreApplication::translate("cli", "At most so many rows (default: 1000)")))
+            ->option_text("N")
             ->check(CLI::Range(1, 100'000));
         app.add_option("--after", m_after,
                utf8(QCoreApplication::translate("cli", "Go on behind the page that ended with this cursor")))

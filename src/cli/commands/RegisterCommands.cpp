@@ -68,7 +68,10 @@ public:
     {
         return QCoreApplication::translate("cli", "The definition of a register and how much it holds");
     }
-    void define(CLI::App &app) override { app.add_option("NAME", m_name)->required(); }
+    void define(CLI::App &app) override
+    {
+        app.add_option("NAME", m_name, utf8(QCoreApplication::translate("cli", "The register")))->required();
+    }
     Result<Outcome> run(Context &context) override
     {
         BINCARD_ASSIGN(result, context.perform(u"register.info"_s, {{u"register"_s, text(m_name)}}));
@@ -121,7 +124,10 @@ public:
     {
         return QCoreApplication::translate("cli", "Define a register from a JSON file (\"-\": standard input)");
     }
-    void define(CLI::App &app) override { app.add_option("FILE", m_file)->required(); }
+    void define(CLI::App &app) override
+    {
+        app.add_option("FILE", m_file, utf8(QCoreApplication::translate("cli", "The definition as JSON")))->required();
+    }
     Result<Outcome> run(Context &context) override
     {
         BINCARD_TRY(context.book());
@@ -146,7 +152,7 @@ public:
     QString description() const override { return QCoreApplication::translate("cli", "Remove a register"); }
     void define(CLI::App &app) override
     {
-        app.add_option("NAME", m_name)->required();
+        app.add_option("NAME", m_name, utf8(QCoreApplication::translate("cli", "The register")))->required();
         app.add_flag("--force", m_force, utf8(QCoreApplication::translate("cli", "With all of its movements")));
     }
     Result<Outcome> run(Context &context) override
