@@ -19,9 +19,9 @@ public:
         , m_document(document)
     {
         if (before) {
-            m_knownBefore << before->partner << before->warehouse << before->warehouseTo;
+            m_knownBefore << codeKey(before->partner) << codeKey(before->warehouse) << codeKey(before->warehouseTo);
             for (const DocumentLine &line : before->lines)
-                m_knownItems << line.item;
+                m_knownItems << codeKey(line.item);
         }
     }
 
@@ -50,7 +50,7 @@ private:
         BINCARD_ASSIGN(row, m_catalog.find<Row>(code));
         if (!row) {
             m_problems << Problem{QLatin1String(field), 0, {unknown, {code.left(60)}}};
-        } else if (!row->active && !m_knownBefore.contains(row->code)) {
+        } else if (!row->active && !m_knownBefore.contains(codeKey(row->code))) {
             m_problems << Problem{QLatin1String(field), 0, inactive(row->code)};
         } else {
             id = row->id;
@@ -93,7 +93,7 @@ private:
                 continue; // problemsOf() has said so
             if (!item.id.isValid())
                 wrong({QT_TRANSLATE_NOOP("Error", "There is no item \"%1\"."), {line.item.left(60)}});
-            else if (!item.active && !m_knownItems.contains(item.code))
+            else if (!item.active && !m_knownItems.contains(codeKey(item.code)))
                 wrong(inactive(item.code));
             else {
                 line.item = item.code;
