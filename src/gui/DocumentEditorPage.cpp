@@ -162,8 +162,8 @@ QWidget *DocumentEditorPage::buildBottom()
     auto *layout = new QHBoxLayout(bottom);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(Theme::grid);
-    const auto button = [this](QAction *action) {
-        auto *made = new QPushButton;
+    const auto button = [bottom](QAction *action) {
+        auto *made = new QPushButton(bottom); // shown without a parent it would be a window
         made->setObjectName(action->objectName() + QStringLiteral(".button"));
         connect(made, &QPushButton::clicked, action, &QAction::trigger);
         const auto follow = [made, action] {
@@ -190,10 +190,6 @@ QWidget *DocumentEditorPage::buildBottom()
     layout->addWidget(m_next);
     layout->addSpacing(Theme::grid);
     layout->addWidget(m_post);
-    // The order of work: lines, Post, then the rest.
-    setTabOrder(m_view, m_post);
-    setTabOrder(m_post, m_save);
-    setTabOrder(m_save, m_next);
     return bottom;
 }
 
@@ -225,6 +221,12 @@ void DocumentEditorPage::build()
     layout->addWidget(m_question);
     layout->addWidget(m_banner);
     layout->addLayout(middle, 1);
+    // The order of work: head, lines, Post, then the rest.
+    QWidget *before = m_view;
+    for (QWidget *next : std::initializer_list<QWidget *>{m_post, m_save, m_discard, m_unpost, m_next}) {
+        setTabOrder(before, next);
+        before = next;
+    }
 }
 
 void DocumentEditorPage::connectEditor()

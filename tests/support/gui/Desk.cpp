@@ -31,9 +31,13 @@ void Desk::start()
     m_window->activateWindow();
     if (!QTest::qWaitForWindowActive(m_window.get()))
         qFatal("The window does not become active.");
+    m_window->go(QStringLiteral("documents")); // as soon as the book is open
     m_window->openBook(m_book.database().location());
     if (!QTest::qWaitFor([this] { return m_window->client().isOpen() && m_window->catalog().isLoaded(); }, 30000))
         qFatal("The book does not open: %s", qPrintable(m_window->errorText()));
+    m_window->activateWindow();
+    if (!QTest::qWaitForWindowActive(m_window.get()))
+        qFatal("The window does not stay active.");
 }
 
 void Desk::crashAndRestart()
