@@ -311,13 +311,14 @@ void DocumentEditorPage::updateState()
 
     m_saveAction->setText(header.state == DocumentState::Cancelled ? tr("Save") : tr("Save draft"));
     m_saveAction->setVisible(!posted);
-    m_saveAction->setEnabled(idle && modified);
+    // Not only when something has changed: what stands in an open cell counts as soon as one presses the key.
+    m_saveAction->setEnabled(idle);
     m_postAction->setText(posted                       ? tr("Repost (Ctrl+Enter)")
             : header.state == DocumentState::Cancelled ? tr("Post again (Ctrl+Enter)")
                                                        : tr("Post (Ctrl+Enter)"));
     m_postAction->setToolTip(posted ? tr("Saves the changes and puts its movements right, in one step.")
                                     : tr("Saves the document and books its movements, in one step."));
-    m_postAction->setEnabled(idle && (modified || (!m_editor.isNew() && !posted)));
+    m_postAction->setEnabled(idle);
     m_unpostAction->setVisible(posted);
     m_unpostAction->setEnabled(idle);
     m_unpostAction->setToolTip(tr("Takes its movements back; the document stays, cancelled."));

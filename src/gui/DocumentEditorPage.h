@@ -58,6 +58,7 @@ private:
     [[nodiscard]] QString defaultWarehouse(DocumentKind kind) const;
 
     void commit(); ///< takes over what stands in the field or cell with the focus
+    [[nodiscard]] bool prepare(bool posting);
     void save();
     void post();
     void askUnpost();

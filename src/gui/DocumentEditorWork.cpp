@@ -210,22 +210,31 @@ void DocumentEditorPage::commit()
     m_form->commit();
 }
 
-void DocumentEditorPage::save()
+/// Whether there is anything to save or post; says so if there is not.
+bool DocumentEditorPage::prepare(bool posting)
 {
     commit();
+    const bool posted = m_editor.header().state == DocumentState::Posted;
+    if (!m_editor.isModified() && (m_editor.isNew() || posted || !posting)) {
+        context().tell(m_editor.isNew() ? tr("Nothing has been entered yet.") : tr("Nothing has changed."));
+        return false;
+    }
     m_banner->clear();
     m_form->clearProblems();
     m_otherProblems.clear();
-    m_editor.save();
+    return true;
+}
+
+void DocumentEditorPage::save()
+{
+    if (prepare(false))
+        m_editor.save();
 }
 
 void DocumentEditorPage::post()
 {
-    commit();
-    m_banner->clear();
-    m_form->clearProblems();
-    m_otherProblems.clear();
-    m_editor.post();
+    if (prepare(true))
+        m_editor.post();
 }
 
 void DocumentEditorPage::askUnpost()
