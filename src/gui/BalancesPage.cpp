@@ -127,10 +127,10 @@ void BalancesPage::load()
         asked.query.at.reset();
     ask<BalancesReport>(
         m_generation, [query = asked.query](OpenBook &book) { return readBalances(book, query); },
-        [this, asked](const BalancesReport &report) { show(report, asked); });
+        [this, asked](const BalancesReport &report) { showReport(report, asked); });
 }
 
-void BalancesPage::show(const BalancesReport &report, const Asked &asked)
+void BalancesPage::showReport(const BalancesReport &report, const Asked &asked)
 {
     banner()->clear();
     m_model->setCurrency(context().client.info().currency);

@@ -40,7 +40,7 @@ private:
         bool belowOnly = false;
     };
 
-    void show(const BalancesReport &report, const Asked &asked);
+    void showReport(const BalancesReport &report, const Asked &asked);
     void showNote(bool futureMovements);
     void showColumns(const QList<Grouping> &groupBy);
     void followLink(const QString &href);

@@ -152,7 +152,9 @@ void DashboardPage::makeCharts()
         latestColumns(), [](const Latest &row) { return QVariant(row.id); }, this);
     m_latest = new DataTable(context(), QStringLiteral("dashboard-latest"));
     m_latest->setModel(m_latestModel);
+    m_latest->view()->setSortingEnabled(false); // the latest first is what it is for
     QHeaderView *header = m_latest->view()->horizontalHeader();
+    header->setSortIndicatorShown(false);
     header->setSectionResizeMode(QHeaderView::ResizeToContents);
     header->setSectionResizeMode(latestPartner, QHeaderView::Stretch);
     m_warehousesCard = new ChartCard(m_warehouses);
@@ -241,13 +243,13 @@ void DashboardPage::load()
             if (!m_generation.isCurrent(token))
                 return;
             if (answer.ok())
-                show(answer.value());
+                showAnswer(answer.value());
             else
                 m_banner->showError(answer.error());
         });
 }
 
-void DashboardPage::show(const Answer &answer)
+void DashboardPage::showAnswer(const Answer &answer)
 {
     m_banner->clear();
     m_posted = answer.posted;
@@ -309,7 +311,7 @@ void DashboardPage::showCharts()
         tr("Nothing was on hand in these 90 days."));
     put(m_items, m_itemsCard, topItemsChart(m_figures, currency), tr("Top items, 12 months to %1").arg(month),
         tr("Nothing was sold in these 12 months."));
-    m_itemsCard->setNote(tr("revenue and running share"));
+    m_itemsCard->setNote(tr("by revenue"));
     for (ChartCard *card : {m_warehousesCard, m_daysCard})
         card->setNote(currency);
 }

@@ -63,7 +63,7 @@ private:
     void makeCharts();
     [[nodiscard]] QWidget *grid();
     void load();
-    void show(const Answer &answer);
+    void showAnswer(const Answer &answer);
     void showTiles();
     void showCharts();
     void showLowStock();

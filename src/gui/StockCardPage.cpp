@@ -141,7 +141,7 @@ void StockCardPage::load()
         m_generation,
         [item = m_item, warehouse = filterBar()->warehouse(), range](
             OpenBook &book) { return book.reports().stockCard(item, warehouse, range.from, range.to); },
-        [this, range](const StockCard &card) { show(card, range); });
+        [this, range](const StockCard &card) { showCard(card, range); });
 }
 
 void StockCardPage::showNothing()
@@ -151,7 +151,7 @@ void StockCardPage::showNothing()
     m_card->hide();
 }
 
-void StockCardPage::show(const StockCard &card, const DateRange &range)
+void StockCardPage::showCard(const StockCard &card, const DateRange &range)
 {
     banner()->clear();
     m_shown = card;

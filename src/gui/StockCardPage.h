@@ -35,7 +35,7 @@ protected:
     [[nodiscard]] QString exportName() const override;
 
 private:
-    void show(const StockCard &card, const DateRange &range);
+    void showCard(const StockCard &card, const DateRange &range);
     void showNothing();
     void takeItem();
     void setItem(const QString &code);

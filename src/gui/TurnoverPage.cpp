@@ -192,14 +192,17 @@ void TurnoverPage::load()
     const TurnoverSheetQuery query{range.from, range.to, filterBar()->filter(), m_grouping->grouping()};
     ask<TurnoverSheet>(
         m_generation, [query](OpenBook &book) { return book.reports().turnoverSheet(query); },
-        [this, query](const TurnoverSheet &sheet) { show(sheet, query); });
+        [this, query](const TurnoverSheet &sheet) { showSheet(sheet, query); });
 }
 
-void TurnoverPage::show(const TurnoverSheet &sheet, const TurnoverSheetQuery &query)
+void TurnoverPage::showSheet(const TurnoverSheet &sheet, const TurnoverSheetQuery &query)
 {
     banner()->clear();
     m_shown = query;
-    m_model->setCurrency(context().client.info().currency);
+    // Where all items share a unit it stands in the headers, once.
+    const QString unit = catalog().commonUnit();
+    m_model->setUnits(unit, context().client.info().currency);
+    table()->view()->setColumnHidden(TurnoverModel::Unit, !unit.isEmpty());
     if (filterBar()->isActive())
         table()->setEmptyText(emptyTextForFilter(), QString());
     else if (posted().isValid())

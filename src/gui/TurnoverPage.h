@@ -43,7 +43,7 @@ protected:
 
 private:
     void makeChart();
-    void show(const TurnoverSheet &sheet, const TurnoverSheetQuery &query);
+    void showSheet(const TurnoverSheet &sheet, const TurnoverSheetQuery &query);
     void loadChart();
     void showChart(
         const QList<TurnoverSeriesPoint> &points, TimeStep step, const DateRange &range, const QString &subject);

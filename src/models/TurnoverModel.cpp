@@ -51,16 +51,17 @@ QList<ReportModel::Column> makeColumns()
 
 TurnoverModel::TurnoverModel(const QString &currency, QObject *parent) : ReportModel(makeColumns(), parent)
 {
-    setCurrency(currency);
+    setUnits({}, currency);
 }
 
-void TurnoverModel::setCurrency(const QString &currency)
+void TurnoverModel::setUnits(const QString &unit, const QString &currency)
 {
     // Two lines: the figure, and what it counts.
     const QString value = currency.isEmpty() ? tr("value") : tr("value, %1").arg(currency);
+    const QString quantity = unit.isEmpty() ? tr("quantity") : tr("quantity, %1").arg(unit);
     const QStringList titles = figureTitles();
     for (int i = 0; i < figuresPerSide; ++i) {
-        setTitle(QuantityOpening + i, titles.at(i) + QLatin1Char('\n') + tr("quantity"));
+        setTitle(QuantityOpening + i, titles.at(i) + QLatin1Char('\n') + quantity);
         setTitle(ValueOpening + i, titles.at(i) + QLatin1Char('\n') + value);
     }
 }

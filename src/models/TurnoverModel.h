@@ -29,7 +29,8 @@ public:
 
     explicit TurnoverModel(const QString &currency, QObject *parent = nullptr);
 
-    void setCurrency(const QString &currency);
+    /// Shown once, in the headers; `unit` is empty where items have different ones.
+    void setUnits(const QString &unit, const QString &currency);
     [[nodiscard]] Result<void> show(
         const TurnoverSheet &sheet, const QList<Grouping> &groupBy, const ReportCatalog &catalog);
     [[nodiscard]] const QStringList &totals() const { return m_totals; }

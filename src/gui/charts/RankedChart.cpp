@@ -62,7 +62,7 @@ void RankedChart::layOutAxes()
         widest = qMax(widest, figures.horizontalAdvance(text));
     const QRectF plot = chart()->plotArea();
     const int total = qMax(1, static_cast<int>(plot.width()));
-    const int forBars = qMax(total / 4, total - widest - 2 * figureGapPixels);
+    const int forBars = qMax(1 + total / 4, total - widest - 2 * figureGapPixels);
     const auto [low, high] = valueEnds();
     const Int128 span = Int128(high.units()) - low.units();
     const Int128 end = low.units() + qMax<Int128>(1, span * total / forBars);
