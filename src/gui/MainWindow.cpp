@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/MainWindow.h"
 
+#include "gui/CommandPalette.h"
+#include "gui/ConnectDialog.h"
 #include "gui/ErrorBanner.h"
 #include "gui/Navigator.h"
 #include "gui/Pages.h"
@@ -50,11 +52,13 @@ MainWindow::MainWindow(QWidget *parent)
     row->addWidget(content, 1);
     setCentralWidget(center);
     setStatusBar(m_status);
+    m_palette = new CommandPalette(*this);
     buildMenus();
 
     connect(&m_client, &BookClient::opened, this, &MainWindow::bookOpened);
     connect(&m_client, &BookClient::openFailed, this, &MainWindow::openFailed);
-    connect(&m_client, &BookClient::opening, this, [this] {
+    connect(&m_client, &BookClient::opening, this, [this](const BookLocation &location) {
+        m_lastTried = location;
         m_banner->clear();
         m_welcome->setBusy(true);
     });
@@ -76,6 +80,7 @@ MainWindow::MainWindow(QWidget *parent)
     connect(m_welcome, &WelcomePage::newBook, this, &MainWindow::newBook);
     connect(m_welcome, &WelcomePage::openBook, this, &MainWindow::chooseBook);
     connect(m_welcome, &WelcomePage::demoBook, this, qOverload<>(&MainWindow::openDemo));
+    connect(m_welcome, &WelcomePage::connectToServer, this, &MainWindow::connectToServer);
     connect(m_welcome, &WelcomePage::recentChosen, this, [this](const BookLocation &book) { openBook(book); });
     restoreState();
     updateState();
@@ -157,6 +162,20 @@ void MainWindow::chooseBook()
     openBook(location);
 }
 
+void MainWindow::connectToServer() { askForServer({}, nullptr); }
+
+void MainWindow::askForServer(const BookLocation &location, const Error *error)
+{
+    auto *dialog = new ConnectDialog(this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    if (location.isServer())
+        dialog->setLocation(location);
+    if (error)
+        dialog->showError(*error);
+    connect(dialog, &ConnectDialog::chosen, this, &MainWindow::openBook);
+    dialog->open();
+}
+
 void MainWindow::closeBook()
 {
     whenMayLeave([this] { m_client.close(); });
@@ -184,6 +203,9 @@ void MainWindow::openFailed(const Error &error)
     m_banner->showError(error);
     m_wantedPage.clear();
     updateState();
+    // A password is kept nowhere, so it is asked for where the server wants one.
+    if (m_lastTried.isServer() && error.code() == ErrorCode::PermissionDenied && isVisible())
+        askForServer(m_lastTried, &error);
 }
 
 void MainWindow::updateState()

@@ -12,6 +12,7 @@ class QStackedWidget;
 
 namespace bincard {
 
+class CommandPalette;
 class ErrorBanner;
 class Navigator;
 class Rail;
@@ -44,6 +45,7 @@ public:
     [[nodiscard]] AppContext &context() { return m_context; }
     [[nodiscard]] Navigator *navigator() const { return m_navigator; }
     [[nodiscard]] StatusLine *statusLine() const { return m_status; }
+    [[nodiscard]] CommandPalette *commandPalette() const { return m_palette; }
     /// Every action with its text and shortcut, for the palette and the keyboard help.
     [[nodiscard]] const QList<QAction *> &allActions() const { return m_actions; }
 
@@ -62,6 +64,8 @@ private:
 
     void newBook();
     void chooseBook();
+    void connectToServer();
+    void askForServer(const BookLocation &location, const Error *error);
     void closeBook();
     /// At once if every page may be left, or as soon as a page has saved what it had to.
     void whenMayLeave(std::function<void()> then);
@@ -81,6 +85,8 @@ private:
     QStackedWidget *m_stack;
     ErrorBanner *m_banner;
     StatusLine *m_status;
+    CommandPalette *m_palette = nullptr;
+    BookLocation m_lastTried; ///< for the question after a password that was wrong
     QMenu *m_recentMenu = nullptr;
     QAction *m_back = nullptr, *m_forward = nullptr;
     QList<QAction *> m_actions;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/Version.h"
+#include "gui/CommandPalette.h"
 #include "gui/Icons.h"
+#include "gui/KeyboardHelp.h"
 #include "gui/MainWindow.h"
 #include "gui/Navigator.h"
 #include "gui/Pages.h"
@@ -47,6 +49,8 @@ void MainWindow::buildFileMenu()
         [this] { chooseBook(); });
     m_recentMenu = menu->addMenu(tr("Open &recent"));
     fillRecentMenu();
+    add(menu, QStringLiteral("book.connect"), QStringLiteral("server"), tr("&Connect to a server…"), {},
+        [this] { connectToServer(); });
     add(menu, QStringLiteral("book.demo"), QStringLiteral("play"), tr("Open the &demo book"), {},
         [this] { openDemo(); });
     menu->addSeparator();
@@ -101,6 +105,9 @@ void MainWindow::buildViewMenu()
 void MainWindow::buildGoMenu()
 {
     QMenu *menu = menuBar()->addMenu(tr("&Go"));
+    add(menu, QStringLiteral("go.palette"), QStringLiteral("search"), tr("&Find anything…"),
+        QKeySequence(Qt::CTRL | Qt::Key_K), [this] { m_palette->open(); });
+    menu->addSeparator();
     m_back = add(menu, QStringLiteral("go.back"), QStringLiteral("back"), tr("&Back"), QKeySequence::Back,
         [this] { m_navigator->back(); });
     m_forward = add(menu, QStringLiteral("go.forward"), {}, tr("&Forward"), QKeySequence::Forward,
@@ -120,6 +127,12 @@ void MainWindow::buildGoMenu()
 void MainWindow::buildHelpMenu()
 {
     QMenu *menu = menuBar()->addMenu(tr("&Help"));
+    add(menu, QStringLiteral("help.keyboard"), QStringLiteral("keyboard"), tr("&Keyboard"), QKeySequence::HelpContents,
+        [this] {
+            auto *help = new KeyboardHelp(*this, this);
+            help->setAttribute(Qt::WA_DeleteOnClose);
+            help->open();
+        });
     add(menu, QStringLiteral("help.about"), QStringLiteral("info"), tr("&About Bincard"), {}, [this] {
         auto *box = new QMessageBox(QMessageBox::NoIcon, tr("About Bincard"),
             tr("<b>Bincard %1</b><p>Inventory bookkeeping whose balances are always right.</p>"

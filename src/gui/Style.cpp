@@ -65,6 +65,59 @@ void drawField(const QStyleOption *option, QPainter *painter, const QWidget *wid
         focus || wrong ? 2 : 1);
 }
 
+void drawIndicator(const QStyleOption *option, QPainter *painter)
+{
+    const Colors &c = colors();
+    const bool enabled = option->state & QStyle::State_Enabled;
+    const bool on = option->state & (QStyle::State_On | QStyle::State_NoChange);
+    const int side = qMin(16, qMin(option->rect.width(), option->rect.height()));
+    const QRectF square(QRectF(option->rect).center() - QPointF(side / 2.0, side / 2.0), QSizeF(side, side));
+    const bool lifted = enabled && (option->state & (QStyle::State_HasFocus | QStyle::State_MouseOver));
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setPen(QPen(on && enabled ? c.accent : lifted ? c.accent : c.dim, 1));
+    painter->setBrush(on ? (enabled ? c.accent : c.dim) : c.base);
+    painter->drawRoundedRect(square.adjusted(0.5, 0.5, -0.5, -0.5), 3, 3);
+    if (on) {
+        painter->setPen(QPen(c.onAccent, 2, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+        const QPointF o = square.topLeft();
+        const qreal u = side / 16.0;
+        const QPointF tick[] = {o + QPointF(4, 8.5) * u, o + QPointF(7, 11.5) * u, o + QPointF(12, 5) * u};
+        painter->drawPolyline(tick, 3);
+    }
+    painter->restore();
+}
+
+/// A tab is its word; the one chosen is underlined in the accent.
+void drawTab(const QStyleOption *option, QPainter *painter)
+{
+    const Colors &c = colors();
+    const QRect rect = option->rect;
+    if (option->state & QStyle::State_MouseOver && !(option->state & QStyle::State_Selected))
+        painter->fillRect(rect.adjusted(0, 0, 0, -2), mixed(c.window, c.text, 0.05));
+    if (option->state & QStyle::State_Selected)
+        painter->fillRect(rect.left() + 4, rect.bottom() - 2, rect.width() - 8, 3, c.accent);
+    if (option->state & QStyle::State_HasFocus)
+        box(painter, rect.adjusted(1, 1, -1, -4), Qt::transparent, c.accent);
+}
+
+/// Slim and flat: a thumb on the page, no buttons at the ends.
+void drawScrollBar(const QStyleOptionSlider &bar, QPainter *painter, const QRect &thumb)
+{
+    const Colors &c = colors();
+    painter->fillRect(bar.rect, c.base);
+    if (bar.minimum == bar.maximum)
+        return;
+    const bool held = bar.state & (QStyle::State_Sunken | QStyle::State_MouseOver);
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setPen(Qt::NoPen);
+    painter->setBrush(held ? c.dim : mixed(c.border, c.dim, 0.4));
+    const QRect slim = bar.orientation == Qt::Vertical ? thumb.adjusted(3, 1, -3, -1) : thumb.adjusted(1, 3, -1, -3);
+    painter->drawRoundedRect(slim, 3, 3);
+    painter->restore();
+}
+
 void drawArrow(QPainter *painter, const QRect &rect, bool enabled, bool up)
 {
     painter->save();
@@ -101,6 +154,8 @@ void Style::drawPrimitive(
         }
         return;
     case PE_FrameLineEdit: drawField(option, painter, widget); return;
+    case PE_IndicatorCheckBox:
+    case PE_IndicatorItemViewItemCheck: drawIndicator(option, painter); return;
     case PE_FrameFocusRect:
         if (option->state & State_KeyboardFocusChange)
             box(painter, option->rect, Qt::transparent, colors().accent);
@@ -143,6 +198,7 @@ void Style::drawControl(
             return;
         }
         break;
+    case CE_TabBarTabShape: drawTab(option, painter); return;
     case CE_Splitter: painter->fillRect(option->rect, colors().border); return;
     default: break;
     }
@@ -167,7 +223,51 @@ void Style::drawComplexControl(
         }
         return;
     }
+    if (control == CC_ScrollBar) {
+        if (const auto *bar = qstyleoption_cast<const QStyleOptionSlider *>(option)) {
+            drawScrollBar(*bar, painter, subControlRect(control, option, SC_ScrollBarSlider, widget));
+            return;
+        }
+    }
     QProxyStyle::drawComplexControl(control, option, painter, widget);
+}
+
+QRect Style::subControlRect(
+    ComplexControl control, const QStyleOptionComplex *option, SubControl part, const QWidget *widget) const
+{
+    const auto *bar = qstyleoption_cast<const QStyleOptionSlider *>(option);
+    if (control != CC_ScrollBar || !bar)
+        return QProxyStyle::subControlRect(control, option, part, widget);
+    const bool vertical = bar->orientation == Qt::Vertical;
+    const int length = vertical ? bar->rect.height() : bar->rect.width();
+    const qint64 range = qint64(bar->maximum) - bar->minimum;
+    const int thumb = range <= 0
+        ? length
+        : qBound(qMin(length, 3 * Theme::grid),
+            static_cast<int>(length * qint64(bar->pageStep) / (range + bar->pageStep)), length);
+    const int start =
+        sliderPositionFromValue(bar->minimum, bar->maximum, bar->sliderPosition, length - thumb, bar->upsideDown);
+    const auto piece = [&](int from, int to) {
+        return vertical ? QRect(bar->rect.left(), bar->rect.top() + from, bar->rect.width(), to - from)
+                        : QRect(bar->rect.left() + from, bar->rect.top(), to - from, bar->rect.height());
+    };
+    switch (part) {
+    case SC_ScrollBarGroove: return bar->rect;
+    case SC_ScrollBarSlider: return piece(start, start + thumb);
+    case SC_ScrollBarSubPage: return piece(0, start);
+    case SC_ScrollBarAddPage: return piece(start + thumb, length);
+    default: return {};
+    }
+}
+
+QRect Style::subElementRect(SubElement element, const QStyleOption *option, const QWidget *widget) const
+{
+    QRect rect = QProxyStyle::subElementRect(element, option, widget);
+    if (element == SE_HeaderLabel) { // margins at the sides only, or letters such as y would be cut in low headers
+        rect.setTop(option->rect.top());
+        rect.setBottom(option->rect.bottom());
+    }
+    return rect;
 }
 
 int Style::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const
@@ -177,8 +277,17 @@ int Style::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWi
     case PM_ButtonMargin: return Theme::grid * 2;
     case PM_LayoutHorizontalSpacing:
     case PM_LayoutVerticalSpacing: return Theme::grid;
-    case PM_HeaderMargin: return Theme::grid - 2;
+    case PM_HeaderMargin: return Theme::grid;
     case PM_ScrollBarExtent: return 12;
+    case PM_IndicatorWidth:
+    case PM_IndicatorHeight: return 16;
+    case PM_FocusFrameHMargin: return Theme::grid - 1; // of the cells of item views
+    case PM_TabBarTabHSpace: return 3 * Theme::grid;
+    case PM_TabBarTabVSpace: return Theme::grid + 4;
+    case PM_TabBarTabShiftVertical:
+    case PM_TabBarTabShiftHorizontal:
+    case PM_TabBarTabOverlap:
+    case PM_TabBarBaseOverlap: return 0;
     default: return QProxyStyle::pixelMetric(metric, option, widget);
     }
 }

@@ -105,6 +105,8 @@ WelcomePage::WelcomePage(QWidget *parent) : QWidget(parent)
     add(QStringLiteral("new"), tr("New book…"), tr("An empty book in a file of your own."), {}, &WelcomePage::newBook);
     add(QStringLiteral("open"), tr("Open…"), tr("A book file on this computer or in a shared folder."),
         QKeySequence::Open, &WelcomePage::openBook);
+    add(QStringLiteral("server"), tr("Connect to a server…"), tr("A book that a team shares on PostgreSQL."), {},
+        &WelcomePage::connectToServer);
     choices->addStretch(1);
 
     m_recent = new QListWidget;
@@ -130,8 +132,10 @@ WelcomePage::WelcomePage(QWidget *parent) : QWidget(parent)
 
     auto *columns = new QHBoxLayout;
     columns->setSpacing(5 * Theme::grid);
-    columns->addWidget(m_choices, 3);
+    m_choices->setMaximumWidth(80 * Theme::grid);
+    columns->addWidget(m_choices, 3, Qt::AlignTop);
     columns->addWidget(m_recentArea, 2);
+    columns->addStretch(1);
 
     auto *inner = new QVBoxLayout;
     inner->addWidget(title);

@@ -23,6 +23,7 @@ signals:
     void newBook();
     void openBook();
     void demoBook();
+    void connectToServer();
     void recentChosen(const bincard::BookLocation &location);
 
 private:

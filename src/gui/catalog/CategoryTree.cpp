@@ -54,6 +54,7 @@ CategoryTree::CategoryTree(AppContext &context, QWidget *parent) : QTreeWidget(p
     header()->setSectionResizeMode(1, QHeaderView::ResizeToContents);
     setMinimumWidth(22 * Theme::grid);
     setUniformRowHeights(true);
+    setIndentation(2 * Theme::grid);
     setAccessibleName(tr("Categories"));
     setEditTriggers(QAbstractItemView::EditKeyPressed);
     setContextMenuPolicy(Qt::ActionsContextMenu);
