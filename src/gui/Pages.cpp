@@ -5,6 +5,7 @@
 #include "gui/DashboardPage.h"
 #include "gui/DocumentEditorPage.h"
 #include "gui/DocumentsPage.h"
+#include "gui/ImportPage.h"
 #include "gui/Page.h"
 #include "gui/StockCardPage.h"
 #include "gui/TurnoverPage.h"
@@ -44,6 +45,7 @@ const QList<PageEntry> &pages()
         entry("balances", "balances", QT_TRANSLATE_NOOP("Pages", "Balances"), "balances", make<BalancesPage>),
         entry("turnover", "turnover", QT_TRANSLATE_NOOP("Pages", "Turnover"), "turnover", make<TurnoverPage>),
         entry("stockcard", "stock-card", QT_TRANSLATE_NOOP("Pages", "Stock card"), "stockcard", make<StockCardPage>),
+        entry("import", "import", QT_TRANSLATE_NOOP("Pages", "Import"), "import", make<ImportPage>),
     };
     return list;
 }

@@ -155,9 +155,13 @@ void ImportWriter::refuse(const PlannedDocument &document, const Error &error, B
         const auto text = [](const QJsonObject &object, const char *field) {
             return object.value(QLatin1String(field)).toVariant().toString();
         };
+        const auto quantity = [&](const char *field) {
+            const auto number = Decimal::parse(text(shortage, field), quantityScale);
+            return number.ok() ? number->toStringTrimmed(0) : text(shortage, field);
+        };
         add(shortage.value(QLatin1String("line")).toInt(), name(DocumentField::Quantity),
             {QT_TRANSLATE_NOOP("Error", "%1 of %2 are needed, %3 are available in %4 on %5."),
-                {text(shortage, "required"), text(key, "item"), text(shortage, "available"), text(key, "warehouse"),
+                {quantity("required"), text(key, "item"), quantity("available"), text(key, "warehouse"),
                     text(shortage, "date")}});
     }
     if (shortages.isEmpty())

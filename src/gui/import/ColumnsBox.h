@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "service/ImportService.h"
+
+#include <QGroupBox>
+
+class QComboBox;
+class QFormLayout;
+
+namespace bincard {
+
+/// Which column holds which field: one choice of the file's columns for each field of the kind.
+class ColumnsBox : public QGroupBox
+{
+    Q_OBJECT
+public:
+    explicit ColumnsBox(QWidget *parent = nullptr);
+
+    /// What a field is called on the screen.
+    [[nodiscard]] static QString fieldTitle(const QString &field);
+
+    void setColumns(ImportKind kind, const QStringList &header, const QStringList &detailsHeader,
+        const QMap<QString, QString> &columns);
+    [[nodiscard]] QMap<QString, QString> columns() const;
+    /// By column of a header: the titles of the fields that it holds.
+    [[nodiscard]] QStringList meanings(const QStringList &header) const;
+
+signals:
+    void edited(); ///< by the person
+
+private:
+    QFormLayout *m_layout;
+    QMap<QString, QComboBox *> m_boxes;
+    QStringList m_fields; ///< in their order
+};
+
+} // namespace bincard
