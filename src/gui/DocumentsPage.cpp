@@ -18,9 +18,11 @@
 #include <QAction>
 #include <QComboBox>
 #include <QHBoxLayout>
+#include <QHeaderView>
 #include <QLabel>
 #include <QLocale>
 #include <QMenu>
+#include <QPushButton>
 #include <QShortcut>
 #include <QToolButton>
 
@@ -60,6 +62,7 @@ DocumentsPage::DocumentsPage(AppContext &context, QWidget *parent)
     layout->addWidget(m_table, 1);
 
     m_table->setModel(&m_model);
+    m_table->view()->horizontalHeader()->setSectionResizeMode(DocumentListModel::Note, QHeaderView::Stretch);
     m_table->view()->addActions({m_openAction, m_newAction, m_postAction, m_unpostAction});
     connect(m_table, &DataTable::activated, this, &DocumentsPage::open);
     connect(m_table, &DataTable::currentChanged, this, &DocumentsPage::updateState);
@@ -124,14 +127,12 @@ QWidget *DocumentsPage::buildTop()
     heading->setFont(Theme::instance().font(TextSize::Title));
     layout->addWidget(heading);
     layout->addStretch();
-    m_new = new QToolButton;
+    m_new = new QPushButton;
+    m_new->setProperty("primary", true);
     m_new->setObjectName(QStringLiteral("new"));
     m_new->setText(tr("New document"));
-    m_new->setIcon(icon(QStringLiteral("new")));
     m_new->setToolTip(
         tr("New document of any kind (%1)").arg(m_newAction->shortcut().toString(QKeySequence::NativeText)));
-    m_new->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    m_new->setPopupMode(QToolButton::InstantPopup);
     QMenu *menu = newKindMenu(this, [this](DocumentKind kind) { create(kind); });
     m_new->setMenu(menu);
     // The kind made last stands ready: Ctrl+N, Enter.

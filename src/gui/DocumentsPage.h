@@ -8,6 +8,7 @@
 
 class QComboBox;
 class QLineEdit;
+class QPushButton;
 class QToolButton;
 
 namespace bincard {
@@ -69,7 +70,8 @@ private:
     QComboBox *m_kind, *m_state;
     CompletionEdit *m_partner;
     DateEdit *m_from, *m_to;
-    QToolButton *m_item, *m_clear, *m_new = nullptr;
+    QToolButton *m_item, *m_clear;
+    QPushButton *m_new = nullptr;
     QAction *m_openAction = nullptr, *m_newAction = nullptr, *m_postAction = nullptr, *m_unpostAction = nullptr;
     QString m_itemCode, m_partnerCode;
     QTimer m_typing;

@@ -315,7 +315,9 @@ QVariant DocumentLinesModel::data(const QModelIndex &index, int role) const
             return QVariant::fromValue(edited.line.unitPrice);
         if (column == LineColumn::Amount)
             return QVariant::fromValue(edited.line.amount);
-        if (const Availability *figure = availability(index.row()); figure && column == LineColumn::Available)
+        // Without the receipt that brought it there may be less than nothing; that is no fault of the receipt.
+        if (const Availability *figure = availability(index.row());
+            figure && column == LineColumn::Available && traits(m_kind).issuesStock)
             return QVariant::fromValue(figure->available);
         if (const std::optional<Decimal> left = after(index.row()); left && column == LineColumn::After)
             return QVariant::fromValue(*left);

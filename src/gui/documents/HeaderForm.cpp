@@ -48,7 +48,7 @@ HeaderForm::HeaderForm(DocumentEditor &editor, QWidget *parent)
     fill();
 }
 
-HeaderForm::Field &HeaderForm::add(const QString &name, QLineEdit *edit, int row, int column, int columns)
+HeaderForm::Field &HeaderForm::add(const QString &name, QLineEdit *edit, int row, int column)
 {
     Field field;
     field.label = new QLabel;
@@ -60,12 +60,16 @@ HeaderForm::Field &HeaderForm::add(const QString &name, QLineEdit *edit, int row
     field.problem->hide();
     edit->setObjectName(name);
     edit->installEventFilter(this);
-    const Qt::Alignment alignment = qobject_cast<DateEdit *>(edit) ? Qt::AlignLeft : Qt::Alignment();
-    m_layout->addWidget(field.label, 2 * row, column, Qt::AlignRight | Qt::AlignVCenter);
-    m_layout->addWidget(edit, 2 * row, column + 1, 1, columns, alignment);
-    m_layout->addWidget(field.problem, 2 * row + 1, column + 1, 1, columns);
-    m_order.append(edit);
+    place(field, row, column);
     return *m_fields.insert(name, field);
+}
+
+void HeaderForm::place(const Field &field, int row, int column)
+{
+    const Qt::Alignment alignment = qobject_cast<DateEdit *>(field.edit) ? Qt::AlignLeft : Qt::Alignment();
+    m_layout->addWidget(field.label, 2 * row, column, Qt::AlignRight | Qt::AlignVCenter);
+    m_layout->addWidget(field.edit, 2 * row, column + 1, alignment);
+    m_layout->addWidget(field.problem, 2 * row + 1, column + 1);
 }
 
 void HeaderForm::build()
@@ -144,7 +148,7 @@ void HeaderForm::commit()
     }
 }
 
-void HeaderForm::place(CompletionEdit *edit, const QString &code, const QString &name)
+void HeaderForm::showChoice(CompletionEdit *edit, const QString &code, const QString &name)
 {
     if (edit->hasFocus() && edit->isModified())
         return; // somebody types there
@@ -163,9 +167,9 @@ void HeaderForm::fill()
     const Partner *partner = catalog.partner(header.partner);
     const Warehouse *from = catalog.warehouse(header.warehouse);
     const Warehouse *to = catalog.warehouse(header.warehouseTo);
-    place(m_partner, header.partner, partner ? partner->name : header.partnerName);
-    place(m_warehouse, header.warehouse, from ? from->name : header.warehouseName);
-    place(m_warehouseTo, header.warehouseTo, to ? to->name : header.warehouseToName);
+    showChoice(m_partner, header.partner, partner ? partner->name : header.partnerName);
+    showChoice(m_warehouse, header.warehouse, from ? from->name : header.warehouseName);
+    showChoice(m_warehouseTo, header.warehouseTo, to ? to->name : header.warehouseToName);
     if (m_editor.dateText().isEmpty()) {
         if (m_date->date() != header.date || !m_date->isModified())
             m_date->setDate(header.date);
@@ -180,14 +184,18 @@ void HeaderForm::fill()
         m_note->setText(header.note);
 
     const bool hasPartner = kind.needsPartner || kind.partnerIsSupplier;
-    const auto showField = [this](const QString &name, bool shown) {
-        const Field &field = m_fields.value(name);
+    int row = 0; // the left column has no holes, whatever the kind does without
+    const auto showField = [this, &row](const QString &name, bool shown) {
+        const Field field = m_fields.value(name);
+        if (shown)
+            place(field, row++, 0);
         field.label->setVisible(shown);
         field.edit->setVisible(shown);
         if (!shown)
             field.problem->hide();
     };
     showField(QStringLiteral("partner"), hasPartner);
+    showField(QStringLiteral("warehouse"), true);
     showField(QStringLiteral("warehouse_to"), kind.hasDestination);
     m_fields.value(QStringLiteral("partner")).label->setText(text::partnerLabel(header.kind));
     m_fields.value(QStringLiteral("warehouse")).label->setText(text::warehouseLabel(header.kind));

@@ -47,10 +47,11 @@ private:
         QLabel *problem = nullptr;
     };
 
-    Field &add(const QString &name, QLineEdit *edit, int row, int column, int columns = 1);
+    Field &add(const QString &name, QLineEdit *edit, int row, int column);
+    void place(const Field &field, int row, int column);
     void build();
     void fill();
-    void place(CompletionEdit *edit, const QString &code, const QString &name);
+    void showChoice(CompletionEdit *edit, const QString &code, const QString &name);
     void take(const QString &field);
     void next(const QLineEdit *from);
 

@@ -11,7 +11,10 @@ namespace bincard {
 
 namespace {
 constexpr char lastKindKey[] = "documents/lastKind";
-}
+
+QString warehouseKey(DocumentKind kind) { return QStringLiteral("documents/warehouse/") + code(kind); }
+
+} // namespace
 
 QString iconName(DocumentKind kind)
 {
@@ -44,5 +47,12 @@ DocumentKind lastKind()
 }
 
 void rememberKind(DocumentKind kind) { QSettings().setValue(QLatin1String(lastKindKey), code(kind)); }
+
+QString lastWarehouse(DocumentKind kind) { return QSettings().value(warehouseKey(kind)).toString(); }
+
+void rememberWarehouse(DocumentKind kind, const QString &warehouse)
+{
+    QSettings().setValue(warehouseKey(kind), warehouse);
+}
 
 } // namespace bincard

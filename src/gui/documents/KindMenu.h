@@ -17,5 +17,8 @@ namespace bincard {
 /// What a new document is unless one says otherwise: the kind made last.
 [[nodiscard]] DocumentKind lastKind();
 void rememberKind(DocumentKind kind);
+/// The warehouse that a document of the kind was last saved with.
+[[nodiscard]] QString lastWarehouse(DocumentKind kind);
+void rememberWarehouse(DocumentKind kind, const QString &warehouse);
 
 } // namespace bincard
