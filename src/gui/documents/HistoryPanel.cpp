@@ -24,6 +24,7 @@ HistoryPanel::HistoryPanel(BookClient &client, QWidget *parent)
     setObjectName(QStringLiteral("history"));
     setFixedWidth(46 * Theme::grid);
     m_empty->setWordWrap(true);
+    m_empty->setAlignment(Qt::AlignTop | Qt::AlignLeft);
     m_list->setHeaderLabels({tr("Version"), tr("Action"), tr("When"), tr("By")});
     m_list->setRootIsDecorated(false);
     m_list->setUniformRowHeights(true);
@@ -36,7 +37,7 @@ HistoryPanel::HistoryPanel(BookClient &client, QWidget *parent)
     layout->setContentsMargins(Theme::grid, 0, 0, 0);
     layout->setSpacing(Theme::grid);
     layout->addWidget(title);
-    layout->addWidget(m_empty);
+    layout->addWidget(m_empty, 1);
     layout->addWidget(m_list, 1);
 }
 

@@ -271,7 +271,7 @@ void LinesView::fitColumns()
         setColumnWidth(column, width);
         rest -= width;
     }
-    setColumnWidth(0, std::max(rest, digits(22)));
+    setColumnWidth(0, std::max(rest, digits(14)));
 }
 
 void LinesView::resizeEvent(QResizeEvent *event)
