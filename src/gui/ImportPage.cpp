@@ -18,7 +18,6 @@
 #include <QProgressBar>
 #include <QPushButton>
 #include <QScrollArea>
-#include <QScrollBar>
 #include <QShortcut>
 #include <QSplitter>
 #include <QStackedLayout>
@@ -232,12 +231,11 @@ QWidget *ImportPage::buildWork()
     boxes->addWidget(m_options);
     boxes->addWidget(m_columns);
     boxes->addStretch();
-    auto *scroll = new QScrollArea;
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setWidget(settings);
-    scroll->setMinimumWidth(settings->sizeHint().width() + scroll->verticalScrollBar()->sizeHint().width());
+    m_settings = new QScrollArea;
+    m_settings->setWidgetResizable(true);
+    m_settings->setFrameShape(QFrame::NoFrame);
+    m_settings->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_settings->setWidget(settings);
     m_previewTable->setModel(&m_previewModel);
     m_previewTable->setEmptyText(tr("The file has no rows below its header."), QString());
     m_tabs->setObjectName(QStringLiteral("tabs"));
@@ -246,11 +244,11 @@ QWidget *ImportPage::buildWork()
     m_tabs->addTab(buildResult(), tr("Res&ult"));
     auto *splitter = new QSplitter;
     splitter->setChildrenCollapsible(false);
-    splitter->addWidget(scroll);
+    splitter->addWidget(m_settings);
     splitter->addWidget(m_tabs);
     splitter->setStretchFactor(0, 0);
     splitter->setStretchFactor(1, 1);
-    splitter->setSizes({scroll->minimumWidth(), 100 * Theme::grid});
+    splitter->setSizes({36 * Theme::grid, 120 * Theme::grid}); // the left as narrow as it may be
     layout->addWidget(splitter, 1);
     return work;
 }

@@ -12,6 +12,7 @@ class QLabel;
 class QLineEdit;
 class QProgressBar;
 class QPushButton;
+class QScrollArea;
 class QStackedLayout;
 class QTabWidget;
 class QToolButton;
@@ -95,6 +96,7 @@ private:
     QProgressBar *m_progress;
     QPushButton *m_check = nullptr, *m_import = nullptr, *m_cancel = nullptr;
     QTabWidget *m_tabs;
+    QScrollArea *m_settings = nullptr;
     QStackedLayout *m_stack = nullptr;
 };
 

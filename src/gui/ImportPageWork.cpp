@@ -19,6 +19,8 @@
 #include <QMimeData>
 #include <QProgressBar>
 #include <QPushButton>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QSettings>
 #include <QStackedLayout>
 #include <QTabWidget>
@@ -181,10 +183,13 @@ void ImportPage::showPreview(const ImportPreview &preview, bool keepColumns)
     m_preview = preview;
     m_format->setFormat(preview.format);
     m_columns->setColumns(preview.kind, preview.header, preview.detailsHeader, columns);
+    // As wide as its fields, and never wider: the table beside it needs the room.
+    m_settings->setMinimumWidth(
+        m_settings->widget()->minimumSizeHint().width() + m_settings->verticalScrollBar()->sizeHint().width());
     // Of two files the lines are what has to be looked at.
     const bool details = !preview.detailsHeader.isEmpty();
     const QStringList &header = details ? preview.detailsHeader : preview.header;
-    m_previewModel.set(header, details ? preview.detailsRows : preview.rows, m_columns->meanings(header));
+    m_previewModel.set(header, details ? preview.detailsRows : preview.rows, m_columns->meanings(header, details));
     QStringList notes;
     for (const Message &note : preview.notes)
         notes += note.translated();
@@ -194,8 +199,8 @@ void ImportPage::showPreview(const ImportPreview &preview, bool keepColumns)
 
 void ImportPage::showMeanings()
 {
-    m_previewModel.setMeanings(
-        m_columns->meanings(m_preview.detailsHeader.isEmpty() ? m_preview.header : m_preview.detailsHeader));
+    const bool details = !m_preview.detailsHeader.isEmpty();
+    m_previewModel.setMeanings(m_columns->meanings(details ? m_preview.detailsHeader : m_preview.header, details));
 }
 
 // --- the import -------------------------------------------------------------------------------------------------------

@@ -44,6 +44,7 @@ void ColumnsBox::setColumns(
         m_layout->removeRow(0);
     m_boxes.clear();
     m_fields.clear();
+    m_lineFields.clear();
     const QList<ImportField> fields = ImportService::fields(kind);
     bool ofLines = false; // in two files the fields of the lines come from the second
     for (const ImportField &field : fields) {
@@ -63,6 +64,8 @@ void ColumnsBox::setColumns(
         m_layout->addRow(fieldTitle(field.name), box);
         m_boxes.insert(field.name, box);
         m_fields += field.name;
+        if (ofLines)
+            m_lineFields += field.name;
     }
 }
 
@@ -75,12 +78,12 @@ QMap<QString, QString> ColumnsBox::columns() const
     return result;
 }
 
-QStringList ColumnsBox::meanings(const QStringList &header) const
+QStringList ColumnsBox::meanings(const QStringList &header, bool details) const
 {
     QStringList result;
     for (const QString &name : header) {
         QStringList titles;
-        for (const QString &field : m_fields)
+        for (const QString &field : details ? m_lineFields : m_fields)
             if (!name.trimmed().isEmpty() && m_boxes.value(field)->currentData().toString() == name.trimmed())
                 titles += fieldTitle(field);
         result += titles.join(QStringLiteral(", "));

@@ -23,8 +23,8 @@ public:
     void setColumns(ImportKind kind, const QStringList &header, const QStringList &detailsHeader,
         const QMap<QString, QString> &columns);
     [[nodiscard]] QMap<QString, QString> columns() const;
-    /// By column of a header: the titles of the fields that it holds.
-    [[nodiscard]] QStringList meanings(const QStringList &header) const;
+    /// By column of a header: the titles of the fields that it holds. `details`: it is the second of two files.
+    [[nodiscard]] QStringList meanings(const QStringList &header, bool details) const;
 
 signals:
     void edited(); ///< by the person
@@ -32,7 +32,7 @@ signals:
 private:
     QFormLayout *m_layout;
     QMap<QString, QComboBox *> m_boxes;
-    QStringList m_fields; ///< in their order
+    QStringList m_fields, m_lineFields; ///< in their order; the latter are those of a second file
 };
 
 } // namespace bincard

@@ -22,6 +22,8 @@ OptionsBox::OptionsBox(QWidget *parent)
     , m_fraction(new QCheckBox(tr("Discounts are &fractions (0.15 is 15 %)")))
 {
     m_warehouse->setObjectName(QStringLiteral("warehouse"));
+    m_warehouse->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_warehouse->setMinimumContentsLength(14);
     m_services->setObjectName(QStringLiteral("services"));
     m_services->setPlaceholderText(tr("POST, M, DOT"));
     m_services->setToolTip(tr("SKUs of items that keep no stock, such as postage and fees, with commas between them"));
