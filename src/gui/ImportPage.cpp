@@ -12,6 +12,7 @@
 
 #include <QComboBox>
 #include <QHBoxLayout>
+#include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
 #include <QLocale>
@@ -22,6 +23,7 @@
 #include <QSplitter>
 #include <QStackedLayout>
 #include <QTabWidget>
+#include <QTableView>
 #include <QToolButton>
 
 namespace bincard {
@@ -187,13 +189,14 @@ QWidget *ImportPage::buildResult()
 {
     auto *result = new QWidget;
     auto *layout = new QVBoxLayout(result);
-    layout->setContentsMargins(0, Theme::grid, 0, 0);
+    layout->setContentsMargins(Theme::grid, Theme::grid, 0, 0);
     layout->setSpacing(Theme::grid);
     m_summary->setObjectName(QStringLiteral("summary"));
     m_summary->setWordWrap(true);
     m_summary->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     m_problemTable->setModel(&m_problemModel);
     m_problemTable->setEmptyText(tr("Nothing was left out."), QString());
+    m_problemTable->view()->horizontalHeader()->setStretchLastSection(true); // reasons are sentences
     layout->addWidget(m_summary);
     layout->addWidget(m_problemTable, 1);
     return result;

@@ -128,6 +128,8 @@ void ImportPage::chooseFile(bool details)
 
 void ImportPage::setFile(const QString &path)
 {
+    if (m_running)
+        return;
     m_file = path;
     m_options->setDefaults();
     readPreview(true);
@@ -135,6 +137,8 @@ void ImportPage::setFile(const QString &path)
 
 void ImportPage::setDetailsFile(const QString &path)
 {
+    if (m_running)
+        return;
     m_detailsFile = path;
     readPreview(true);
 }
@@ -309,7 +313,7 @@ void ImportPage::showReport(const ImportReport &report)
     lines += counts(report);
     if (report.documentsLeftOut > 0)
         lines += tr("%Ln document(s) left out.", nullptr, report.documentsLeftOut);
-    m_summary->setText(lines.join(u' '));
+    m_summary->setText(lines.join(u'\n'));
     m_tabs->setCurrentIndex(1);
     m_tabs->setTabText(1, problems.isEmpty() ? tr("Res&ult") : tr("Res&ult (%L1)").arg(problems.size()));
     if (report.dryRun)
