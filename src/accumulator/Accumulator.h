@@ -62,7 +62,7 @@ struct RepostResult
     int unchanged = 0;
 };
 
-/// Dimension -> the values that pass (either of them). An empty filter takes all.
+/// Dimension -> the values that pass (either of them; of an empty list none). An empty filter takes all.
 using Filter = QMap<QString, QList<QVariant>>;
 
 /// One row of figures, grouped. `group` holds the dimensions named in group_by, in that order.
@@ -118,11 +118,11 @@ struct LowestBalance
 
 struct VerifyRow
 {
-    QString check;  ///< "day", "month", "balance", "day.lowest" ...: the derived figure
-    QString key;    ///< the dimensions, readable
-    QString period; ///< empty for balances
-    QString expected, actual;
-    QString status; ///< mismatch, missing, orphan
+    QString check;            ///< "day", "month", "balance", "day.lowest" ...: the derived figure
+    QString key;              ///< the dimensions, readable
+    QString period;           ///< empty for balances
+    QString expected, actual; ///< the figures that differ: "quantity=5.0000, amount=3.00"
+    QString status;           ///< mismatch, missing, orphan
 };
 
 struct VerifyResult

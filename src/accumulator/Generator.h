@@ -44,7 +44,7 @@ private:
     [[nodiscard]] QString balanceTable() const;
 
     [[nodiscard]] QStringList sqliteTriggers() const;
-    [[nodiscard]] QStringList sqliteGuards(const QString &table, const QString &name, const QString &totals) const;
+    [[nodiscard]] QStringList sqliteGuards(const QString &table, const QString &name, const QString &figures) const;
     [[nodiscard]] QStringList sqliteGuards() const;
     [[nodiscard]] QString sqliteCheck() const;
     [[nodiscard]] QString sqliteReversalCheck() const;

@@ -236,8 +236,8 @@ Result<void> Journal::append(QList<NewRow> rows)
         return {};
     const int forbidden = m_context.definition().forbiddenResource();
     if (forbidden >= 0)
-        std::ranges::stable_partition(
-            rows, [&](const NewRow &row) { return row.resources.at(forbidden).units() >= 0; });
+        std::stable_partition(
+            rows.begin(), rows.end(), [&](const NewRow &row) { return row.resources.at(forbidden).units() >= 0; });
     const Value actor(*m_context.recordedBy);
     Values values;
     if (m_context.isSqlite()) {

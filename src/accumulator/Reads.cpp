@@ -11,7 +11,6 @@
 
 namespace bincard::accumulator {
 
-using db::Value;
 using db::Values;
 
 namespace {

@@ -30,9 +30,9 @@ private:
     [[nodiscard]] Result<Condition> condition(const Filter &filter, const QString &alias) const;
     [[nodiscard]] Result<QList<int>> groups(const QStringList &groupBy) const;
     [[nodiscard]] QString list(const QList<int> &dimensions) const;
-    [[nodiscard]] Result<QList<BalanceRow>> currentBalance(const Condition &condition, const QList<int> &groups);
+    [[nodiscard]] Result<QList<BalanceRow>> currentBalance(const Condition &where, const QList<int> &by);
     [[nodiscard]] Result<QList<TurnoverRow>> turnover(
-        const TurnoverQuery &query, const Condition &condition, const QList<int> &groups);
+        const TurnoverQuery &query, const Condition &where, const QList<int> &by);
     [[nodiscard]] QString lowestSql(bool except) const;
 
     const RegisterContext &m_context;

@@ -26,8 +26,8 @@ private:
     enum class Part { Opening, Turnover };
     void addPiece(const Piece &piece, Part part, QStringList &selects, db::Values &values) const;
     [[nodiscard]] QString bucket(const Piece &piece) const;
-    [[nodiscard]] QString grouped(const QString &pieces) const;
-    [[nodiscard]] QString bucketed(const QString &pieces) const;
+    [[nodiscard]] QString grouped(const QString &all) const;
+    [[nodiscard]] QString bucketed(const QString &all) const;
     /// "opening", "receipts", "issues": a column that no dimension can be called like.
     [[nodiscard]] static QString figure(const char *name, int index);
     [[nodiscard]] QString figures(const QString &form) const;
