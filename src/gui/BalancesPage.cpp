@@ -64,6 +64,7 @@ BalancesPage::BalancesPage(AppContext &appContext, QWidget *parent)
     table()->setModel(m_model);
     sortByModel(m_model);
     foldByKeys(m_model);
+    stretch(BalancesModel::Name);
 
     connect(m_date, &DateEdit::dateEdited, this, [this] {
         m_withFuture = false;
@@ -133,7 +134,7 @@ void BalancesPage::load()
 void BalancesPage::showReport(const BalancesReport &report, const Asked &asked)
 {
     banner()->clear();
-    m_model->setCurrency(context().client.info().currency);
+    m_model->setUnits(catalog().commonUnit(), context().client.info().currency);
     if (posted().isValid()) {
         table()->setEmptyText(filterBar()->isActive() ? emptyTextForFilter() : tr("Nothing was on hand on that day."),
             QStringLiteral("<a href=\"%1\">%2</a>")
@@ -148,7 +149,7 @@ void BalancesPage::showReport(const BalancesReport &report, const Asked &asked)
         showError(shown.error());
         return;
     }
-    table()->setTotals(m_model->totals());
+    showTotals(m_model->totals());
     showColumns(asked.query.groupBy);
     showNote(report.balances.futureMovements);
 }
@@ -163,6 +164,7 @@ void BalancesPage::showColumns(const QList<Grouping> &groupBy)
     };
     hide(BalancesModel::Category, !hasItems && (single || !groupBy.contains(Grouping::Category)));
     hide(BalancesModel::Warehouse, single || !groupBy.contains(Grouping::Warehouse));
+    hide(BalancesModel::Unit, !catalog().commonUnit().isEmpty());
     hide(BalancesModel::ReorderPoint, !hasItems);
     hide(BalancesModel::Status, !hasItems);
     m_model->setTitle(BalancesModel::Code, groupBy == QList<Grouping>{Grouping::Item} ? tr("SKU") : tr("Code"));

@@ -48,10 +48,12 @@ LatestColumn latestColumn(const char *id, const QString &title, std::function<QS
     return column;
 }
 
-QList<LatestColumn> latestColumns()
+/// Days of the year shown need no year: the partner has more need of the room.
+QList<LatestColumn> latestColumns(const DashboardFigures *shown)
 {
-    LatestColumn date =
-        latestColumn("date", DashboardPage::tr("Date"), [](const Latest &row) { return format::date(row.date); });
+    LatestColumn date = latestColumn("date", DashboardPage::tr("Date"), [shown](const Latest &row) {
+        return row.date.year() == shown->today.year() ? bucketLabel(row.date, TimeStep::Day) : format::date(row.date);
+    });
     date.sort = [](const Latest &row) { return QVariant(row.date); };
     LatestColumn total =
         latestColumn("total", DashboardPage::tr("Total"), [](const Latest &row) { return format::amount(row.total); });
@@ -149,7 +151,7 @@ void DashboardPage::makeCharts()
     m_items = new RankedChart;
     m_low = new BulletList;
     m_latestModel = new ValueTableModel<Latest>(
-        latestColumns(), [](const Latest &row) { return QVariant(row.id); }, this);
+        latestColumns(&m_figures), [](const Latest &row) { return QVariant(row.id); }, this);
     m_latest = new DataTable(context(), QStringLiteral("dashboard-latest"));
     m_latest->setModel(m_latestModel);
     m_latest->view()->setSortingEnabled(false); // the latest first is what it is for

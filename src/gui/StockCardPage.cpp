@@ -52,6 +52,7 @@ StockCardPage::StockCardPage(AppContext &appContext, QWidget *parent)
     table()->view()->setSortingEnabled(false);
     table()->view()->horizontalHeader()->setSortIndicatorShown(false);
     table()->proxy()->sort(-1);
+    stretch(StockCardModel::Partner);
 
     connect(m_itemEdit, &CompletionEdit::chosen, this, [this](const CatalogChoice &choice) {
         setItem(choice.code);
@@ -158,7 +159,7 @@ void StockCardPage::showCard(const StockCard &card, const DateRange &range)
     m_shownRange = range;
     setItem(card.item.isEmpty() ? m_item : card.item);
     m_model->show(card, range.from);
-    table()->setTotals(m_model->totals());
+    showTotals(m_model->totals());
     table()->view()->setColumnHidden(StockCardModel::Warehouse, !filterBar()->warehouse().isEmpty());
     const QString currency = context().client.info().currency;
     const QString where = card.warehouseName.isEmpty() ? tr("all warehouses") : card.warehouseName;

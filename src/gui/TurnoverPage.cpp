@@ -77,6 +77,7 @@ TurnoverPage::TurnoverPage(AppContext &appContext, QWidget *parent)
     table()->setModel(m_model);
     sortByModel(m_model);
     foldByKeys(m_model);
+    stretch(TurnoverModel::Name);
     m_selectionDelay.setSingleShot(true);
     m_selectionDelay.setInterval(selectionPauseMs);
     connect(&m_selectionDelay, &QTimer::timeout, this, &TurnoverPage::loadChart);
@@ -202,7 +203,6 @@ void TurnoverPage::showSheet(const TurnoverSheet &sheet, const TurnoverSheetQuer
     // Where all items share a unit it stands in the headers, once.
     const QString unit = catalog().commonUnit();
     m_model->setUnits(unit, context().client.info().currency);
-    table()->view()->setColumnHidden(TurnoverModel::Unit, !unit.isEmpty());
     if (filterBar()->isActive())
         table()->setEmptyText(emptyTextForFilter(), QString());
     else if (posted().isValid())
@@ -216,7 +216,9 @@ void TurnoverPage::showSheet(const TurnoverSheet &sheet, const TurnoverSheetQuer
         showError(shown.error());
         return;
     }
-    table()->setTotals(m_model->totals());
+    showTotals(m_model->totals());
+    // After the rows are in, or the table would take the hiding for a width that a person chose and fit nothing.
+    table()->view()->setColumnHidden(TurnoverModel::Unit, !unit.isEmpty());
     const bool hasItems = query.groupBy.contains(Grouping::Item), single = query.groupBy.size() == 1;
     table()->view()->setColumnHidden(
         TurnoverModel::Category, single || (!hasItems && !query.groupBy.contains(Grouping::Category)));

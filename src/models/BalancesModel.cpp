@@ -11,16 +11,16 @@ namespace {
 
 enum Figure { QuantityFigure, ValueFigure };
 
-QString titleWithCurrency(const QString &title, const QString &currency)
+QString titleWithUnit(const QString &title, const QString &unit)
 {
-    return currency.isEmpty() ? title : BalancesModel::tr("%1, %2", "column title, currency").arg(title, currency);
+    return unit.isEmpty() ? title : BalancesModel::tr("%1, %2", "column title, unit or currency").arg(title, unit);
 }
 
 } // namespace
 
 BalancesModel::BalancesModel(const QString &currency, QObject *parent) : ReportModel(makeColumns(), parent)
 {
-    setCurrency(currency);
+    setUnits({}, currency);
 }
 
 QList<ReportModel::Column> BalancesModel::makeColumns()
@@ -30,7 +30,8 @@ QList<ReportModel::Column> BalancesModel::makeColumns()
     const auto quantity = [](const ReportNode &node) { return node.figures.at(QuantityFigure); };
     const auto value = [](const ReportNode &node) { return node.figures.at(ValueFigure); };
     const auto cost = [quantity, value](const ReportNode &node) {
-        return node.unit.isEmpty() ? std::nullopt : unitCost(quantity(node), value(node));
+        // Of one item; a mean over different things says nothing.
+        return node.group.item.isEmpty() ? std::nullopt : unitCost(quantity(node), value(node));
     };
     const auto hasReorder = [](const ReportNode &node) {
         return node.level == Grouping::Item && !node.group.reorderPoint.isZero();
@@ -77,7 +78,11 @@ QList<ReportModel::Column> BalancesModel::makeColumns()
     };
 }
 
-void BalancesModel::setCurrency(const QString &currency) { setTitle(Value, titleWithCurrency(tr("Value"), currency)); }
+void BalancesModel::setUnits(const QString &unit, const QString &currency)
+{
+    setTitle(OnHand, titleWithUnit(tr("On hand"), unit));
+    setTitle(Value, titleWithUnit(tr("Value"), currency));
+}
 
 Decimal BalancesModel::companyOnHand(const QString &item) const
 {
@@ -151,8 +156,6 @@ Result<QStringList> BalancesModel::totalsOf(const QList<ReportNode> &nodes) cons
     texts[Unit] = oneUnit ? *units.cbegin() : tr("mixed", "units");
     texts[OnHand] = format::quantity(quantity, decimals);
     texts[Value] = format::amount(value);
-    const auto cost = oneUnit && nodes.size() == 1 ? unitCost(quantity, value) : std::nullopt;
-    texts[UnitCost] = cost ? format::price(*cost) : QString();
     return texts;
 }
 

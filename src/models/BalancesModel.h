@@ -24,7 +24,8 @@ public:
 
     explicit BalancesModel(const QString &currency, QObject *parent = nullptr);
 
-    void setCurrency(const QString &currency); ///< shown once, in the headers
+    /// Shown once, in the headers; `unit` is empty where items have different ones.
+    void setUnits(const QString &unit, const QString &currency);
     void setWarningIcon(const QIcon &icon) { m_warning = icon; }
     /// `belowOnly` leaves the items below their reorder point, those included of which nothing is left.
     [[nodiscard]] Result<void> show(const BalancesReport &report, const QList<Grouping> &groupBy,

@@ -80,11 +80,12 @@ ChartData balanceChart(const StockCard &card, const DateRange &range)
     ChartData::Series balance{ChartText::tr("Balance"), {}};
     Decimal current = card.quantity.opening;
     qsizetype next = 0;
-    // A card for all time begins and ends where something is known, not at the ends of the calendar.
+    // Where a day and month would come twice, the year is told too.
+    const bool years = range.from.addYears(1) <= range.to;
     for (QDate day = range.from; day <= range.to; day = day.addDays(1)) {
         for (; next < card.rows.size() && card.rows.at(next).period.date <= day; ++next)
             current = card.rows.at(next).balance;
-        chart.labels.append(bucketLabel(day, TimeStep::Day));
+        chart.labels.append(years ? format::date(day) : bucketLabel(day, TimeStep::Day));
         chart.hovers.append(bucketTitle(day, TimeStep::Day) + QLatin1Char('\n')
             + withUnit(format::quantity(current, card.unitDecimals), card.unit));
         balance.values.append(current);
@@ -173,7 +174,12 @@ QString comparedInWords(Decimal now, Decimal before, const QString &beforeTitle)
     }
     const Result<Decimal> percent = Decimal::fromRatio(
         Int128(difference->units()) * 100 * powerOfTen(percentDecimals), Int128(before.units()), percentDecimals);
-    const QString share = percent ? format::number(*percent, percentDecimals) : QString();
+    // A tenfold change is a sentence already; its percents would only puzzle.
+    if (!percent || *percent > Decimal(1000, 0)) {
+        return more ? ChartText::tr("%1 more than in %2").arg(amount, beforeTitle)
+                    : ChartText::tr("%1 less than in %2").arg(amount, beforeTitle);
+    }
+    const QString share = format::number(*percent, percentDecimals);
     return more ? ChartText::tr("%1 more than in %2 (+%3 %)").arg(amount, beforeTitle, share)
                 : ChartText::tr("%1 less than in %2 (\u2212%3 %)").arg(amount, beforeTitle, share);
 }

@@ -141,7 +141,7 @@ private slots:
         page->table()->view()->horizontalHeader()->setSortIndicator(BalancesModel::OnHand, Qt::DescendingOrder);
         QCOMPARE(
             column(*page->table(), BalancesModel::OnHand), QStringList({"670", "420", "250", "320", "170", "150"}));
-        QVERIFY(page->csv().contains("WDG-A1,Widget Alpha,Widgets,Main Warehouse,pcs,420,105000.00,250,"));
+        QVERIFY(page->csv().contains("WDG-A1,Widget Alpha,Widgets,Main Warehouse,420,105000.00,250,"));
     }
 
     void balancesFollowDateAndFilters_data() { engines(); }

@@ -58,7 +58,7 @@ void BulletList::setCurrentRow(int row)
 int BulletList::rowHeight() const
 {
     // Rows share the height there is, as the bars of the charts beside do, within what reads well.
-    const int least = fontMetrics().height() + 8;
+    const int least = fontMetrics().height() + 2;
     const int most = fontMetrics().height() * 2 + 8;
     return m_rows.isEmpty() ? least : qBound(least, viewport()->height() / static_cast<int>(m_rows.size()), most);
 }

@@ -7,6 +7,7 @@
 #include <QtCharts/QCategoryAxis>
 #include <QtCharts/QHorizontalBarSeries>
 
+#include <QGraphicsLayout>
 #include <QPainter>
 
 namespace bincard {
@@ -23,6 +24,7 @@ RankedChart::RankedChart(QWidget *parent) : SlotChart(Along::Y, parent)
 {
     valueAxis()->setVisible(false);
     slotAxis()->setLineVisible(false);
+    slotAxis()->setLabelsVisible(false); // Qt's shrink to three dots as soon as a row is lower than it likes
 }
 
 void RankedChart::addSeries()
@@ -54,9 +56,17 @@ std::pair<Decimal, Decimal> RankedChart::valueEnds() const
 
 void RankedChart::layOutAxes()
 {
-    const QFontMetrics names(slotAxis()->labelsFont()), figures(font());
-    // Names may take a third of the width; the figures need room behind the longest bar.
-    setSlotLabels(1, width() / 3);
+    const QFontMetrics figures(font());
+    // Names may take two fifths of the width; the figures need room behind the longest bar.
+    int names = 0;
+    for (const QString &name : data().labels)
+        names = qMax(names, figures.horizontalAdvance(name));
+    m_namesWidth = qMin(names, width() * 2 / 5);
+    const QMargins margins(m_namesWidth + figureGapPixels, 4, 8, 0);
+    if (chart()->margins() != margins) {
+        chart()->setMargins(margins);
+        chart()->layout()->activate();
+    }
     int widest = 0;
     for (const QString &text : data().figures)
         widest = qMax(widest, figures.horizontalAdvance(text));
@@ -80,14 +90,19 @@ void RankedChart::layOutAxes()
 
 void RankedChart::drawMarks(QPainter &painter)
 {
-    if (data().figures.isEmpty())
-        return;
     painter.setFont(font());
-    painter.setPen(colors().text);
+    const ChartColors shades = colors();
     for (int slot = 0; slot < slotCount(); ++slot) {
         const Decimal value = data().series.first().values.at(slot);
         const QPointF end = place(slot, qMax(value, Decimal(0, value.scale())));
         const QRectF row = slotRect(slot);
+        painter.setPen(shades.quiet);
+        painter.drawText(QRectF(0, row.top(), row.left() - figureGapPixels, row.height()),
+            Qt::AlignRight | Qt::AlignVCenter,
+            fontMetrics().elidedText(data().labels.at(slot), Qt::ElideRight, m_namesWidth));
+        if (slot >= data().figures.size())
+            continue;
+        painter.setPen(shades.text);
         painter.drawText(QRectF(end.x() + figureGapPixels, row.top(), qMax(0.0, width() - end.x()), row.height()),
             Qt::AlignLeft | Qt::AlignVCenter, data().figures.at(slot));
     }

@@ -18,6 +18,9 @@ protected:
     [[nodiscard]] std::pair<Decimal, Decimal> valueEnds() const override;
     void layOutAxes() override;
     void drawMarks(QPainter &painter) override;
+
+private:
+    int m_namesWidth = 0;
 };
 
 } // namespace bincard

@@ -120,27 +120,24 @@ void SlotChart::layOutAxes()
     for (const QString &label : std::as_const(m_data.labels))
         widest = qMax(widest, metrics.horizontalAdvance(label));
     const int room = qMax(1, static_cast<int>(chart()->plotArea().width()) / (widest + labelGapPixels));
-    setSlotLabels((slotCount() + room - 1) / room, 0);
+    setSlotLabels(qMax(1, (slotCount() + room - 1) / room));
 }
 
 void SlotChart::setValueRange(Decimal low, Decimal high) { m_valueAxis->setRange(plotValue(low), plotValue(high)); }
 
-/// Labels every n-th slot, beginning so far in that no label hangs over the edge; `widest` > 0 elides to so many pixels.
-void SlotChart::setSlotLabels(int every, int widest)
+/// Labels every n-th slot, but none that would hang over an edge: Qt would cut it off.
+void SlotChart::setSlotLabels(int every)
 {
     clearLabels(m_slotAxis);
     const QFontMetrics metrics(m_slotAxis->labelsFont());
+    const QRectF plot = chart()->plotArea();
     QSet<QString> taken;
-    QList<std::pair<qreal, QString>> texts;
-    for (int slot = (qMax(every, 1) - 1) / 2; slot < slotCount(); slot += qMax(every, 1)) {
+    for (int slot = (every - 1) / 2; slot < slotCount(); slot += every) {
         const QString &label = m_data.labels.at(slot);
-        const QString text = widest > 0 ? metrics.elidedText(label, Qt::ElideRight, widest) : label;
-        texts.append({position(slot), unique(text, taken)});
+        const qreal end = slotRect(slot).center().x() + metrics.horizontalAdvance(label) / 2.0;
+        if (end <= plot.right() + chart()->margins().right())
+            m_slotAxis->append(unique(label, taken), position(slot));
     }
-    // A category axis takes its labels in ascending order only.
-    std::sort(texts.begin(), texts.end());
-    for (const auto &[at, text] : std::as_const(texts))
-        m_slotAxis->append(text, at);
 }
 
 void SlotChart::setShownSlots(qreal count)

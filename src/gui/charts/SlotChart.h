@@ -56,7 +56,7 @@ protected:
     [[nodiscard]] int slotCount() const { return static_cast<int>(m_data.slotCount()); }
     void attach(QAbstractSeries *series);
     void setValueRange(Decimal low, Decimal high);
-    void setSlotLabels(int every, int widest);
+    void setSlotLabels(int every);
     /// Room for more slots than there are, so that few of them do not spread over the whole chart (along Y only).
     void setShownSlots(qreal count);
 

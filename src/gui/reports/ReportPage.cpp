@@ -18,6 +18,7 @@
 #include <QKeyEvent>
 #include <QLabel>
 #include <QSaveFile>
+#include <QSettings>
 #include <QShortcut>
 #include <QSortFilterProxyModel>
 #include <QToolButton>
@@ -49,6 +50,8 @@ ReportPage::ReportPage(AppContext &appContext, const QString &tableKey, FilterBa
     m_note->setTextInteractionFlags(Qt::TextBrowserInteraction);
     m_note->hide();
     connect(m_note, &QLabel::linkActivated, this, &ReportPage::noteLink);
+    m_table->view()->installEventFilter(this);
+    m_mayFit = !QSettings().contains(QStringLiteral("tables/%1/order").arg(tableKey));
     m_delay.setSingleShot(true);
     m_delay.setInterval(typingPauseMs);
     connect(&m_delay, &QTimer::timeout, this, &ReportPage::load);
@@ -104,6 +107,7 @@ void ReportPage::activate(const QVariantMap &arguments)
 {
     m_arguments = arguments;
     m_hasArguments = true;
+    m_table->view()->setFocus();
     askRange();
 }
 
@@ -158,10 +162,43 @@ void ReportPage::sortByModel(ReportModel *model)
     m_table->setDelegate(new ReportDelegate(m_table->view()));
 }
 
+void ReportPage::stretch(int column)
+{
+    m_table->view()->horizontalHeader()->setSectionResizeMode(column, QHeaderView::Stretch);
+}
+
+void ReportPage::showTotals(const QStringList &texts)
+{
+    m_table->setTotals(texts);
+    QHeaderView *header = m_table->view()->horizontalHeader();
+    QFont bold = Theme::withTabularFigures(m_table->view()->font());
+    bold.setWeight(QFont::DemiBold);
+    const QFontMetrics sums(bold), titles(header->font());
+    const QAbstractItemView *cells = m_table->view();
+    // Once, unless widths are remembered, as narrow as the figures allow; afterwards only wider where a sum needs it.
+    const bool fit = !texts.isEmpty() && std::exchange(m_mayFit, false);
+    for (int column = 0; column < texts.size(); ++column) {
+        const bool isNumber =
+            m_table->proxy()->headerData(column, Qt::Horizontal, Qt::TextAlignmentRole).toInt() & Qt::AlignRight;
+        if (!isNumber || header->isSectionHidden(column))
+            continue;
+        int wanted = sums.horizontalAdvance(texts.at(column));
+        if (fit) {
+            const QStringList lines =
+                m_table->proxy()->headerData(column, Qt::Horizontal).toString().split(QLatin1Char('\n'));
+            for (const QString &line : lines)
+                wanted = qMax(wanted, titles.horizontalAdvance(line));
+            wanted = qMax(wanted, cells->sizeHintForColumn(column) - 2 * Theme::grid);
+        }
+        wanted += 2 * Theme::grid + Theme::grid / 2;
+        if (fit || header->sectionSize(column) < wanted)
+            header->resizeSection(column, wanted);
+    }
+}
+
 void ReportPage::foldByKeys(ReportModel *model)
 {
     m_foldable = model;
-    m_table->view()->installEventFilter(this);
     connect(m_table->view(), &QTableView::clicked, this, [this](const QModelIndex &index) {
         // On the triangle: the strip before the text.
         if (index.column() != 0 || !index.data(role::Section).toBool())
@@ -177,6 +214,11 @@ void ReportPage::foldByKeys(ReportModel *model)
 
 bool ReportPage::eventFilter(QObject *watched, QEvent *event)
 {
+    // Focus alone selects nothing: what is selected is what a person chose, and charts follow it.
+    if (watched == m_table->view() && event->type() == QEvent::FocusIn && !m_table->view()->currentIndex().isValid()
+        && m_table->proxy()->rowCount() > 0)
+        m_table->view()->selectionModel()->setCurrentIndex(
+            m_table->proxy()->index(0, 0), QItemSelectionModel::NoUpdate);
     if (m_foldable && watched == m_table->view() && event->type() == QEvent::KeyPress) {
         const auto *key = static_cast<QKeyEvent *>(event);
         const int row = m_table->currentRow();
