@@ -152,6 +152,8 @@ void DataTable::setDelegate(CellDelegate *delegate)
     m_view->setItemDelegate(delegate);
 }
 
+void DataTable::setStretchColumn(const QString &columnId) { m_state->setStretchColumn(columnId); }
+
 void DataTable::setFilterText(const QString &text)
 {
     m_proxy->setWords(text);

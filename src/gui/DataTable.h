@@ -51,6 +51,8 @@ public:
     void selectKey(const QVariant &key); ///< role::Key; waits for the key if the rows come later
     /// A delegate with editors of its own must derive from CellDelegate.
     void setDelegate(CellDelegate *delegate);
+    /// Id of the column that takes the room left over at the right; otherwise a column of names, or the widest text.
+    void setStretchColumn(const QString &columnId);
     void copySelection() const;
 
 signals:

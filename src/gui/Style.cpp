@@ -183,7 +183,7 @@ void Style::drawControl(
     ControlElement element, const QStyleOption *option, QPainter *painter, const QWidget *widget) const
 {
     switch (element) {
-    case CE_HeaderEmptyArea: painter->fillRect(option->rect, colors().window); return;
+    case CE_HeaderEmptyArea:
     case CE_HeaderSection:
         painter->fillRect(option->rect, colors().window);
         painter->setPen(colors().border);
@@ -195,6 +195,16 @@ void Style::drawControl(
             QStyleOptionButton primary = *button;
             primary.palette.setColor(QPalette::ButtonText, colors().onAccent);
             QProxyStyle::drawControl(element, &primary, painter, widget);
+            return;
+        }
+        break;
+    case CE_HeaderLabel:
+        if (const auto *header = qstyleoption_cast<const QStyleOptionHeader *>(option)) {
+            // Margins at the sides only: above and below they would cut letters such as y.
+            QStyleOptionHeader label = *header;
+            const int margin = pixelMetric(PM_HeaderMargin, option, widget);
+            label.rect.adjust(0, -margin, 0, margin);
+            QProxyStyle::drawControl(element, &label, painter, widget);
             return;
         }
         break;
@@ -260,16 +270,6 @@ QRect Style::subControlRect(
     }
 }
 
-QRect Style::subElementRect(SubElement element, const QStyleOption *option, const QWidget *widget) const
-{
-    QRect rect = QProxyStyle::subElementRect(element, option, widget);
-    if (element == SE_HeaderLabel) { // margins at the sides only, or letters such as y would be cut in low headers
-        rect.setTop(option->rect.top());
-        rect.setBottom(option->rect.bottom());
-    }
-    return rect;
-}
-
 int Style::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const
 {
     switch (metric) {
@@ -311,6 +311,8 @@ QSize Style::sizeFromContents(
     const bool inTable = widget && widget->property("inTable").toBool();
     if ((type == CT_LineEdit || type == CT_ComboBox || type == CT_SpinBox || type == CT_PushButton) && !inTable)
         result.setHeight(qMax(result.height(), height));
+    if (type == CT_ItemViewItem)
+        result.setHeight(qMax(result.height(), Theme::instance().rowHeight() - Theme::grid / 2));
     if (type == CT_HeaderSection) {
         result.setHeight(Theme::instance().rowHeight());
         // A title of several lines is as wide as the widest of them; Qt measures them in one.

@@ -4,6 +4,7 @@
 #include "gui/Theme.h"
 #include "models/ValueTableModel.h"
 
+#include <QEvent>
 #include <QHeaderView>
 #include <QMenu>
 #include <QSettings>
@@ -24,6 +25,14 @@ TableState::TableState(QTableView *view, const QString &settingsKey)
             m_remembered = true;
     };
     connect(header, &QHeaderView::sectionResized, this, remember);
+    connect(header, &QHeaderView::sectionResized, this, [this](int column, int, int width) {
+        if (m_restoring)
+            return;
+        if (column == stretchColumn())
+            m_stretchBase = width;
+        stretch();
+    });
+    view->viewport()->installEventFilter(this);
     connect(header, &QHeaderView::sectionMoved, this, remember);
     connect(header, &QHeaderView::sortIndicatorChanged, this, remember);
 }
@@ -67,6 +76,55 @@ void TableState::restore()
         fitColumns();
     }
     m_restoring = false;
+    m_stretchBase = 0;
+    stretch();
+}
+
+int TableState::stretchColumn() const
+{
+    static const QStringList usual = {QStringLiteral("name"), QStringLiteral("item"), QStringLiteral("itemName"),
+        QStringLiteral("partner"), QStringLiteral("note")};
+    const QHeaderView *header = m_view->horizontalHeader();
+    const QStringList wanted = m_stretchId.isEmpty() ? usual : QStringList{m_stretchId};
+    for (const QString &id : wanted) {
+        for (int column = 0; column < header->count(); ++column) {
+            if (columnId(column) == id && !header->isSectionHidden(column))
+                return column;
+        }
+    }
+    int widest = -1;
+    for (int column = 0; column < header->count(); ++column) {
+        const int alignment = m_view->model()->headerData(column, Qt::Horizontal, Qt::TextAlignmentRole).toInt();
+        if (header->isSectionHidden(column) || (alignment & Qt::AlignRight))
+            continue;
+        if (widest < 0 || header->sectionSize(column) > header->sectionSize(widest))
+            widest = column;
+    }
+    return widest;
+}
+
+void TableState::stretch()
+{
+    QHeaderView *header = m_view->horizontalHeader();
+    if (m_restoring || !m_view->model() || header->count() == 0)
+        return;
+    const int column = stretchColumn();
+    if (column < 0)
+        return;
+    if (m_stretchBase == 0)
+        m_stretchBase = header->sectionSize(column);
+    const int others = header->length() - header->sectionSize(column);
+    const int width = qMax(m_stretchBase, m_view->viewport()->width() - others);
+    m_restoring = true;
+    header->resizeSection(column, width);
+    m_restoring = false;
+}
+
+bool TableState::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::Resize && watched == m_view->viewport())
+        stretch();
+    return QObject::eventFilter(watched, event);
 }
 
 void TableState::fitColumns()
@@ -78,9 +136,10 @@ void TableState::fitColumns()
     QHeaderView *header = m_view->horizontalHeader();
     m_view->resizeColumnsToContents();
     for (int column = 0; column < header->count(); ++column)
-        header->resizeSection(
-            column, qBound(8 * Theme::grid, header->sectionSize(column) + Theme::grid, 50 * Theme::grid));
+        header->resizeSection(column, qBound(8 * Theme::grid, header->sectionSize(column), 50 * Theme::grid));
     m_restoring = false;
+    m_stretchBase = 0;
+    stretch();
 }
 
 void TableState::save() const
@@ -98,7 +157,8 @@ void TableState::save() const
         if (header->isSectionHidden(column))
             hidden << id;
         else
-            settings.setValue(QStringLiteral("width/") + id, header->sectionSize(column));
+            settings.setValue(QStringLiteral("width/") + id,
+                column == stretchColumn() && m_stretchBase > 0 ? m_stretchBase : header->sectionSize(column));
     }
     settings.setValue(QStringLiteral("order"), order);
     settings.setValue(QStringLiteral("hidden"), hidden);
@@ -123,6 +183,8 @@ void TableState::showMenu(const QPoint &position)
         connect(action, &QAction::toggled, this, [this, header, column](bool visible) {
             header->setSectionHidden(column, !visible);
             m_remembered = true;
+            m_stretchBase = 0;
+            stretch();
         });
     }
     menu->addSeparator();

@@ -18,14 +18,23 @@ public:
 
     void restore(); ///< once the model with its columns is set; without anything remembered columns fit their contents
     void save() const;
+    /// Id of the column that takes the room left over; unless told the one called name, item or note, else the widest text.
+    void setStretchColumn(const QString &id) { m_stretchId = id; }
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     void showMenu(const QPoint &position);
     [[nodiscard]] QString columnId(int column) const;
     void fitColumns();
+    /// One column of texts takes the room that is left at the right, so that the table ends where the page ends.
+    void stretch();
+    [[nodiscard]] int stretchColumn() const;
 
     QTableView *m_view;
-    QString m_key;
+    QString m_key, m_stretchId;
+    int m_stretchBase = 0; ///< its width without the room left over
     bool m_fitted = false, m_restoring = false, m_remembered = false;
 };
 
