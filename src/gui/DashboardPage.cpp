@@ -108,8 +108,6 @@ DashboardPage::DashboardPage(AppContext &appContext, QWidget *parent)
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setFocusPolicy(Qt::NoFocus);
     scroll->setWidget(grid());
-    m_stack->addWidget(scroll);
-    m_stack->addWidget(m_empty);
 
     auto *head = new QHBoxLayout;
     head->addWidget(m_title);
@@ -122,6 +120,9 @@ DashboardPage::DashboardPage(AppContext &appContext, QWidget *parent)
     all->addWidget(m_busy);
     all->addWidget(m_banner);
     all->addLayout(m_stack, 1);
+    // Last: a stack that has no parent yet shows its first widget as a window of its own.
+    m_stack->addWidget(scroll);
+    m_stack->addWidget(m_empty);
 }
 
 void DashboardPage::makeTiles()

@@ -13,8 +13,8 @@
 #include "models/ValueTableModel.h"
 
 #include <QAction>
+#include <QApplication>
 #include <QClipboard>
-#include <QGuiApplication>
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QLabel>
@@ -317,13 +317,15 @@ void DataTable::copySelection() const
             cells << copied(row.siblingAtColumn(column));
         lines << cells.join(u'\t');
     }
-    QGuiApplication::clipboard()->setText(lines.join(u'\n'));
+    QApplication::clipboard()->setText(lines.join(u'\n'));
     m_context.tell(tr("Copied %n row(s).", nullptr, static_cast<int>(rows.size())));
 }
 
 bool DataTable::handleKey(int key, Qt::KeyboardModifiers modifiers)
 {
-    if (modifiers & ~Qt::KeypadModifier)
+    // A key that an open cell editor passes on is not meant for the row.
+    const QWidget *focus = QApplication::focusWidget();
+    if ((modifiers & ~Qt::KeypadModifier) || (focus != m_view && m_view->isAncestorOf(focus)))
         return false;
     const QModelIndex current = m_view->currentIndex();
     const bool enter = key == Qt::Key_Return || key == Qt::Key_Enter;

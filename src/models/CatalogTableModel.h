@@ -7,6 +7,7 @@
 #include "models/ValueTableModel.h"
 
 #include <QHash>
+#include <QJsonArray>
 
 #include <functional>
 #include <optional>
@@ -306,6 +307,16 @@ void CatalogTableModel<Row>::saveReplied(int serial, const Row &sent, const Resu
     for (const Problem &problem : error.problems()) {
         if (const int column = columnOf(problem.field); column >= 0) {
             entry.problems.insert(column, problem.message.translated());
+            placed = true;
+        }
+    }
+    // What is taken comes as Duplicate, with its places in the details.
+    const QJsonArray taken = error.details().value(QLatin1String("problems")).toArray();
+    for (const QJsonValue &each : taken) {
+        const int column = columnOf(each[QLatin1String("field")].toString());
+        if (column >= 0 && !entry.problems.contains(column)) {
+            entry.problems.insert(
+                column, taken.size() == 1 ? error.message().translated() : each[QLatin1String("message")].toString());
             placed = true;
         }
     }

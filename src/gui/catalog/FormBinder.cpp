@@ -8,6 +8,7 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QFormLayout>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
 
@@ -27,6 +28,7 @@ FormBinder::FormBinder(QWidget *form, CatalogModel *model)
         m_editors.insert(id, editor);
         editor->setToolTip(model->field(column).toolTip);
         connectEditor(id, editor);
+        editor->installEventFilter(this);
         auto *problem = new QLabel;
         problem->setWordWrap(true);
         problem->setFont(Theme::instance().font(TextSize::Small));
@@ -83,6 +85,19 @@ void FormBinder::commit()
         if (it.value()->hasFocus())
             take(it.key());
     }
+}
+
+bool FormBinder::eventFilter(QObject *watched, QEvent *event)
+{
+    // A field would keep Ctrl+Z for itself even with nothing typed; then it is meant for the last edit of the page.
+    if (event->type() == QEvent::ShortcutOverride && static_cast<QKeyEvent *>(event)->matches(QKeySequence::Undo)) {
+        const auto *line = qobject_cast<QLineEdit *>(watched);
+        if (line && !line->isUndoAvailable()) {
+            event->ignore();
+            return true;
+        }
+    }
+    return QObject::eventFilter(watched, event);
 }
 
 QString FormBinder::problem(const QString &fieldId) const

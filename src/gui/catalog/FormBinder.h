@@ -30,6 +30,9 @@ public:
     [[nodiscard]] QWidget *editor(const QString &fieldId) const { return m_editors.value(fieldId); }
     [[nodiscard]] QString problem(const QString &fieldId) const;
 
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 private:
     void connectEditor(const QString &fieldId, QWidget *editor);
     void take(const QString &fieldId);

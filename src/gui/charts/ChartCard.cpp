@@ -30,8 +30,6 @@ ChartCard::ChartCard(QWidget *content, QWidget *parent)
     m_note->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     m_empty->setAlignment(Qt::AlignCenter);
     m_empty->setWordWrap(true);
-    m_stack->addWidget(content);
-    m_stack->addWidget(m_empty);
 
     auto *head = new QHBoxLayout;
     head->addWidget(m_title, 1);
@@ -41,6 +39,9 @@ ChartCard::ChartCard(QWidget *content, QWidget *parent)
     all->setSpacing(4);
     all->addLayout(head);
     all->addLayout(m_stack, 1);
+    // Last: a stack that has no parent yet shows its first widget as a window of its own.
+    m_stack->addWidget(content);
+    m_stack->addWidget(m_empty);
     restyle();
 }
 
