@@ -126,6 +126,7 @@ private slots:
         QFETCH(bool, dark);
         Theme::instance().setScheme(dark ? Theme::Scheme::Dark : Theme::Scheme::Light);
 
+        QSettings().remove(QStringLiteral("tables")); // widths as a new user has them
         DashboardPage dashboard(m_context);
         dashboard.setToday(today);
         take(dashboard, {});
@@ -137,7 +138,6 @@ private slots:
         QVERIFY(balances.model().rowCount() > itemCount);
 
         TurnoverPage turnover(m_context);
-        QSettings().remove(QStringLiteral("tables")); // widths as a new user has them
         turnover.setToday(today);
         take(turnover,
             {{QStringLiteral("from"), QStringLiteral("2025-03-01")},

@@ -9,6 +9,7 @@
 #include "models/TableExport.h"
 
 #include <QAction>
+#include <QApplication>
 #include <QClipboard>
 #include <QDir>
 #include <QFileDialog>
@@ -17,6 +18,7 @@
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QLabel>
+#include <QLineEdit>
 #include <QSaveFile>
 #include <QSettings>
 #include <QShortcut>
@@ -107,7 +109,7 @@ void ReportPage::activate(const QVariantMap &arguments)
 {
     m_arguments = arguments;
     m_hasArguments = true;
-    m_table->view()->setFocus();
+    m_wantsFocus = true;
     askRange();
 }
 
@@ -162,11 +164,6 @@ void ReportPage::sortByModel(ReportModel *model)
     m_table->setDelegate(new ReportDelegate(m_table->view()));
 }
 
-void ReportPage::stretch(int column)
-{
-    m_table->view()->horizontalHeader()->setSectionResizeMode(column, QHeaderView::Stretch);
-}
-
 void ReportPage::showTotals(const QStringList &texts)
 {
     m_table->setTotals(texts);
@@ -194,6 +191,12 @@ void ReportPage::showTotals(const QStringList &texts)
         if (fit || header->sectionSize(column) < wanted)
             header->resizeSection(column, wanted);
     }
+    // Only now: the table fits its columns when the first rows arrive, unless a width was changed before.
+    if (!texts.isEmpty() && m_stretched >= 0)
+        header->setSectionResizeMode(m_stretched, QHeaderView::Stretch);
+    if (!texts.isEmpty() && std::exchange(m_wantsFocus, false)
+        && !qobject_cast<QLineEdit *>(QApplication::focusWidget()))
+        m_table->view()->setFocus();
 }
 
 void ReportPage::foldByKeys(ReportModel *model)
