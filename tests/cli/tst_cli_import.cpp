@@ -1,0 +1,183 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "support/CommandLine.h"
+#include "support/TestDatabase.h"
+
+#include <QFile>
+#include <QTemporaryDir>
+
+#ifdef Q_OS_UNIX
+#include <csignal>
+#endif
+
+using namespace bincard;
+using namespace bincard::test;
+
+namespace {
+
+QString written(const QTemporaryDir &folder, const char *name, const QByteArray &content)
+{
+    const QString path = folder.filePath(QLatin1String(name));
+    QFile file(path);
+    if (!file.open(QIODevice::WriteOnly) || file.write(content) != content.size())
+        qFatal("%s cannot be written", qPrintable(path));
+    return path;
+}
+
+const char orders[] = "Order;Day;Customer;Article;Pieces;Price\n"
+                      "1;05.04.2026;ACME;WDG-A1;10;250,00\n"
+                      "1;05.04.2026;ACME;POST;1;12,50\n"
+                      "2;06.04.2026;GLOBEX;NEW-1;2,5;1,20\n"
+                      "C3;07.04.2026;ACME;WDG-A1;-1;250,00\n";
+
+QStringList importOf(const QString &file, const QStringList &more = {})
+{
+    return QStringList{"import", "documents", file, "--map", "number=Order", "--map", "date=Day", "--map",
+               "partner=Customer", "--map", "item=Article", "--map", "quantity=Pieces", "--map", "unit_price=Price",
+               "--set", "warehouse=MAIN", "--service", "POST,M", "--infer-opening-stock"}
+    + more;
+}
+
+} // namespace
+
+/// The command `import`: its options and its answer. What an import does to a book is proved with the services.
+class TestCliImport : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void optionsReachTheImport_data() { engines(); }
+    void optionsReachTheImport();
+    void rowsLeftOutAreReported();
+    void fieldsThatDoNotExistAreRefused();
+    void formatsCanBeSet();
+    void interruptedItGoesOnLater_data() { engines(); }
+    void interruptedItGoesOnLater();
+};
+
+void TestCliImport::optionsReachTheImport()
+{
+    BINCARD_TEST_DATABASE(database);
+    const CommandLine ctl(database.url());
+    BINCARD_EXIT(ctl.json({"init", "--demo"}), 0);
+    const QTemporaryDir folder;
+    const QString file = written(folder, "orders.csv", orders);
+    const Ran dry = ctl.json(importOf(file, {"--dry-run"}));
+    BINCARD_EXIT(dry, 0);
+    QVERIFY(dry.json().value("dry_run").toBool());
+    QCOMPARE(dry.json().value("format")[u"delimiter"].toString(), QStringLiteral(";"));
+    QVERIFY(dry.json().value("format")[u"decimal_comma"].toBool());
+    QCOMPARE(dry.json().value("format")[u"date_format"].toString(), QStringLiteral("d.M.yyyy"));
+    QCOMPARE(ctl.json({"document", "list"}).rows().size(), 6);
+
+    const Ran real = ctl.json(importOf(file));
+    BINCARD_EXIT(real, 0);
+    QCOMPARE(real.json().value("rows_taken").toInt(), 4);
+    QCOMPARE(real.json().value("documents_by_kind")[u"sales_order"].toInt(), 2);
+    QCOMPARE(real.json().value("documents_by_kind")[u"customer_return"].toInt(), 1);
+    QCOMPARE(ctl.json({"balance", "inventory", "--where", "item=NEW-1"}).rows().at(0)[u"quantity"].toString(),
+        QStringLiteral("0.0000"));
+    BINCARD_EXIT(ctl.json({"register", "verify"}), 0);
+    // The same file again brings nothing twice.
+    const Ran again = ctl.json(importOf(file));
+    BINCARD_EXIT(again, 0);
+    QCOMPARE(again.json().value("documents").toInt(), 0);
+    QVERIFY(again.json().value("already_imported").toInt() >= 3);
+}
+
+void TestCliImport::rowsLeftOutAreReported()
+{
+    const QTemporaryDir folder;
+    const CommandLine ctl(folder.filePath(QStringLiteral("book.bincard")));
+    BINCARD_EXIT(ctl.json({"init", "--demo"}), 0);
+    const QString file = written(folder, "orders.csv",
+        QByteArray(orders) + "4;07.04.2026;ACME;WDG-A1;many;250,00\n4;07.04.2026;ACME;WDG-B2;1;250,00\n");
+    const Ran ran = ctl.json(importOf(file));
+    BINCARD_EXIT(ran, 1);
+    QVERIFY(ran.errorCode().isEmpty()); // a result, with the whole documents in the book
+    QCOMPARE(ran.json().value("rows_taken").toInt(), 4);
+    const QJsonArray problems = ran.json().value("problems").toArray();
+    QCOMPARE(problems.size(), 2);
+    QCOMPARE(problems.at(0)[u"line"].toInt(), 6);
+    QCOMPARE(problems.at(0)[u"field"].toString(), QStringLiteral("quantity"));
+    QCOMPARE(problems.at(0)[u"value"].toString(), QStringLiteral("many"));
+    QVERIFY(!problems.at(0)[u"message"].toString().isEmpty());
+    QCOMPARE(problems.at(1)[u"because"].toInt(), 6);
+    const Ran told = ctl.human(importOf(file));
+    BINCARD_EXIT(told, 1);
+    QVERIFY2(told.output.contains("many"), told.told().constData());
+}
+
+void TestCliImport::fieldsThatDoNotExistAreRefused()
+{
+    const QTemporaryDir folder;
+    const CommandLine ctl(folder.filePath(QStringLiteral("book.bincard")));
+    BINCARD_EXIT(ctl.json({"init", "--demo"}), 0);
+    const QString file = written(folder, "orders.csv", orders);
+    for (const QStringList &more : {QStringList{"--map", "colour=Price"}, {"--set", "colour=red"},
+             {"--map", "note=NoSuchColumn"}, {"--opening-cost-ratio", "half"}}) {
+        const Ran ran = ctl.json(importOf(file, more));
+        BINCARD_EXIT(ran, 1);
+        QCOMPARE(ran.errorCode(), QStringLiteral("validation"));
+    }
+    BINCARD_EXIT(ctl.json(importOf(file, {"--map", "price"})), 2);
+    QCOMPARE(ctl.json(importOf(folder.filePath("none.csv"))).errorCode(), QStringLiteral("not_found"));
+    QCOMPARE(ctl.json({"document", "list"}).rows().size(), 6);
+}
+
+void TestCliImport::formatsCanBeSet()
+{
+    const QTemporaryDir folder;
+    const CommandLine ctl(folder.filePath(QStringLiteral("book.bincard")));
+    BINCARD_EXIT(ctl.json({"init"}), 0);
+    // Neither the delimiter nor day and month can be told from this.
+    const QString file = written(folder, "items.csv", "code|name|list_price\nA,1|Caf\xe9|1,5\n");
+    const Ran ran =
+        ctl.json({"import", "items", file, "--delimiter", "pipe", "--encoding", "windows-1252", "--decimal-comma"});
+    BINCARD_EXIT(ran, 0);
+    const Ran list = ctl.json({"catalog", "list", "items"});
+    QCOMPARE(list.rows().at(0)[u"code"].toString(), QStringLiteral("A,1"));
+    QCOMPARE(list.rows().at(0)[u"name"].toString(), QString::fromUtf8("Café"));
+    QCOMPARE(list.rows().at(0)[u"list_price"].toString(), QStringLiteral("1.50"));
+}
+
+void TestCliImport::interruptedItGoesOnLater()
+{
+#ifdef Q_OS_UNIX
+    BINCARD_TEST_DATABASE(database);
+    const CommandLine ctl(database.url());
+    BINCARD_EXIT(ctl.json({"init", "--demo"}), 0);
+    constexpr int documents = 1500;
+    QByteArray content = "number,date,partner,item,quantity,unit_price\n";
+    for (int i = 0; i < documents; ++i)
+        content += "N" + QByteArray::number(i) + ",2026-05-01,ACME,WDG-A1,1,2.50\n";
+    const QTemporaryDir folder;
+    const QString file = written(folder, "many.csv", content);
+    const QStringList arguments{"import", "documents", file, "--set", "warehouse=MAIN", "--infer-opening-stock"};
+    QProcess process;
+    CommandLine::prepare(process, QStringList{"--json"} + arguments, database.url());
+    process.start();
+    QVERIFY(process.waitForStarted());
+    // Until something is in the book.
+    while (process.state() == QProcess::Running && ctl.json({"info"}).json().value("documents").toInt() <= 7)
+        QTest::qWait(10);
+    ::kill(static_cast<pid_t>(process.processId()), SIGINT);
+    QVERIFY(process.waitForFinished());
+    QCOMPARE(process.exitStatus(), QProcess::NormalExit);
+    BINCARD_EXIT(ctl.json({"register", "verify"}), 0);
+    Ran cut;
+    cut.output = process.readAllStandardOutput();
+    cut.exitCode = process.exitCode();
+    const int there = ctl.json({"info"}).json().value("documents").toInt();
+    if (cut.exitCode == 1) { // unless it was done before the signal came
+        QVERIFY(cut.json().value("cancelled").toBool());
+        QVERIFY(there < 6 + documents);
+    }
+    BINCARD_EXIT(ctl.json(arguments), 0);
+    const int all = ctl.json({"info"}).json().value("documents").toInt();
+    QVERIFY(all >= 6 + documents && all <= 6 + documents + 1); // and the opening balance, where one is needed
+    BINCARD_EXIT(ctl.json({"register", "verify"}), 0);
+#endif
+}
+
+QTEST_GUILESS_MAIN(TestCliImport)
+#include "tst_cli_import.moc"
