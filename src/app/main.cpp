@@ -55,8 +55,10 @@ bool begin(MainWindow &window, const Options &options)
         std::fprintf(stderr, "bincard: there is no page \"%s\"; --list-pages names them\n", qPrintable(options.page));
         return false;
     }
+    if (welcome)
+        return true;
     QString book = options.book;
-    if (book.isEmpty() && !options.demo && !welcome && options.screenshot.isEmpty())
+    if (book.isEmpty() && !options.demo && options.screenshot.isEmpty())
         book = QSettings().value(QStringLiteral("books/last")).toString();
     if (book.isEmpty()) {
         if (options.demo)

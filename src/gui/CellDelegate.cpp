@@ -123,7 +123,13 @@ void CellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
 QSize CellDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     QSize size = QStyledItemDelegate::sizeHint(option, index);
-    size.rwidth() += 2 * Theme::grid;
+    // A number whose decimals are left free needs their room, too.
+    if (index.data(role::Units).canConvert<Decimal>()) {
+        const int own = shownDecimals(index.data().toString(), QLocale().decimalPoint());
+        const int most = decimalsOf(index);
+        if (own < most)
+            size.rwidth() += QFontMetrics(option.font).horizontalAdvance(u'0') * (most - own + (own == 0 ? 1 : 0));
+    }
     return size;
 }
 
