@@ -73,13 +73,14 @@ QList<ImportField> codeAndName(const char *codes, const char *names)
 
 QList<ImportField> partnerFields(ImportKind kind)
 {
-    const bool customers = kind != ImportKind::Suppliers;
-    const bool suppliers = kind != ImportKind::Customers;
-    const QString codes = QStringLiteral("code partner partnercode partnerid ")
-        + (customers ? u"customerid customercode customerno customer kundennummer " : u"")
-        + (suppliers ? u"supplierid suppliercode supplierno supplier lieferantennummer " : u"") + u"id";
+    QByteArray codes = "code partner partnercode partnerid ";
+    if (kind != ImportKind::Suppliers)
+        codes += "customerid customercode customerno customer kundennummer ";
+    if (kind != ImportKind::Customers)
+        codes += "supplierid suppliercode supplierno supplier lieferantennummer ";
+    codes += "id";
     QList<ImportField> fields =
-        codeAndName(codes.toLatin1().constData(), "companyname name customername suppliername partnername firma");
+        codeAndName(codes.constData(), "companyname name customername suppliername partnername firma");
     fields += field("email", false, "email mail emailaddress");
     fields += field("phone", false, "phone telephone phonenumber telefon");
     fields += field("active", false, "active aktiv");
