@@ -10,16 +10,15 @@ namespace {
 
 QString advice(ErrorCode code)
 {
-    const auto tr = [](const char *text) { return QCoreApplication::translate("ErrorText", text); };
     switch (code) {
     case ErrorCode::SchemaNewer:
-        return tr(QT_TRANSLATE_NOOP("ErrorText", "Install the newest Bincard and open the book with it."));
+        return QCoreApplication::translate("ErrorText", "Install the newest Bincard and open the book with it.");
     case ErrorCode::Busy:
-        return tr(QT_TRANSLATE_NOOP("ErrorText", "Somebody else is writing just now. Try again in a moment."));
+        return QCoreApplication::translate("ErrorText", "Somebody else is writing just now. Try again in a moment.");
     case ErrorCode::ConnectionLost:
-        return tr(QT_TRANSLATE_NOOP(
-            "ErrorText", "Check the network and that the server runs, then try again. What you typed is still here."));
-    case ErrorCode::Conflict: return tr(QT_TRANSLATE_NOOP("ErrorText", "Compare the two versions and choose."));
+        return QCoreApplication::translate(
+            "ErrorText", "Check the network and that the server runs, then try again. What you typed is still here.");
+    case ErrorCode::Conflict: return QCoreApplication::translate("ErrorText", "Compare the two versions and choose.");
     default: return {};
     }
 }

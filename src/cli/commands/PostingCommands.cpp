@@ -48,8 +48,8 @@ public:
     }
     void print(const Outcome &outcome, Context &context) override
     {
-        context.console().line(QCoreApplication::translate(
-            "cli", "%n movement(s) posted.", nullptr, outcome.result.value(u"posted"_s).toInt()));
+        const int posted = outcome.result.value(u"posted"_s).toInt();
+        context.console().line(QCoreApplication::translate("cli", "%n movement(s) posted.", nullptr, posted));
     }
 
 private:
@@ -78,8 +78,8 @@ public:
     }
     void print(const Outcome &outcome, Context &context) override
     {
-        context.console().line(QCoreApplication::translate(
-            "cli", "%n movement(s) reversed.", nullptr, outcome.result.value(u"reversed"_s).toInt()));
+        const int reversed = outcome.result.value(u"reversed"_s).toInt();
+        context.console().line(QCoreApplication::translate("cli", "%n movement(s) reversed.", nullptr, reversed));
     }
 
 private:
