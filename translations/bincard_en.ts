@@ -1,4 +1,259 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US" sourcelanguage="en_US">
+<context>
+    <name>bincard::BalancesPage</name>
+    <message numerus="yes">
+        <source>%n item(s) below the reorder point.</source>
+        <translation>
+            <numerusform>%n item below the reorder point.</numerusform>
+            <numerusform>%n items below the reorder point.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>bincard::ConnectDialog</name>
+    <message numerus="yes">
+        <source>It works: %1, %n document(s).</source>
+        <translation>
+            <numerusform>It works: %1, %n document.</numerusform>
+            <numerusform>It works: %1, %n documents.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>bincard::DashboardPage</name>
+    <message numerus="yes">
+        <source>at cost, in %n warehouse(s)</source>
+        <translation>
+            <numerusform>at cost, in %n warehouse</numerusform>
+            <numerusform>at cost, in %n warehouses</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>bincard::DataTable</name>
+    <message numerus="yes">
+        <source>%n row(s) selected</source>
+        <translation>
+            <numerusform>%n row selected</numerusform>
+            <numerusform>%n rows selected</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Copied %n row(s).</source>
+        <translation>
+            <numerusform>Copied %n row.</numerusform>
+            <numerusform>Copied %n rows.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>bincard::DocumentEditorPage</name>
+    <message numerus="yes">
+        <source>%1 was not saved when the program ended on %2. It has %n line(s).</source>
+        <translation>
+            <numerusform>%1 was not saved when the program ended on %2. It has %n line.</numerusform>
+            <numerusform>%1 was not saved when the program ended on %2. It has %n lines.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>bincard::DocumentLinesModel</name>
+    <message numerus="yes">
+        <source>Remove %n line(s)</source>
+        <translation>
+            <numerusform>Remove %n line</numerusform>
+            <numerusform>Remove %n lines</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Paste %n line(s)</source>
+        <translation>
+            <numerusform>Paste %n line</numerusform>
+            <numerusform>Paste %n lines</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&quot;%1&quot; has more than %n decimal(s).</source>
+        <translation>
+            <numerusform>&quot;%1&quot; has more than %n decimal.</numerusform>
+            <numerusform>&quot;%1&quot; has more than %n decimals.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>bincard::DocumentsPage</name>
+    <message numerus="yes">
+        <source>The first %n documents; scroll for more</source>
+        <translation>
+            <numerusform>The first document; scroll for more</numerusform>
+            <numerusform>The first %n documents; scroll for more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s)</source>
+        <translation>
+            <numerusform>%n document</numerusform>
+            <numerusform>%n documents</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>bincard::ImportPage</name>
+    <message numerus="yes">
+        <source>%Ln document(s) from %1 of %2 rows.</source>
+        <translation>
+            <numerusform>%Ln document from %1 of %2 rows.</numerusform>
+            <numerusform>%Ln documents from %1 of %2 rows.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln new item(s).</source>
+        <translation>
+            <numerusform>%Ln new item.</numerusform>
+            <numerusform>%Ln new items.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln new partner(s).</source>
+        <translation>
+            <numerusform>%Ln new partner.</numerusform>
+            <numerusform>%Ln new partners.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) without a partner went to the walk-in partner.</source>
+        <translation>
+            <numerusform>%Ln row without a partner went to the walk-in partner.</numerusform>
+            <numerusform>%Ln rows without a partner went to the walk-in partner.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln document(s) came with an earlier import.</source>
+        <translation>
+            <numerusform>%Ln document came with an earlier import.</numerusform>
+            <numerusform>%Ln documents came with an earlier import.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) written</source>
+        <translation>
+            <numerusform>%Ln row written</numerusform>
+            <numerusform>%Ln rows written</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) read.</source>
+        <translation>
+            <numerusform>%Ln row read.</numerusform>
+            <numerusform>%Ln rows read.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln document(s) left out.</source>
+        <translation>
+            <numerusform>%Ln document left out.</numerusform>
+            <numerusform>%Ln documents left out.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>bincard::LinesView</name>
+    <message numerus="yes">
+        <source>%n line(s) copied.</source>
+        <translation>
+            <numerusform>%n line copied.</numerusform>
+            <numerusform>%n lines copied.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) pasted.</source>
+        <translation>
+            <numerusform>%n line pasted.</numerusform>
+            <numerusform>%n lines pasted.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>bincard::ProblemList</name>
+    <message numerus="yes">
+        <source>And %n more. F8 goes through them.</source>
+        <translation>
+            <numerusform>And one more. F8 goes through them.</numerusform>
+            <numerusform>And %n more. F8 goes through them.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>bincard::ReportPage</name>
+    <message numerus="yes">
+        <source>Copied %n row(s).</source>
+        <translation>
+            <numerusform>Copied %n row.</numerusform>
+            <numerusform>Copied %n rows.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>bincard::Screenshot</name>
+    <message numerus="yes">
+        <source>The page did not settle within %n second(s).</source>
+        <translation>
+            <numerusform>The page did not settle within %n second.</numerusform>
+            <numerusform>The page did not settle within %n seconds.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>bincard::StockCardPage</name>
+    <message numerus="yes">
+        <source>Only the first %n movement(s) are shown. Choose a shorter period to see the others.</source>
+        <translation>
+            <numerusform>Only the first movement is shown. Choose a shorter period to see the others.</numerusform>
+            <numerusform>Only the first %n movements are shown. Choose a shorter period to see the others.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>bincard::TurnoverPage</name>
+    <message numerus="yes">
+        <source>%n selected row(s)</source>
+        <translation>
+            <numerusform>%n selected row</numerusform>
+            <numerusform>%n selected rows</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>cli</name>
+    <message numerus="yes">
+        <source>%n movement(s) posted.</source>
+        <translation>
+            <numerusform>%n movement posted.</numerusform>
+            <numerusform>%n movements posted.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n movement(s) reversed.</source>
+        <translation>
+            <numerusform>%n movement reversed.</numerusform>
+            <numerusform>%n movements reversed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) without faults were saved.</source>
+        <translation>
+            <numerusform>%n row without faults was saved.</numerusform>
+            <numerusform>%n rows without faults were saved.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more row(s) left out, because they share a document with these.</source>
+        <translation>
+            <numerusform>%n more row left out, because it shares a document with these.</numerusform>
+            <numerusform>%n more rows left out, because they share a document with these.</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

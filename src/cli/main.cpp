@@ -12,8 +12,10 @@ int main(int argc, char *argv[])
     QCoreApplication::setApplicationName(QStringLiteral("bincardctl"));
     QCoreApplication::setApplicationVersion(QLatin1String(bincard::versionString));
     // Only words are translated: numbers and dates stay as the contract has them, so that they can be piped on.
+    // In the C locale the texts are English, and need its plural forms.
+    const QLocale locale = QLocale().language() == QLocale::C ? QLocale(QLocale::English) : QLocale();
     QTranslator translator;
-    if (translator.load(QLocale(), QStringLiteral("bincard"), QStringLiteral("_"), QStringLiteral(":/i18n")))
+    if (translator.load(locale, QStringLiteral("bincard"), QStringLiteral("_"), QStringLiteral(":/i18n")))
         QCoreApplication::installTranslator(&translator);
     return bincard::cli::runProgram(QCoreApplication::arguments());
 }
