@@ -1522,7 +1522,7 @@
     </message>
     <message>
         <source>SKU</source>
-        <translation>Artikelnummer</translation>
+        <translation>Artikelnr.</translation>
     </message>
     <message>
         <source>Code</source>
@@ -2585,7 +2585,7 @@ Meldebestand: %4 %5</translation>
     </message>
     <message>
         <source>Unit</source>
-        <translation>Einheit</translation>
+        <translation>Einh.</translation>
     </message>
     <message>
         <source>Price of one unit; the list price is filled in</source>
@@ -3200,7 +3200,7 @@ Meldebestand: %4 %5</translation>
     </message>
     <message>
         <source>SKU</source>
-        <translation>Artikelnummer</translation>
+        <translation>Artikelnr.</translation>
     </message>
     <message>
         <source>Name</source>
@@ -3936,7 +3936,7 @@ Meldebestand: %4 %5</translation>
     </message>
     <message>
         <source>Balance of %1 in %2, %3</source>
-        <translation>Bestand von %1 in %2, %3</translation>
+        <translation>Bestand: %1 in %2, %3</translation>
     </message>
     <message>
         <source>This movement was posted by hand, as %1.</source>
@@ -4085,7 +4085,7 @@ Meldebestand: %4 %5</translation>
     </message>
     <message>
         <source>SKU</source>
-        <translation>Artikelnummer</translation>
+        <translation>Artikelnr.</translation>
     </message>
     <message>
         <source>Code</source>
@@ -4112,11 +4112,11 @@ Meldebestand: %4 %5</translation>
     </message>
     <message>
         <source>Closing balance of %1, %2</source>
-        <translation>Endbestand von %1, %2</translation>
+        <translation>Endbestand: %1, %2</translation>
     </message>
     <message>
         <source>Receipts and issues of %1, %2</source>
-        <translation>Zugänge und Abgänge von %1, %2</translation>
+        <translation>Zugänge und Abgänge: %1, %2</translation>
     </message>
     <message>
         <source>Nothing to draw: every figure of this period is zero.</source>
