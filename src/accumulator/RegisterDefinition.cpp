@@ -73,7 +73,10 @@ private:
 
     void checkHead()
     {
-        checkName("name", 0, m_definition.name());
+        // Tables that begin with sqlite_ or pg_ belong to the engines.
+        const QString lower = m_definition.name().toLower();
+        if (checkName("name", 0, m_definition.name()) && (lower.startsWith(u"sqlite_") || lower.startsWith(u"pg_")))
+            add("name", 0, {QT_TRANSLATE_NOOP("Error", "The name \"%1\" is taken already."), {m_definition.name()}});
         if (m_definition.kind() == RegisterKind::Ledger)
             add("kind", 0,
                 {QT_TRANSLATE_NOOP("Error",

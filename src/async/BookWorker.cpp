@@ -66,6 +66,15 @@ void BookWorker::run(BookClient::Job &job)
 {
     if (m_stopping)
         return;
+    if (m_book && m_book->connectionLost()) {
+        // The server came back, or another network: what failed has been said, what comes next gets a new connection.
+        Result<std::unique_ptr<OpenBook>> fresh = OpenBook::open(m_book->location(), OpenMode::Existing);
+        if (!fresh.ok()) {
+            job.finish = job.work(nullptr, &fresh.error());
+            return;
+        }
+        m_book = std::move(*fresh);
+    }
     if (m_book) {
         job.finish = job.work(m_book.get(), nullptr);
         return;

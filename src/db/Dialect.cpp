@@ -152,7 +152,7 @@ Error Dialect::error(const QSqlError &error) const
         return made(sqliteCode(native.toInt()), technical);
     // A dead server leaves no SQLSTATE behind, only libpq's words or none at all.
     if (native.isEmpty()
-        && (technical.contains(u"connection") || technical.contains(u"server closed")
+        && (technical.isEmpty() || technical.contains(u"connection") || technical.contains(u"server closed")
             || technical.contains(u"terminat")))
         return made(ErrorCode::ConnectionLost, technical);
     return made(postgresCode(native), technical);

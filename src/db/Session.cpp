@@ -110,6 +110,12 @@ Result<void> Session::admitted(const QString &sql)
     return m_probe ? m_probe(sql) : Result<void>();
 }
 
+Error Session::noted(Error error)
+{
+    m_lost = m_lost || error.code() == ErrorCode::ConnectionLost;
+    return error;
+}
+
 Result<Rows> Session::query(const QString &sql, const Values &values)
 {
     BINCARD_TRY(admitted(sql));
@@ -120,7 +126,7 @@ Result<Rows> Session::query(const QString &sql, const Values &values)
         // Forward-only keeps SQLite's rows out of memory; with QPSQL it would forbid a second statement meanwhile.
         query->setForwardOnly(m_dialect.isSqlite());
         if (!query->prepare(sql)) {
-            const Error error = m_dialect.error(query->lastError());
+            const Error error = noted(m_dialect.error(query->lastError()));
             m_prepared.remove(sql);
             return error;
         }
@@ -130,7 +136,7 @@ Result<Rows> Session::query(const QString &sql, const Values &values)
     for (int i = 0; i < values.size(); ++i)
         query->bindValue(i, values.at(i).bound(m_dialect));
     if (!query->exec()) {
-        const Error error = m_dialect.error(query->lastError());
+        const Error error = noted(m_dialect.error(query->lastError()));
         query->finish();
         return error;
     }
@@ -151,7 +157,7 @@ Result<void> Session::run(const QString &sql)
     QSqlQuery query(m_database);
     query.setForwardOnly(m_dialect.isSqlite());
     if (!query.exec(sql))
-        return m_dialect.error(query.lastError());
+        return noted(m_dialect.error(query.lastError()));
     return {};
 }
 

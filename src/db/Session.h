@@ -71,6 +71,8 @@ public:
     void forgetStatements();
 
     [[nodiscard]] bool inTransaction() const { return m_depth > 0; }
+    /// A statement met a dead connection. It stays dead: whoever owns the connection opens a new one.
+    [[nodiscard]] bool connectionLost() const { return m_lost; }
 
     /// For tests: called before every statement; an error from it is returned instead of running the statement.
     using Probe = std::function<Result<void>(const QString &sql)>;
@@ -85,6 +87,7 @@ private:
     friend class Savepoint;
     friend class Snapshot;
     [[nodiscard]] Result<void> admitted(const QString &sql);
+    [[nodiscard]] Error noted(Error error); ///< remembers a lost connection
 
     QSqlDatabase m_database;
     Dialect m_dialect;
@@ -92,6 +95,7 @@ private:
     QHash<QString, std::shared_ptr<QSqlQuery>> m_prepared;
     Probe m_probe;
     int m_depth = 0;
+    bool m_lost = false;
 };
 
 /// A write transaction: rolls back unless committed. On SQLite it begins IMMEDIATE, so that it never has to upgrade a

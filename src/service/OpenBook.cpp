@@ -236,6 +236,7 @@ Result<BookInfo> OpenBook::info()
 }
 
 const BookLocation &OpenBook::location() const { return d->location; }
+bool OpenBook::connectionLost() const { return d->session.connectionLost(); }
 CatalogService &OpenBook::catalog() { return d->catalog; }
 DocumentService &OpenBook::documents() { return d->documents; }
 RegisterService &OpenBook::registers() { return d->registers; }

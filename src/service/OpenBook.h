@@ -57,6 +57,8 @@ public:
 
     [[nodiscard]] Result<BookInfo> info();
     [[nodiscard]] const BookLocation &location() const;
+    /// The server went away: this book answers ConnectionLost from now on; open it again.
+    [[nodiscard]] bool connectionLost() const;
 
     [[nodiscard]] CatalogService &catalog();
     [[nodiscard]] DocumentService &documents();

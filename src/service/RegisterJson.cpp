@@ -218,6 +218,11 @@ Result<QList<Movement>> RegisterJson::movements(const QJsonArray &array, const Q
 Result<Filter> RegisterJson::filter(const QJsonValue &where, QList<Problem> &problems)
 {
     Filter filter;
+    if (!where.isUndefined() && !where.isNull() && !where.isObject()) {
+        problems << Problem{QStringLiteral("where"), 0,
+            {QT_TRANSLATE_NOOP("Error", "A JSON object such as {\"item\":\"A-1\"} is needed here."), {}}};
+        return filter;
+    }
     const QJsonObject object = where.toObject();
     for (auto it = object.begin(); it != object.end(); ++it) {
         const int index = m_definition.dimensionIndex(it.key());
@@ -228,6 +233,7 @@ Result<Filter> RegisterJson::filter(const QJsonValue &where, QList<Problem> &pro
             continue;
         }
         const QJsonArray values = it.value().isArray() ? it.value().toArray() : QJsonArray{it.value()};
+        filter.insert(it.key(), {}); // an empty list lets nothing pass
         for (const QJsonValue &json : values) {
             BINCARD_ASSIGN(given,
                 value(m_definition.dimensions().at(index), json, QStringLiteral("where.") + it.key(), 0, problems));

@@ -237,6 +237,9 @@ Result<QJsonObject> RegisterService::turnover(const QString &name, const QJsonOb
     request.from = timeOf<Period>(query, QStringLiteral("from"), problems);
     request.to = timeOf<Until>(query, QStringLiteral("to"), problems);
     request.by = granularityOf(query, problems);
+    if (request.from && request.to && request.from->date > request.to->period.date)
+        problems << Problem{
+            QStringLiteral("to"), 0, {QT_TRANSLATE_NOOP("Error", "The period ends before it begins."), {}}};
     if (!problems.isEmpty())
         return Error::validation(problems);
     BINCARD_ASSIGN(figures, reg.turnover(request));
