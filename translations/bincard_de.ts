@@ -167,6 +167,18 @@
 <context>
     <name>Error</name>
     <message>
+        <source>The period ends before it begins.</source>
+        <translation>Der Zeitraum endet, bevor er beginnt.</translation>
+    </message>
+    <message>
+        <source>This request id was used for another request already.</source>
+        <translation>Diese Anfragekennung wurde schon für eine andere Anfrage verwendet.</translation>
+    </message>
+    <message>
+        <source>%1 has movements already; whether it keeps stock can no longer be changed.</source>
+        <translation>%1 hat schon Bewegungen; ob der Artikel Bestand führt, lässt sich nicht mehr ändern.</translation>
+    </message>
+    <message>
         <source>There is no register &quot;%1&quot;.</source>
         <translation>Es gibt kein Register „%1“.</translation>
     </message>

@@ -220,7 +220,7 @@ Result<Filter> RegisterJson::filter(const QJsonValue &where, QList<Problem> &pro
     Filter filter;
     if (!where.isUndefined() && !where.isNull() && !where.isObject()) {
         problems << Problem{QStringLiteral("where"), 0,
-            {QT_TRANSLATE_NOOP("Error", "A JSON object such as {\"item\":\"A-1\"} is needed here."), {}}};
+            {QT_TRANSLATE_NOOP("Error", "A JSON object such as {\"...\": ...} is expected here."), {}}};
         return filter;
     }
     const QJsonObject object = where.toObject();
