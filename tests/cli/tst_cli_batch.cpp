@@ -129,7 +129,8 @@ void TestCliBatch::everyOperationAnswers()
     const QList<QJsonObject> answers = answersOf(ran);
     QCOMPARE(answers.size(), static_cast<qsizetype>(std::size(requests)));
     for (qsizetype i = 0; i < answers.size(); ++i)
-        QVERIFY2(answers.at(i).value("ok").toBool(), QByteArray(QByteArray(requests[i]) + ran.output.split('\n').at(i)).constData());
+        QVERIFY2(answers.at(i).value("ok").toBool(),
+            QByteArray(QByteArray(requests[i]) + ran.output.split('\n').at(i)).constData());
     QCOMPARE(answers.at(5).value("result").toObject(), object("{'reversed':1,'posted':0,'unchanged':1}"));
     QCOMPARE(answers.at(6).value("result")[u"rows"].toArray(), (QJsonArray{object("{'lot':'x','quantity':'1.50'}")}));
     QCOMPARE(answers.at(7).value("result")[u"rows"][0][u"period"].toString(), QStringLiteral("2026-01"));

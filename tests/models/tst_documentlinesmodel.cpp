@@ -241,7 +241,9 @@ private slots:
     void pastesWhatSpreadsheetsCopy()
     {
         Lines lines;
-        QCOMPARE(lines.paste(0, "Item\tQuantity\tPrice\r\nwdg-a1\t1,200\r\n4006381333931\t2\t9.5\t5\r\n\r\nbogus\tmany\r\n"), 3);
+        QCOMPARE(
+            lines.paste(0, "Item\tQuantity\tPrice\r\nwdg-a1\t1,200\r\n4006381333931\t2\t9.5\t5\r\n\r\nbogus\tmany\r\n"),
+            3);
         QCOMPARE(lines.rowCount(), 4);
         QCOMPARE(lines.cell(0, LineColumn::Quantity), "1,200");
         QCOMPARE(lines.cell(0, LineColumn::Price), "250.00");
