@@ -57,6 +57,13 @@ Result<void> checkReferences(CatalogStore &store, const Category &row, Findings 
 
 Result<void> checkReferences(CatalogStore &store, const Item &row, Findings &findings)
 {
+    // Whether an item keeps stock is settled by the first document that names it, in whatever state: posted one way and
+    // reposted another it would leave stock behind.
+    BINCARD_ASSIGN(settled, store.codeIfServiceSettled(row));
+    if (settled)
+        findings.problems << Problem{QStringLiteral("service"), 0,
+            {QT_TRANSLATE_NOOP("Error", "%1 has movements already; whether it keeps stock can no longer be changed."),
+                {*settled}}};
     if (!row.category.isEmpty()) {
         BINCARD_ASSIGN(category, store.find<Category>(row.category));
         if (!category)

@@ -143,15 +143,24 @@ Result<bool> CatalogStore::update(const Row &row)
     return affected == 1;
 }
 
-Result<std::optional<QString>> CatalogStore::itemCodeByBarcode(const QString &barcode)
+Result<std::optional<QString>> CatalogStore::singleCode(const char *name, const Values &values)
 {
-    BINCARD_ASSIGN(
-        rows, m_session.query(db::sql(m_session.dialect(), QStringLiteral("item_code_by_barcode")), {barcode}));
+    BINCARD_ASSIGN(rows, m_session.query(db::sql(m_session.dialect(), QLatin1String(name)), values));
     std::optional<QString> code;
     if (rows.next())
         code = rows.text(0);
     BINCARD_TRY(rows.finished());
     return code;
+}
+
+Result<std::optional<QString>> CatalogStore::itemCodeByBarcode(const QString &barcode)
+{
+    return singleCode("item_code_by_barcode", {barcode});
+}
+
+Result<std::optional<QString>> CatalogStore::codeIfServiceSettled(const Item &row)
+{
+    return singleCode("item_service_settled", {row.id.value, row.version, row.service});
 }
 
 Result<void> CatalogStore::ensureUnit(const QString &unit)

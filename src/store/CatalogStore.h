@@ -30,9 +30,13 @@ public:
 
     /// The item that has the barcode, if any.
     [[nodiscard]] Result<std::optional<QString>> itemCodeByBarcode(const QString &barcode);
+    /// The item's present code where saving the row would change its `service` although documents name it.
+    [[nodiscard]] Result<std::optional<QString>> codeIfServiceSettled(const Item &row);
     [[nodiscard]] Result<void> ensureUnit(const QString &unit);
 
 private:
+    [[nodiscard]] Result<std::optional<QString>> singleCode(const char *name, const db::Values &values);
+
     db::Session &m_session;
 };
 

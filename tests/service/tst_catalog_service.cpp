@@ -165,6 +165,23 @@ private slots:
         QCOMPARE(catalog.save(a).error().problems().constFirst().field, QStringLiteral("parent"));
         QCOMPARE(catalog.save(category("D", "nowhere")).error().code(), ErrorCode::Validation);
     }
+
+    void whatKeepsStockIsSettledByTheFirstDocument_data() { test::engines(); }
+    void whatKeepsStockIsSettledByTheFirstDocument()
+    {
+        BINCARD_TEST_DATABASE(database);
+        auto book = OpenBook::open(database.location(), OpenMode::CreateDemo);
+        QVERIFY(book.ok());
+        CatalogService &catalog = (*book)->catalog();
+        const auto upsert = [&](const char *json) {
+            return catalog.upsert(CatalogKind::Items, QJsonDocument::fromJson(json).object());
+        };
+        const auto refused = upsert(R"({"code":"WDG-A1","service":true})");
+        QVERIFY(!refused.ok());
+        QCOMPARE(refused.error().problems().constFirst().field, QStringLiteral("service"));
+        QVERIFY(upsert(R"({"code":"WDG-A1","name":"Renamed"})").ok());
+        QVERIFY(upsert(R"({"code":"SPR-001","service":true})").ok()); // no document names it yet
+    }
 };
 
 QTEST_GUILESS_MAIN(TestCatalogService)
