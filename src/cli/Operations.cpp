@@ -8,6 +8,8 @@
 #include "service/RegisterService.h"
 
 #include <QCoreApplication>
+#include <QCryptographicHash>
+#include <QJsonDocument>
 #include <QMap>
 
 namespace bincard::cli {
@@ -210,6 +212,14 @@ QUuid uuidOf(const QString &requestId)
     return QUuid::createUuidV5(space, requestId);
 }
 
+/// Equal for equal requests: the fields of a QJsonObject are sorted, so their order makes no difference.
+QString fingerprintOf(const QString &operation, const QJsonObject &arguments)
+{
+    const QJsonObject request{{u"op"_s, operation}, {u"arguments"_s, arguments}};
+    const QByteArray text = QJsonDocument(request).toJson(QJsonDocument::Compact);
+    return QString::fromLatin1(QCryptographicHash::hash(text, QCryptographicHash::Sha256).toHex());
+}
+
 } // namespace
 
 Result<QJsonObject> Operations::perform(const QJsonObject &request)
@@ -217,6 +227,8 @@ Result<QJsonObject> Operations::perform(const QJsonObject &request)
     Request head(request);
     const QString name = head.text(u"op"_s);
     const QString requestId = head.text(u"request_id"_s, Request::Optional);
+    if (requestId.isEmpty() && request.value(u"request_id"_s).isString())
+        head.problem(u"request_id"_s, {QT_TRANSLATE_NOOP("Error", "A text is needed here."), {}});
     const QJsonObject arguments = head.rest();
     BINCARD_TRY(head.finished());
     const auto found = operations().constFind(name);
@@ -226,7 +238,8 @@ Result<QJsonObject> Operations::perform(const QJsonObject &request)
                 {name, names().join(u", "_s)}});
     if (!found->once || requestId.isEmpty())
         return found->handler(m_book, arguments, uuidOf(requestId));
-    return m_book.registers().once(requestId, [&] { return found->handler(m_book, arguments, {}); });
+    return m_book.registers().once(
+        requestId, [&] { return found->handler(m_book, arguments, {}); }, fingerprintOf(name, arguments));
 }
 
 QStringList Operations::names() { return operations().keys(); }

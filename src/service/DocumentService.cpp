@@ -3,6 +3,7 @@
 
 #include "service/DocumentCheck.h"
 #include "service/DocumentPosting.h"
+#include "service/DocumentRequest.h"
 #include "service/UnitOfWork.h"
 #include "store/CatalogStore.h"
 
@@ -10,13 +11,6 @@
 #include <QJsonArray>
 
 namespace bincard {
-
-/// What identifies one deliberate action of the client.
-struct DocumentService::Request
-{
-    QUuid document;
-    QUuid id; ///< made here where the client gave none, so that a lost answer can always be looked up
-};
 
 namespace {
 
@@ -73,7 +67,7 @@ Result<T> replayedIfTaken(Result<T> result)
 
 } // namespace
 
-Result<Document> DocumentService::once(const Request &request, const std::function<Result<Document>()> &work)
+Result<Document> DocumentService::once(const DocumentRequest &request, const std::function<Result<Document>()> &work)
 {
     const bool joins = m_session.inTransaction();
     auto result = inOneTransaction<Document>(m_session, [&]() -> Result<Document> {
@@ -82,7 +76,8 @@ Result<Document> DocumentService::once(const Request &request, const std::functi
         BINCARD_ASSIGN(answered, store.findByRequest(request.id));
         if (!answered)
             return work();
-        BINCARD_ASSIGN(document, store.find(*answered));
+        BINCARD_TRY(checkRepetition(request, *answered));
+        BINCARD_ASSIGN(document, store.find(answered->document));
         if (!document)
             return notInBook();
         return *document;
@@ -94,10 +89,11 @@ Result<Document> DocumentService::once(const Request &request, const std::functi
     const auto answered = store.findByRequest(request.id);
     if (!answered.ok() || !*answered)
         return result;
-    return load(**answered);
+    BINCARD_TRY(checkRepetition(request, **answered));
+    return load((*answered)->document);
 }
 
-Result<Document> DocumentService::written(const Document &document, const char *action, const Request &request)
+Result<Document> DocumentService::written(const Document &document, const char *action, const DocumentRequest &request)
 {
     DocumentStore store(m_session);
     BINCARD_TRY(replayedIfTaken(store.addHistory(document, {QLatin1String(action), m_user, request.id})));
@@ -121,7 +117,7 @@ std::optional<Document> DocumentService::whatHappened(const Document &document) 
     return m_takesHistory ? std::optional<Document>(document) : std::nullopt;
 }
 
-Result<Document> DocumentService::create(Document document, Aim aim, const Request &request)
+Result<Document> DocumentService::create(Document document, Aim aim, const DocumentRequest &request)
 {
     DocumentStore store(m_session);
     BINCARD_ASSIGN(references, checkDocument(m_session, document, whatHappened(document)));
@@ -140,7 +136,7 @@ Result<Document> DocumentService::create(Document document, Aim aim, const Reque
 }
 
 Result<Document> DocumentService::replace(
-    Document document, const Document &theirs, Aim aim, bool checksVersion, const Request &request)
+    Document document, const Document &theirs, Aim aim, bool checksVersion, const DocumentRequest &request)
 {
     const bool wasPosted = theirs.state == DocumentState::Posted;
     if (document.kind != theirs.kind)
@@ -186,7 +182,12 @@ Result<Document> DocumentService::save(const Document &document, Aim aim, bool c
     Document ours = document;
     ours.id = orNew(document.id);
     ours.number = document.number.trimmed();
-    const Request request{ours.id, orNew(requestId)};
+    const DocumentRequest request{
+        .sort = aim == Aim::Post ? DocumentRequest::Sort::SaveAndPost : DocumentRequest::Sort::Save,
+        .document = ours.id,
+        .id = orNew(requestId),
+        .namesDocument = !document.id.isNull(),
+        .content = document};
     return once(request, [&]() -> Result<Document> {
         BINCARD_ASSIGN(theirs, DocumentStore(m_session).find(ours.id));
         if (theirs)
@@ -213,7 +214,7 @@ Result<Document> DocumentService::repost(const Document &document, const QUuid &
 }
 
 Result<Document> DocumentService::changeState(
-    const Request &request, std::optional<int> version, const std::function<Result<Document>(Document)> &change)
+    const DocumentRequest &request, std::optional<int> version, const std::function<Result<Document>(Document)> &change)
 {
     return once(request, [&]() -> Result<Document> {
         BINCARD_ASSIGN(theirs, DocumentStore(m_session).find(request.document));
@@ -226,7 +227,7 @@ Result<Document> DocumentService::changeState(
 
 Result<Document> DocumentService::post(const QUuid &id, std::optional<int> version, const QUuid &requestId)
 {
-    const Request request{id, orNew(requestId)};
+    const DocumentRequest request{.sort = DocumentRequest::Sort::Post, .document = id, .id = orNew(requestId)};
     return changeState(request, version, [&](Document document) -> Result<Document> {
         if (document.state == DocumentState::Posted)
             return isPosted(document);
@@ -241,7 +242,7 @@ Result<Document> DocumentService::post(const QUuid &id, std::optional<int> versi
 
 Result<Document> DocumentService::unpost(const QUuid &id, std::optional<int> version, const QUuid &requestId)
 {
-    const Request request{id, orNew(requestId)};
+    const DocumentRequest request{.sort = DocumentRequest::Sort::Unpost, .document = id, .id = orNew(requestId)};
     return changeState(request, version, [&](Document document) -> Result<Document> {
         if (document.state != DocumentState::Posted)
             return notPosted(document);

@@ -9,6 +9,7 @@
 namespace bincard {
 
 class Accumulator;
+struct DocumentRequest;
 namespace db {
 class Session;
 }
@@ -26,7 +27,8 @@ struct Availability
 /// Saves documents and posts them, both in ONE transaction (one method = one transaction, replayed on Busy only).
 ///
 /// `requestId` is made by the client for each deliberate action; a repetition of it (double click, retry after a lost
-/// answer) does nothing again and answers the document as it now stands. Null: none.
+/// answer) does nothing again and answers the document as it now stands. Null: none. Used again for anything else (another
+/// action, document or content) it is Duplicate, with the id of the document it was used for in details.document.
 /// `version` is the version the client has seen; anything else in the book is Conflict, with the document of the book as
 /// JSON in details.theirs. nullopt: not checked.
 /// InsufficientStock: details.shortages as the contract has them (codes for ids, "line" the first line at fault and
@@ -70,17 +72,17 @@ public:
 
 private:
     enum class Aim { Draft, Post };
-    struct Request;
 
     /// Runs `work` in one transaction. A lost answer to a commit is looked up by the request's id.
-    [[nodiscard]] Result<Document> once(const Request &request, const std::function<Result<Document>()> &work);
+    [[nodiscard]] Result<Document> once(const DocumentRequest &request, const std::function<Result<Document>()> &work);
     [[nodiscard]] Result<Document> save(const Document &document, Aim aim, bool checksVersion, const QUuid &requestId);
-    [[nodiscard]] Result<Document> create(Document document, Aim aim, const Request &request);
+    [[nodiscard]] Result<Document> create(Document document, Aim aim, const DocumentRequest &request);
     [[nodiscard]] Result<Document> replace(
-        Document document, const Document &theirs, Aim aim, bool checksVersion, const Request &request);
-    [[nodiscard]] Result<Document> changeState(
-        const Request &request, std::optional<int> version, const std::function<Result<Document>(Document)> &change);
-    [[nodiscard]] Result<Document> written(const Document &document, const char *action, const Request &request);
+        Document document, const Document &theirs, Aim aim, bool checksVersion, const DocumentRequest &request);
+    [[nodiscard]] Result<Document> changeState(const DocumentRequest &request, std::optional<int> version,
+        const std::function<Result<Document>(Document)> &change);
+    [[nodiscard]] Result<Document> written(
+        const Document &document, const char *action, const DocumentRequest &request);
     [[nodiscard]] Result<void> checkNumber(const Document &document);
     /// The document whose inactive references are no problem.
     [[nodiscard]] std::optional<Document> whatHappened(const Document &document) const;

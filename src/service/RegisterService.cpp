@@ -32,6 +32,21 @@ void refuseUnknown(const QJsonObject &query, const QStringList &known, QList<Pro
     }
 }
 
+/// What book_request keeps of a request.
+constexpr QLatin1String fingerprintField("fingerprint"), answerField("answer");
+
+/// The answer kept, if the request that it was given to is this one. What an earlier version kept is the bare answer:
+/// of that nobody knows what was asked.
+Result<QJsonObject> answerOf(const QJsonObject &kept, const QString &fingerprint)
+{
+    if (!kept.contains(fingerprintField))
+        return kept;
+    if (kept.value(fingerprintField).toString() == fingerprint)
+        return kept.value(answerField).toObject();
+    return Error(ErrorCode::Duplicate,
+        {QT_TRANSLATE_NOOP("Error", "This request id was used for another request already."), {}});
+}
+
 QStringList groupByOf(const QJsonObject &query, const RegisterDefinition &definition, QList<Problem> &problems)
 {
     const QJsonValue json = query.value(QLatin1String("group_by"));
@@ -302,14 +317,15 @@ Result<QJsonObject> RegisterService::movements(const QString &name, const QJsonO
     return result;
 }
 
-Result<QJsonObject> RegisterService::once(const QString &requestId, const std::function<Result<QJsonObject>()> &work)
+Result<QJsonObject> RegisterService::once(
+    const QString &requestId, const std::function<Result<QJsonObject>()> &work, const QString &fingerprint)
 {
     return withCodes(db::inTransaction<QJsonObject>(m_session, [&]() -> Result<QJsonObject> {
         const auto sql = [this](const char *name) { return db::sql(m_session.dialect(), QLatin1String(name)); };
         {
             BINCARD_ASSIGN(rows, m_session.query(sql("request_get"), {requestId}));
             if (rows.next())
-                return QJsonDocument::fromJson(rows.text(0).toUtf8()).object();
+                return answerOf(QJsonDocument::fromJson(rows.text(0).toUtf8()).object(), fingerprint);
             BINCARD_TRY(rows.finished());
         }
         // The row first: of two that come at once, the second waits here and then finds it (Busy replays the unit).
@@ -318,8 +334,9 @@ Result<QJsonObject> RegisterService::once(const QString &requestId, const std::f
             return claimed.error().code() == ErrorCode::Duplicate ? Error(ErrorCode::Busy, claimed.error().message())
                                                                   : claimed.error();
         BINCARD_ASSIGN(answer, work());
-        BINCARD_TRY(m_session.execute(sql("request_answer"),
-            {QString::fromUtf8(QJsonDocument(answer).toJson(QJsonDocument::Compact)), requestId}));
+        const QJsonObject kept{{fingerprintField, fingerprint}, {answerField, answer}};
+        BINCARD_TRY(m_session.execute(
+            sql("request_answer"), {QString::fromUtf8(QJsonDocument(kept).toJson(QJsonDocument::Compact)), requestId}));
         return answer;
     }));
 }

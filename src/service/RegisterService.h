@@ -37,8 +37,10 @@ public:
     [[nodiscard]] Result<QJsonObject> movements(const QString &name, const QJsonObject &query);
 
     /// For `batch`: runs `work` in one transaction and remembers its answer under request_id, so that a repetition
-    /// answers the same without doing it again.
-    [[nodiscard]] Result<QJsonObject> once(const QString &requestId, const std::function<Result<QJsonObject>()> &work);
+    /// answers the same without doing it again. `fingerprint` is equal for equal requests and tells a repetition from
+    /// another request that uses the same id: that one is Duplicate.
+    [[nodiscard]] Result<QJsonObject> once(
+        const QString &requestId, const std::function<Result<QJsonObject>()> &work, const QString &fingerprint);
 
 private:
     /// Names the keys of a shortage by code. Only once the transaction is over: PostgreSQL answers no question in one

@@ -131,9 +131,14 @@ Result<std::optional<QUuid>> DocumentStore::findByNumber(DocumentKind kind, cons
     return singleId("document_by_number", {code(kind), codeKey(number)});
 }
 
-Result<std::optional<QUuid>> DocumentStore::findByRequest(const QUuid &requestId)
+Result<std::optional<AnsweredRequest>> DocumentStore::findByRequest(const QUuid &requestId)
 {
-    return singleId("document_by_request", {requestId});
+    BINCARD_ASSIGN(rows, query("document_by_request", {requestId}));
+    std::optional<AnsweredRequest> answered;
+    if (rows.next())
+        answered = AnsweredRequest{rows.uuid(0), rows.text(1), rows.text(2)};
+    BINCARD_TRY(rows.finished());
+    return answered;
 }
 
 Result<std::optional<DocumentKind>> DocumentStore::kindOf(const QUuid &id)

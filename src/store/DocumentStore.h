@@ -28,6 +28,14 @@ struct HistoryRecord
     QUuid requestId; ///< null: none
 };
 
+/// What a request has written.
+struct AnsweredRequest
+{
+    QUuid document;
+    QString action;  ///< as in HistoryRecord
+    QString content; ///< the document as it was then, JSON
+};
+
 /// Rows of documents, their lines, history and counters. Writing needs a transaction of the caller, which rolls back
 /// after any error; nothing here begins one. An id, a number or a request that somebody else has taken meanwhile is
 /// ErrorCode::Duplicate of the engine.
@@ -43,7 +51,7 @@ public:
 
     [[nodiscard]] Result<std::optional<Document>> find(const QUuid &id);
     [[nodiscard]] Result<std::optional<QUuid>> findByNumber(DocumentKind kind, const QString &number);
-    [[nodiscard]] Result<std::optional<QUuid>> findByRequest(const QUuid &requestId);
+    [[nodiscard]] Result<std::optional<AnsweredRequest>> findByRequest(const QUuid &requestId);
     [[nodiscard]] Result<std::optional<DocumentKind>> kindOf(const QUuid &id);
 
     [[nodiscard]] Result<void> insert(const Document &document, const DocumentReferences &references);

@@ -82,6 +82,8 @@ private slots:
     void busyIsReplayed();
     void repeatedRequestDoesNothingAgain_data() { engines(); }
     void repeatedRequestDoesNothingAgain();
+    void aRequestIsNotTakenForAnother_data() { engines(); }
+    void aRequestIsNotTakenForAnother();
     void doubleClickPostsOnce_data() { engines(); }
     void doubleClickPostsOnce();
     void concurrentNumbersAreGapless_data() { engines(); }
@@ -254,6 +256,67 @@ void TestDocumentFaults::repeatedRequestDoesNothingAgain()
     QCOMPARE(documents.saveAndPost(unnamed, saving)->version, 4);
     QCOMPARE(documents.list({})->rows.size(), 7);
     QCOMPARE(stockOf(book.book(), "MAIN", "WDG-A1"), QStringLiteral("410.0000 102500.00"));
+}
+
+/// The id of a request that was answered, on anything else, is refused and changes nothing.
+void TestDocumentFaults::aRequestIsNotTakenForAnother()
+{
+    BINCARD_TEST_BOOK(book);
+    DocumentService &documents = book->documents();
+    const QUuid request = QUuid::createUuid(), drafting = QUuid::createUuid();
+    const auto posted = documents.saveAndPost(order("4"), request);
+    BINCARD_GOOD(posted);
+    const auto other = documents.saveAndPost(order("4"));
+    BINCARD_GOOD(other);
+    const auto draft = documents.saveDraft(order("4"), drafting);
+    BINCARD_GOOD(draft);
+    const QStringList before = book.dump();
+    const auto refused = [&](const Result<Document> &result, const Document &usedFor) {
+        return !result.ok() && result.error().code() == ErrorCode::Duplicate
+            && result.error().message().english() == u"This request id was used for another request already."
+            && result.error().details().value(QLatin1String("document")).toString()
+            == usedFor.id.toString(QUuid::WithoutBraces);
+    };
+    // Another action.
+    QVERIFY(refused(documents.unpost(posted->id, 1, request), *posted));
+    QVERIFY(refused(documents.saveDraft(*posted, request), *posted));
+    QVERIFY(refused(documents.saveAndPost(*draft, drafting), *draft));
+    QVERIFY(refused(documents.post(draft->id, 1, drafting), *draft));
+    // Another document.
+    QVERIFY(refused(documents.saveAndPost(order("4"), request), *posted));
+    QVERIFY(refused(documents.repost(*other, request), *posted));
+    QVERIFY(refused(documents.post(other->id, {}, request), *posted));
+    // Other content, each part of it; also where no id is given.
+    const QList<std::function<void(Document &)>> edits{
+        [](Document &document) { document.date = document.date.addDays(1); },
+        [](Document &document) { document.partner = QStringLiteral("GLOBEX"); },
+        [](Document &document) { document.warehouse = QStringLiteral("EAST"); },
+        [](Document &document) { document.note = QStringLiteral("other"); },
+        [](Document &document) { document.number = QStringLiteral("OTHER-1"); },
+        [](Document &document) { document.lines.removeLast(); },
+        [](Document &document) { document.lines[0].quantity = quantityOf("5"); },
+        [](Document &document) { document.lines[0].item = QStringLiteral("GDG-X1"); },
+    };
+    for (const bool named : {true, false}) {
+        for (const auto &edit : edits) {
+            Document edited = *posted;
+            edit(edited);
+            if (!named)
+                edited.id = QUuid();
+            QVERIFY(refused(documents.saveAndPost(edited, request), *posted));
+        }
+    }
+    QCOMPARE(book.dump(), before);
+    // Neither how codes are written nor what the book adds is content.
+    Document spelled = *posted;
+    spelled.partner = spelled.partner.toLower() + u' ';
+    spelled.warehouse = spelled.warehouse.toLower();
+    spelled.lines[0].item = spelled.lines.at(0).item.toLower();
+    spelled.number.clear();
+    spelled.version = 0;
+    spelled.lines[0].amount = Decimal(0, amountScale);
+    BINCARD_GOOD(documents.saveAndPost(spelled, request));
+    QCOMPARE(book.dump(), before);
 }
 
 /// The same click twice, from two threads and connections at once.

@@ -1,1 +1,1 @@
-SELECT document_id FROM document_history WHERE request_id = ?
+SELECT document_id, action, content FROM document_history WHERE request_id = ?
