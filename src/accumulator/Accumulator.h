@@ -5,6 +5,7 @@
 #include "base/Decimal.h"
 #include "base/Period.h"
 
+#include <QDateTime>
 #include <QMap>
 #include <QVariant>
 
@@ -19,6 +20,15 @@ namespace db {
 class Session;
 }
 
+/// One side of a movement of a ledger register (rule E17): an account of the chart and its analytics, by key.
+struct LedgerSide
+{
+    QString account;
+    QMap<QString, QString> analytics; ///< key -> value, such as {"item": "WDG-A1"}; keys like names, values not empty
+
+    [[nodiscard]] bool operator==(const LedgerSide &) const = default;
+};
+
 /// One movement to post (rule E2). Values are signed: receipt +, issue -.
 /// `dimensions` and `resources` stand in the order of the definition. A dimension is a QString (text; uuid and date in
 /// ISO form), qint64 (int, bigint, the id of a ref) or bool; an invalid QVariant takes the declared default.
@@ -29,6 +39,7 @@ struct Movement
     QList<QVariant> dimensions;
     QList<Decimal> resources;
     QString cause; ///< the recorder of the document that made it necessary (re-costing, C4); usually empty
+    LedgerSide debit = {}, credit = {}; ///< ledger registers only
 };
 
 /// A movement as it stands in the journal.
@@ -41,10 +52,13 @@ struct JournalRow
     QString recordedAt; ///< UTC, ISO with milliseconds and Z
     QString recordedBy;
     qint64 reversalOf = 0; ///< 0: not a reversal
-    bool reversed = false; ///< a later row takes it back
+    qint64 reversedBy = 0; ///< the later row that takes it back; 0: none
     QString cause;
     QList<QVariant> dimensions;
     QList<Decimal> resources;
+    LedgerSide debit = {}, credit = {}; ///< ledger registers only
+
+    [[nodiscard]] bool isActive() const { return reversalOf == 0 && reversedBy == 0; }
 };
 
 struct PostResult
@@ -63,13 +77,38 @@ struct RepostResult
 };
 
 /// Dimension -> the values that pass (either of them; of an empty list none). An empty filter takes all.
+/// On a ledger register "account" and "analytics.<key>" are dimensions too, of type text, here and in groups; they stand
+/// for either side of a movement. A side without that key groups under the empty text.
 using Filter = QMap<QString, QList<QVariant>>;
+
+/// How rows are sorted: by a group column, a bucket ("period") or a figure ("quantity", "quantity_receipts").
+struct OrderBy
+{
+    QString column;
+    bool descending = false;
+};
+
+/// What was known at an instant (UTC): only movements recorded up to it count. On PostgreSQL a transaction that had
+/// written before the instant but committed after it counts, too.
+using KnownOn = std::optional<QDateTime>;
+
+struct BalancesQuery
+{
+    Filter filter;
+    QStringList groupBy;
+    std::optional<Until> at; ///< none: with everything that is in the book, the future included
+    KnownOn knownOn = {};
+    QList<OrderBy> order = {}; ///< before the order of the group columns, which always decides last
+    int limit = 0;             ///< 0: all
+};
 
 /// One row of figures, grouped. `group` holds the dimensions named in group_by, in that order.
 struct BalanceRow
 {
     QList<QVariant> group;
-    QList<Decimal> resources;
+    QList<Decimal> resources; ///< of a ledger register: debit - credit
+    QList<Decimal> debit = {},
+                   credit = {}; ///< ledger only: the balances of the single keys in the group, by their sign, apart
 };
 
 enum class Granularity { None, Day, Month, Year };
@@ -81,9 +120,13 @@ struct TurnoverQuery
     Filter filter;
     QStringList groupBy;
     Granularity by = Granularity::None; ///< with it, only periods in which something moved are listed
+    KnownOn knownOn = {};
+    QList<OrderBy> order = {}; ///< before the order of the group columns and the bucket, which always decides last
+    int limit = 0;             ///< 0: all
 };
 
-/// Opening + receipts - issues = closing, for every resource (rule E10). Issues are positive numbers.
+/// Opening + receipts - issues = closing, for every resource (rule E10). Issues are positive numbers. Of a ledger
+/// register receipts are debits and issues are credits.
 struct TurnoverRow
 {
     QList<QVariant> group;
@@ -101,6 +144,7 @@ struct MovementsQuery
     int limit = 1000;        ///< 1..100000
     QString after;           ///< the cursor of the page before
     bool newestFirst = false;
+    KnownOn knownOn = {};
 };
 
 struct MovementsPage
@@ -114,6 +158,23 @@ struct LowestBalance
 {
     Decimal lowest;
     QDate date; ///< the first day on which it is that low (not before `from`)
+};
+
+/// What an operation would do to one full key (nothing is written): the balance with everything in the book, before
+/// and after, and after it the lowest end-of-day balance from the earliest day on which the operation changes the key.
+struct KeyEffect
+{
+    QList<QVariant> key;
+    QList<Decimal> before, after;
+    Decimal lowest; ///< of the resource with Forbid, else of the first
+    QDate lowestDate;
+    bool refused = false; ///< the register forbids negatives and the lowest is below zero
+};
+
+struct EffectPreview
+{
+    int reversed = 0, posted = 0, unchanged = 0;
+    QList<KeyEffect> keys; ///< of the keys that change, in their order
 };
 
 struct VerifyRow
@@ -138,6 +199,27 @@ struct RegisterInfo
     qint64 movements = 0, activeMovements = 0, keys = 0, dayTotals = 0;
     std::optional<Period> firstPeriod, lastPeriod;
     qint64 bytes = -1; ///< of tables and indexes; -1 where the engine cannot tell
+};
+
+/// A part of the journal of a partitioned register (rule E18, PostgreSQL only).
+struct PartitionInfo
+{
+    QString table;
+    QDate from, until; ///< half-open; both invalid: the default partition
+    qint64 movements = 0;
+    qint64 bytes = 0;
+    bool detached = false; ///< its movements are out of the journal; its totals are sealed
+};
+
+enum class AccountType { Active, Passive, ActivePassive };
+
+/// A row of the chart of accounts (rule E17), which the ledger registers of a database share.
+struct Account
+{
+    QString code; ///< bytes decide; at most 40 characters
+    QString name;
+    AccountType type = AccountType::Active;
+    bool active = true; ///< an inactive account takes no new movements
 };
 
 /// Called now and then by long work; false cancels it (ErrorCode::Cancelled, nothing is changed).
@@ -165,8 +247,12 @@ public:
 
     /// E8, E9. Rows ordered by the group; groups whose every figure is zero are left out; without groupBy always exactly
     /// one row. Validation on a turnover register, for unknown dimensions, and for values that are not of the type.
+    [[nodiscard]] Result<QList<BalanceRow>> balance(const BalancesQuery &query);
     [[nodiscard]] Result<QList<BalanceRow>> balance(
-        const Filter &filter, const QStringList &groupBy, const std::optional<Until> &at = {});
+        const Filter &filter, const QStringList &groupBy, const std::optional<Until> &at = {})
+    {
+        return balance(BalancesQuery{filter, groupBy, at, {}, {}, 0});
+    }
     /// E10. Rows ordered by the group, then the bucket.
     [[nodiscard]] Result<QList<TurnoverRow>> turnover(const TurnoverQuery &query);
     [[nodiscard]] Result<MovementsPage> movements(const MovementsQuery &query);
@@ -175,11 +261,23 @@ public:
     [[nodiscard]] Result<QList<LowestBalance>> lowestBalances(
         const QList<QList<QVariant>> &keys, QDate from, const QString &exceptRecorder = {});
     [[nodiscard]] Result<bool> hasActive(const QString &recorder);
+    /// All movements of a recorder in the order they were recorded: what was posted, what reversed it, when and by whom.
+    [[nodiscard]] Result<QList<JournalRow>> history(const QString &recorder);
+    /// What repost(recorder, movements) would do; of no movements: what unpost would. Reads only. Validation as there.
+    /// `append`: what post(movements, true) would.
+    [[nodiscard]] Result<EffectPreview> preview(
+        const QString &recorder, const QList<Movement> &movements, bool append = false);
 
     /// E15. verify reads one consistent state; rebuild recomputes every derived table from the journal.
     [[nodiscard]] Result<VerifyResult> verify(const Progress &progress = {});
     [[nodiscard]] Result<void> rebuild(const Progress &progress = {});
     [[nodiscard]] Result<RegisterInfo> info();
+
+    /// E18, PostgreSQL: the parts of a partitioned journal by date; of any other register an empty list.
+    [[nodiscard]] Result<QList<PartitionInfo>> partitions();
+    /// Takes a partition that lies wholly on or before the closing date out of the journal and seals its totals, so that
+    /// balances and turnovers stay and verify still knows them. Its table stays, read-only, to be archived or dropped.
+    [[nodiscard]] Result<void> detach(const QString &partition);
 
 private:
     friend class Accumulator;
@@ -208,6 +306,11 @@ public:
     [[nodiscard]] Result<void> upgrade();
 
     [[nodiscard]] Result<void> create(const RegisterDefinition &definition);
+    /// E16. `definition` is the register as it shall be: further dimensions with a default for what is in the journal,
+    /// further resources (0 there), another policy. All else must be as it was; everything that is not is one problem
+    /// each. To Forbid only if no day is negative: InsufficientStock lists the days. New tables, copied, verified and
+    /// swapped in one transaction; ids and times of recording stay.
+    [[nodiscard]] Result<void> alter(const RegisterDefinition &definition, const Progress &progress = {});
     /// Refuses a register with movements unless forced (E16).
     [[nodiscard]] Result<void> drop(const QString &name, bool force = false);
     [[nodiscard]] Result<QList<RegisterDefinition>> list();
@@ -215,6 +318,21 @@ public:
 
     /// Who is named in recorded_by of what is posted from now on (a login or an operating-system user).
     void setRecordedBy(const QString &user);
+
+    /// E12. Nothing on or before this date may be touched any more, in any register of the database; invalid: all is
+    /// open.
+    [[nodiscard]] Result<QDate> closedUntil();
+    /// Waits for the postings under way. Validation if `date` lies before the closing date there is: that is reopening.
+    [[nodiscard]] Result<void> closePeriod(QDate date);
+    /// Moves the closing date back to `date`; invalid: opens all. A right of its own on PostgreSQL.
+    [[nodiscard]] Result<void> reopenPeriod(QDate date);
+    /// E18: makes the partitions of the coming periods, on PostgreSQL; harmless to repeat. Answers how many were made.
+    [[nodiscard]] Result<int> maintain();
+
+    /// E17: the chart of accounts, by code.
+    [[nodiscard]] Result<QList<Account>> accounts();
+    /// Makes or changes an account. Its type can only change while no ledger would become unsound by it.
+    [[nodiscard]] Result<void> saveAccount(const Account &account);
 
 private:
     struct Private;

@@ -143,7 +143,7 @@ QString Journal::columns() const
         : QStringLiteral("to_char(m.recorded_at AT TIME ZONE 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS.MS\"Z\"')");
     return QStringLiteral("m.id, m.recorder, m.line, CAST(m.period AS TEXT), %1,"
                           " (SELECT name FROM accumulator_actor WHERE id = m.recorded_by), m.reversal_of,"
-                          " EXISTS (SELECT 1 FROM %2 r WHERE r.reversal_of = m.id), m.cause, %3, %4")
+                          " (SELECT r.id FROM %2 r WHERE r.reversal_of = m.id), m.cause, %3, %4")
         .arg(recordedAt, layout.journal(), layout.dimensions(QStringLiteral("m.%1")),
             layout.resources(QStringLiteral("m.%1")));
 }
@@ -172,7 +172,7 @@ Result<JournalRow> Journal::row(const Rows &rows) const
     row.recordedAt = rows.text(4);
     row.recordedBy = rows.text(5);
     row.reversalOf = rows.integer(6);
-    row.reversed = rows.boolean(7);
+    row.reversedBy = rows.integer(7);
     row.cause = rows.text(8);
     int column = 9;
     for (int i = 0; i < m_context.layout.dimensionCount(); ++i)

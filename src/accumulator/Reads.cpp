@@ -107,26 +107,25 @@ QString Reads::list(const QList<int> &dimensions) const
     return columns.join(QStringLiteral(", "));
 }
 
-Result<QList<BalanceRow>> Reads::balance(
-    const Filter &filter, const QStringList &groupBy, const std::optional<Until> &at)
+Result<QList<BalanceRow>> Reads::balance(const BalancesQuery &question)
 {
     if (!m_context.definition().hasBalances())
         return Error::validation(QStringLiteral("register"),
             {QT_TRANSLATE_NOOP("Error", "%1 is a register of turnovers; it has no balances."),
                 {m_context.definition().name()}});
-    BINCARD_ASSIGN(where, condition(filter, {}));
-    BINCARD_ASSIGN(by, groups(groupBy));
-    if (!at)
+    BINCARD_ASSIGN(where, condition(question.filter, {}));
+    BINCARD_ASSIGN(by, groups(question.groupBy));
+    if (!question.at)
         return currentBalance(where, by);
     TurnoverQuery query;
-    query.to = at;
+    query.to = question.at;
     BINCARD_ASSIGN(rows, turnover(query, where, by));
     QList<BalanceRow> balances;
     for (const TurnoverRow &row : rows) {
         // What came and went again has turnovers but no balance.
         const bool isZero = std::ranges::all_of(row.closing, &Decimal::isZero);
         if (!isZero || by.isEmpty())
-            balances.append({row.group, row.closing});
+            balances.append({row.group, row.closing, {}, {}});
     }
     return balances;
 }

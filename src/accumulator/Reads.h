@@ -12,8 +12,7 @@ class Reads
 public:
     explicit Reads(const RegisterContext &context) : m_context(context), m_journal(context) {}
 
-    [[nodiscard]] Result<QList<BalanceRow>> balance(
-        const Filter &filter, const QStringList &groupBy, const std::optional<Until> &at);
+    [[nodiscard]] Result<QList<BalanceRow>> balance(const BalancesQuery &question);
     [[nodiscard]] Result<QList<TurnoverRow>> turnover(const TurnoverQuery &query);
     [[nodiscard]] Result<MovementsPage> movements(const MovementsQuery &query);
     [[nodiscard]] Result<QList<LowestBalance>> lowestBalances(

@@ -55,11 +55,7 @@ Result<RepostResult> Register::repost(const QString &recorder, const QList<Movem
     return Posting(d->context).repost(recorder, movements);
 }
 
-Result<QList<BalanceRow>> Register::balance(
-    const Filter &filter, const QStringList &groupBy, const std::optional<Until> &at)
-{
-    return Reads(d->context).balance(filter, groupBy, at);
-}
+Result<QList<BalanceRow>> Register::balance(const BalancesQuery &query) { return Reads(d->context).balance(query); }
 
 Result<QList<TurnoverRow>> Register::turnover(const TurnoverQuery &query) { return Reads(d->context).turnover(query); }
 

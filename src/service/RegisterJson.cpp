@@ -303,7 +303,7 @@ Result<QJsonObject> RegisterJson::journalRow(const JournalRow &row)
         {QStringLiteral("line"), row.line}, {QStringLiteral("period"), row.period.toString()},
         {QStringLiteral("recorded_at"), row.recordedAt}, {QStringLiteral("recorded_by"), row.recordedBy},
         {QStringLiteral("reversal_of"), row.reversalOf ? QJsonValue(row.reversalOf) : QJsonValue()},
-        {QStringLiteral("reversed"), row.reversed}};
+        {QStringLiteral("reversed"), row.reversedBy != 0}};
     if (!row.cause.isEmpty())
         json.insert(QStringLiteral("cause"), row.cause);
     for (qsizetype i = 0; i < row.dimensions.size(); ++i) {

@@ -272,8 +272,8 @@ void TestReads::pagesOfMovements()
     s.recorder = "s";
     const auto both = stock->movements(s);
     QCOMPARE(both->rows.size(), 2);
-    QVERIFY(both->rows.at(0).reversed && both->rows.at(0).reversalOf == 0);
-    QVERIFY(!both->rows.at(1).reversed && both->rows.at(1).reversalOf == both->rows.at(0).id);
+    QVERIFY(both->rows.at(0).reversedBy == both->rows.at(1).id && both->rows.at(0).reversalOf == 0);
+    QVERIFY(both->rows.at(1).reversedBy == 0 && both->rows.at(1).reversalOf == both->rows.at(0).id);
     s.activeOnly = true;
     QVERIFY(stock->movements(s)->rows.isEmpty());
 }
