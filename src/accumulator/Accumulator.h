@@ -38,7 +38,7 @@ struct Movement
     Period period;
     QList<QVariant> dimensions;
     QList<Decimal> resources;
-    QString cause; ///< the recorder of the document that made it necessary (re-costing, C4); usually empty
+    QString cause = {}; ///< the recorder of the document that made it necessary (re-costing, C4); usually empty
     LedgerSide debit = {}, credit = {}; ///< ledger registers only
 };
 
@@ -98,8 +98,9 @@ struct BalancesQuery
     QStringList groupBy;
     std::optional<Until> at; ///< none: with everything that is in the book, the future included
     KnownOn knownOn = {};
-    QList<OrderBy> order = {}; ///< before the order of the group columns, which always decides last
-    int limit = 0;             ///< 0: all
+    QList<OrderBy> order = {};  ///< before the order of the group columns, which always decides last
+    int limit = 0;              ///< 0: all
+    QList<QVariant> after = {}; ///< the group of the last row of the page before; only where `order` is empty
 };
 
 /// One row of figures, grouped. `group` holds the dimensions named in group_by, in that order.
@@ -145,12 +146,23 @@ struct MovementsQuery
     QString after;           ///< the cursor of the page before
     bool newestFirst = false;
     KnownOn knownOn = {};
+    bool asRecorded = false; ///< ordered by id, as they were recorded, instead of by period
 };
 
 struct MovementsPage
 {
     QList<JournalRow> rows; ///< ordered by period, then id
     QString next;           ///< empty on the last page
+};
+
+/// What a look at the end of a journal finds. Two looks that differ: something was recorded, or taken back, in between.
+struct JournalEnd
+{
+    qint64 newest = 0; ///< the highest id; 0: no movements
+    qint64 since = 0;  ///< how many have an id above the one asked for
+    QString underWay;  ///< PostgreSQL: who has written and not committed yet, so that low ids that come late are seen
+
+    [[nodiscard]] bool operator==(const JournalEnd &) const = default;
 };
 
 /// What would happen to the forbidden resource of one key: the lowest end-of-day balance from `from` on.
@@ -272,6 +284,8 @@ public:
     [[nodiscard]] Result<VerifyResult> verify(const Progress &progress = {});
     [[nodiscard]] Result<void> rebuild(const Progress &progress = {});
     [[nodiscard]] Result<RegisterInfo> info();
+    /// For who watches the register (a screen, a cache): cheap enough to be asked every second, whoever posts.
+    [[nodiscard]] Result<JournalEnd> journalEnd(qint64 countFrom);
 
     /// E18, PostgreSQL: the parts of a partitioned journal by date; of any other register an empty list.
     [[nodiscard]] Result<QList<PartitionInfo>> partitions();

@@ -99,6 +99,29 @@ Result<QList<int>> Reads::groups(const QStringList &groupBy) const
     return indexes;
 }
 
+Result<void> Reads::continueAfter(Condition &where, const QList<int> &by, const QList<QVariant> &group) const
+{
+    QList<Problem> problems;
+    QStringList places;
+    Values values;
+    for (qsizetype i = 0; i < by.size() && group.size() == by.size(); ++i) {
+        const auto value = canonicalDimension(m_context.definition().dimensions().at(by.at(i)), group.at(i));
+        if (value.ok())
+            values.append(boundDimension(*value));
+        else
+            problems += value.error().problems();
+        places << QStringLiteral("?");
+    }
+    if (places.isEmpty())
+        return Error::validation(QStringLiteral("after"),
+            {QT_TRANSLATE_NOOP("Error", "A page goes on after the whole group of the last row before it."), {}});
+    if (!problems.isEmpty())
+        return Error::validation(std::move(problems));
+    where.sql += QStringLiteral(" AND (%1) > (%2)").arg(list(by), places.join(QStringLiteral(", ")));
+    where.values += values;
+    return {};
+}
+
 QString Reads::list(const QList<int> &dimensions) const
 {
     QStringList columns;
@@ -115,6 +138,8 @@ Result<QList<BalanceRow>> Reads::balance(const BalancesQuery &question)
                 {m_context.definition().name()}});
     BINCARD_ASSIGN(where, condition(question.filter, {}));
     BINCARD_ASSIGN(by, groups(question.groupBy));
+    if (!question.after.isEmpty())
+        BINCARD_TRY(continueAfter(where, by, question.after));
     if (!question.at)
         return currentBalance(where, by);
     TurnoverQuery query;
@@ -244,10 +269,14 @@ Result<MovementsPage> Reads::movements(const MovementsQuery &query)
     if (!query.after.isEmpty()) {
         BINCARD_ASSIGN(cursor, parseCursor(query.after));
         const auto &[period, id] = cursor;
-        add(query.newestFirst ? "(m.period, m.id) < (?, ?)" : "(m.period, m.id) > (?, ?)", {period, id});
+        if (query.asRecorded)
+            add(query.newestFirst ? "m.id < ?" : "m.id > ?", {id});
+        else
+            add(query.newestFirst ? "(m.period, m.id) < (?, ?)" : "(m.period, m.id) > (?, ?)", {period, id});
     }
-    const QString order =
-        query.newestFirst ? QStringLiteral("m.period DESC, m.id DESC") : QStringLiteral("m.period, m.id");
+    const QString direction = query.newestFirst ? QStringLiteral(" DESC") : QString();
+    const QString order = (query.asRecorded ? QString() : QStringLiteral("m.period%1, ").arg(direction))
+        + QStringLiteral("m.id") + direction;
     BINCARD_ASSIGN(rows,
         m_context.session->query(QStringLiteral("SELECT %1 FROM %2 m WHERE 1 = 1%3 ORDER BY %4 LIMIT ?")
                                      .arg(m_journal.columns(), m_context.layout.journal(), where.sql, order),

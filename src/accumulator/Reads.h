@@ -28,6 +28,9 @@ private:
 
     [[nodiscard]] Result<Condition> condition(const Filter &filter, const QString &alias) const;
     [[nodiscard]] Result<QList<int>> groups(const QStringList &groupBy) const;
+    /// Lets only groups pass that come after this one.
+    [[nodiscard]] Result<void> continueAfter(
+        Condition &where, const QList<int> &by, const QList<QVariant> &group) const;
     [[nodiscard]] QString list(const QList<int> &dimensions) const;
     [[nodiscard]] Result<QList<BalanceRow>> currentBalance(const Condition &where, const QList<int> &by);
     [[nodiscard]] Result<QList<TurnoverRow>> turnover(
