@@ -186,10 +186,16 @@ Result<JournalRow> Journal::row(const Rows &rows) const
 
 Result<QList<JournalRow>> Journal::activeRows(const QString &recorder)
 {
+    return rowsOf(recorder, QStringLiteral(" AND ") + activeCondition(m_context.layout));
+}
+
+Result<QList<JournalRow>> Journal::history(const QString &recorder) { return rowsOf(recorder, {}); }
+
+Result<QList<JournalRow>> Journal::rowsOf(const QString &recorder, const QString &condition)
+{
     BINCARD_ASSIGN(rows,
-        m_context.session->query(QStringLiteral("SELECT %1 FROM %2 m WHERE m.recorder = ? AND %3"
-                                                " ORDER BY m.id")
-                                     .arg(columns(), m_context.layout.journal(), activeCondition(m_context.layout)),
+        m_context.session->query(QStringLiteral("SELECT %1 FROM %2 m WHERE m.recorder = ?%3 ORDER BY m.id")
+                                     .arg(columns(), m_context.layout.journal(), condition),
             {recorder}));
     QList<JournalRow> found;
     while (rows.next()) {

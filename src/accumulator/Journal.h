@@ -28,6 +28,8 @@ public:
     /// Those of the recorders that have active movements, sorted.
     [[nodiscard]] Result<QStringList> active(const QStringList &recorders);
     [[nodiscard]] Result<QList<JournalRow>> activeRows(const QString &recorder);
+    /// All that the recorder ever moved, in the order in which it was recorded.
+    [[nodiscard]] Result<QList<JournalRow>> history(const QString &recorder);
     /// All rows in one statement, increases of the forbidden resource first, so that the whole operation is judged by
     /// its end (rule E11). InsufficientStock has details.shortages.
     [[nodiscard]] Result<void> append(QList<NewRow> rows);
@@ -38,6 +40,7 @@ public:
     [[nodiscard]] QVariant dimension(const db::Rows &rows, int column, int index) const;
 
 private:
+    [[nodiscard]] Result<QList<JournalRow>> rowsOf(const QString &recorder, const QString &condition);
     [[nodiscard]] QString insertSql() const;
     [[nodiscard]] Error appendError(const Error &error, const QList<NewRow> &rows);
     [[nodiscard]] Result<QJsonArray> shortages(const QString &rowsJson);

@@ -174,35 +174,50 @@ Result<RepostResult> Posting::repost(const QString &recorder, const QList<Moveme
     return inOwnOrCallersTransaction<RepostResult>(*m_context.session, [&] { return replace(recorder, rows); });
 }
 
+Result<Plan> Posting::planned(const QString &recorder, const QList<Movement> &movements, bool append) const
+{
+    if (const auto problem = recorderProblem(recorder))
+        return Error::validation(QStringLiteral("recorder"), *problem);
+    BINCARD_ASSIGN(rows, validated(movements, recorder));
+    if (append)
+        return Plan{rows, {0, static_cast<int>(rows.size()), 0}};
+    return replacing(recorder, rows);
+}
+
+Result<Plan> Posting::replacing(const QString &recorder, QList<NewRow> rows) const
+{
+    BINCARD_ASSIGN(active, Journal(m_context).activeRows(recorder));
+    QHash<QString, QList<qsizetype>> wanted;
+    for (qsizetype i = 0; i < rows.size(); ++i)
+        wanted[content(rows.at(i))].append(i);
+    QList<bool> stands(rows.size(), false);
+    Plan plan;
+    for (const JournalRow &row : active) {
+        auto &matches = wanted[content(row)];
+        if (matches.isEmpty())
+            plan.changes.append(reversalOf(row));
+        else
+            stands[matches.takeFirst()] = true;
+    }
+    plan.result.reversed = static_cast<int>(plan.changes.size());
+    for (qsizetype i = 0; i < rows.size(); ++i) {
+        if (!stands.at(i))
+            plan.changes.append(rows.at(i));
+    }
+    plan.result.posted = static_cast<int>(plan.changes.size()) - plan.result.reversed;
+    plan.result.unchanged = static_cast<int>(rows.size()) - plan.result.posted;
+    return plan;
+}
+
 // Unposting is replacing by nothing: reversals and new movements go into the journal in one statement, so that only the
 // state after both counts.
 Result<RepostResult> Posting::replace(const QString &recorder, QList<NewRow> rows)
 {
     Journal journal(m_context);
     BINCARD_TRY(journal.lock({recorder}));
-    BINCARD_ASSIGN(active, journal.activeRows(recorder));
-    QHash<QString, QList<qsizetype>> wanted;
-    for (qsizetype i = 0; i < rows.size(); ++i)
-        wanted[content(rows.at(i))].append(i);
-    QList<bool> stands(rows.size(), false);
-    QList<NewRow> changes;
-    for (const JournalRow &row : active) {
-        auto &matches = wanted[content(row)];
-        if (matches.isEmpty())
-            changes.append(reversalOf(row));
-        else
-            stands[matches.takeFirst()] = true;
-    }
-    RepostResult result;
-    result.reversed = static_cast<int>(changes.size());
-    for (qsizetype i = 0; i < rows.size(); ++i) {
-        if (!stands.at(i))
-            changes.append(rows.at(i));
-    }
-    result.posted = static_cast<int>(changes.size()) - result.reversed;
-    result.unchanged = static_cast<int>(rows.size()) - result.posted;
-    BINCARD_TRY(journal.append(std::move(changes)));
-    return result;
+    BINCARD_ASSIGN(plan, replacing(recorder, std::move(rows)));
+    BINCARD_TRY(journal.append(std::move(plan.changes)));
+    return plan.result;
 }
 
 } // namespace bincard::accumulator

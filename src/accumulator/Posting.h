@@ -5,6 +5,13 @@
 
 namespace bincard::accumulator {
 
+/// What an operation writes: reversals first, then new movements.
+struct Plan
+{
+    QList<NewRow> changes;
+    RepostResult result;
+};
+
 /// Rules E3 to E5: the operations on recorders. Each validates its whole input, then works in one transaction.
 class Posting
 {
@@ -14,12 +21,15 @@ public:
     [[nodiscard]] Result<PostResult> post(const QList<Movement> &movements, bool append);
     [[nodiscard]] Result<UnpostResult> unpost(const QString &recorder);
     [[nodiscard]] Result<RepostResult> repost(const QString &recorder, const QList<Movement> &movements);
+    /// What repost(recorder, movements) would write as things stand, or post(movements, true) with `append`. Only reads.
+    [[nodiscard]] Result<Plan> planned(const QString &recorder, const QList<Movement> &movements, bool append) const;
 
 private:
     /// All rows, canonical and complete, or every problem of the movements. Lines count from 1 within each recorder.
     /// `recorder` stands for movements that name none.
     [[nodiscard]] Result<QList<NewRow>> validated(const QList<Movement> &movements, const QString &recorder) const;
     [[nodiscard]] NewRow validated(const Movement &movement, int line, QList<Problem> &problems) const;
+    [[nodiscard]] Result<Plan> replacing(const QString &recorder, QList<NewRow> rows) const;
     [[nodiscard]] Result<RepostResult> replace(const QString &recorder, QList<NewRow> rows);
 
     const RegisterContext &m_context;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: LGPL-3.0-or-later
 #include "accumulator/Accumulator.h"
 #include "accumulator/Posting.h"
+#include "accumulator/Preview.h"
 #include "accumulator/Reads.h"
 #include "accumulator/RegisterContext.h"
 #include "accumulator/Verify.h"
@@ -73,16 +74,17 @@ Result<bool> Register::hasActive(const QString &recorder)
     return !active.isEmpty();
 }
 
+Result<QList<JournalRow>> Register::history(const QString &recorder) { return Journal(d->context).history(recorder); }
+
+Result<EffectPreview> Register::preview(const QString &recorder, const QList<Movement> &movements, bool append)
+{
+    return inOneState<EffectPreview>(
+        *d->context.session, [&] { return Preview(d->context).effect(recorder, movements, append); });
+}
+
 Result<VerifyResult> Register::verify(const Progress &progress)
 {
-    db::Session &session = *d->context.session;
-    Verify verify(d->context);
-    if (session.inTransaction() || isInForeignTransaction(session))
-        return verify.verify(progress);
-    const db::Snapshot snapshot(session);
-    if (!snapshot.begun().ok() && !saysAlreadyInTransaction(snapshot.begun().error()))
-        return snapshot.begun().error();
-    return verify.verify(progress);
+    return inOneState<VerifyResult>(*d->context.session, [&] { return Verify(d->context).verify(progress); });
 }
 
 Result<void> Register::rebuild(const Progress &progress) { return Verify(d->context).rebuild(progress); }

@@ -39,6 +39,18 @@ template <typename T>
     return result;
 }
 
+/// Lets all reads of `work` see one state: the transaction's that is open, else that of a snapshot.
+template <typename T>
+[[nodiscard]] Result<T> inOneState(db::Session &session, const std::function<Result<T>()> &work)
+{
+    if (session.inTransaction() || isInForeignTransaction(session))
+        return work();
+    const db::Snapshot snapshot(session);
+    if (!snapshot.begun().ok() && !saysAlreadyInTransaction(snapshot.begun().error()))
+        return snapshot.begun().error();
+    return work();
+}
+
 } // namespace bincard::accumulator
 
 namespace bincard {
