@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: LGPL-3.0-or-later
 #include "accumulator/Accumulator.h"
 
+#include "accumulator/Closing.h"
 #include "accumulator/DimensionValue.h"
 #include "accumulator/Generator.h"
 #include "accumulator/RegisterContext.h"
@@ -342,6 +343,24 @@ Result<Register> Accumulator::use(const QString &name)
             {QT_TRANSLATE_NOOP("Error", "The register \"%1\" was made by a newer Bincard."), {name}},
             {{QStringLiteral("register"), name}});
     return Register(std::make_shared<Register::Private>(Register::Private{std::move(found)}));
+}
+
+Result<QDate> Accumulator::closedUntil()
+{
+    BINCARD_TRY(d->usable());
+    return Closing(*d->session).until();
+}
+
+Result<void> Accumulator::closePeriod(QDate date)
+{
+    BINCARD_TRY(d->usable());
+    return inOwnOrCallersTransaction<void>(*d->session, [&] { return Closing(*d->session).close(date); });
+}
+
+Result<void> Accumulator::reopenPeriod(QDate date)
+{
+    BINCARD_TRY(d->usable());
+    return inOwnOrCallersTransaction<void>(*d->session, [&] { return Closing(*d->session).reopen(date); });
 }
 
 void Accumulator::setRecordedBy(const QString &user) { *d->recordedBy = user; }

@@ -21,6 +21,11 @@ const char *sqliteShared[] = {
     name TEXT NOT NULL UNIQUE
 ))",
     "INSERT OR IGNORE INTO accumulator_actor (id, name) VALUES (1, '')",
+    R"(CREATE TABLE IF NOT EXISTS accumulator_closing (
+    id INTEGER NOT NULL PRIMARY KEY CHECK (id = 1),
+    closed_until TEXT CHECK (closed_until IS date(closed_until, '+0 days'))
+))",
+    "INSERT OR IGNORE INTO accumulator_closing (id, closed_until) VALUES (1, NULL)",
 };
 
 // The counter in accumulator_recorder makes two operations on one recorder conflict for the engine too, so that under
@@ -61,6 +66,20 @@ BEGIN
         || ' is refused: ' || TG_ARGV[0];
 END
 $bincard$)",
+    R"(CREATE TABLE IF NOT EXISTS {schema}.accumulator_closing (
+    id INTEGER NOT NULL PRIMARY KEY CHECK (id = 1),
+    closed_until DATE CHECK (closed_until >= '0001-01-01' AND closed_until < '10000-01-01')
+))",
+    "INSERT INTO {schema}.accumulator_closing (id, closed_until) VALUES (1, NULL) ON CONFLICT DO NOTHING",
+    R"(CREATE OR REPLACE FUNCTION {schema}.accumulator_hold_postings() RETURNS trigger
+LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $bincard$
+BEGIN
+    PERFORM pg_advisory_xact_lock({lock});
+    RETURN NULL;
+END
+$bincard$)",
+    R"(CREATE OR REPLACE TRIGGER accumulator_closing_hold BEFORE UPDATE OR DELETE OR TRUNCATE
+    ON {schema}.accumulator_closing FOR EACH STATEMENT EXECUTE FUNCTION {schema}.accumulator_hold_postings())",
 };
 
 const QString indent = QStringLiteral(",\n    ");
@@ -76,7 +95,8 @@ QStringList Generator::install(const Dialect &dialect, const QString &schema)
         return statements;
     }
     for (const char *statement : postgresShared)
-        statements << filled(QLatin1String(statement), {{"schema", Dialect::quoted(schema)}});
+        statements << filled(
+            QLatin1String(statement), {{"schema", Dialect::quoted(schema)}, {"lock", QString::number(closingLock)}});
     return statements;
 }
 

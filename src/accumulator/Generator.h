@@ -7,6 +7,10 @@
 
 namespace bincard::accumulator {
 
+/// PostgreSQL's advisory lock of rule E12: whoever posts shares it, whoever changes the closing date has it alone. It is
+/// the first of all locks (E20).
+inline constexpr qint64 closingLock = 0x42494e4301; // "BINC", 1
+
 /// Makes the DDL of registers as text, each entry one statement to run in order; golden files under tests show all of
 /// it. On PostgreSQL `schema` is the one that the register lives in; functions name it, so that no search_path of a
 /// caller can lead them elsewhere. On SQLite it is ignored.
@@ -54,6 +58,7 @@ private:
 
     [[nodiscard]] QStringList postgresTriggers() const;
     [[nodiscard]] QString postgresFunction() const;
+    [[nodiscard]] QString postgresClosingCheck() const;
     [[nodiscard]] QString postgresCheck() const;
     [[nodiscard]] QString postgresMaintenance() const;
     [[nodiscard]] QString postgresNegativeCheck() const;

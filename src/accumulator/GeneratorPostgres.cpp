@@ -26,6 +26,28 @@ QString when(const QString &condition, const QString &message)
 
 } // namespace
 
+// Rule E12. Under READ COMMITTED the statement after the lock sees whatever was committed before the lock was given; an
+// older snapshot has to be asked whether the row has changed since.
+QString Generator::postgresClosingCheck() const
+{
+    return filled(QStringLiteral(R"(    PERFORM pg_advisory_xact_lock_shared({lock});
+    IF current_setting('transaction_isolation') = 'read committed' THEN
+        SELECT closed_until INTO "#closed" FROM {schema}.accumulator_closing;
+    ELSE
+        SELECT closed_until INTO "#closed" FROM {schema}.accumulator_closing FOR SHARE;
+    END IF;
+    IF "#closed" IS NOT NULL THEN
+        SELECT min(period) INTO "#period" FROM added WHERE period < "#closed" + 1;
+        IF "#period" IS NOT NULL THEN
+            RAISE EXCEPTION USING ERRCODE = 'BC012', MESSAGE = 'bincard:period_closed', DETAIL = jsonb_build_object(
+                'closed_until', to_char("#closed", 'YYYY-MM-DD'),
+                'period', to_char("#period", 'YYYY-MM-DD"T"HH24:MI:SS'))::text;
+        END IF;
+    END IF;
+)"),
+        {{"lock", QString::number(closingLock)}, {"schema", Dialect::quoted(m_schema)}});
+}
+
 // Types and NOT NULL do most of it; what they let through is NaN, infinity, years beyond 9999 or before 1 and blanks.
 QString Generator::postgresCheck() const
 {
@@ -156,14 +178,17 @@ QString Generator::postgresFunction() const
     return filled(QStringLiteral(R"(CREATE FUNCTION {function}() RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $bincard$
 DECLARE
+    "#closed" date;
+    "#period" timestamp;
     "#refused" text;
 {declare}BEGIN
-{check}{maintenance}{negative}    RETURN NULL;
+{check}{closing}{maintenance}{negative}    RETURN NULL;
 END
 $bincard$)"),
         {{"function", qualified(m_layout.table("movement_added"))},
             {"declare", negative.isEmpty() ? QString() : QStringLiteral("    \"#shortages\" jsonb;\n")},
-            {"check", postgresCheck()}, {"maintenance", postgresMaintenance()}, {"negative", negative}});
+            {"check", postgresCheck()}, {"closing", postgresClosingCheck()}, {"maintenance", postgresMaintenance()},
+            {"negative", negative}});
 }
 
 QStringList Generator::postgresTriggers() const

@@ -132,6 +132,8 @@ QString Generator::sqliteCheck() const
                 .arg(m_layout.definition().resources().at(i).name)
                 .arg(m_layout.scale(i)));
     checks += sqliteReversalCheck();
+    checks += whenRaise(QStringLiteral("substr(NEW.period, 1, 10) <= (SELECT closed_until FROM accumulator_closing)"),
+        QStringLiteral("period_closed: the closing date stands in accumulator_closing"));
     return QStringLiteral("CREATE TRIGGER %1 BEFORE INSERT ON %2\nBEGIN\n    SELECT CASE\n%3    END;\nEND")
         .arg(m_layout.table("movement_check"), m_layout.journal(), checks);
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: LGPL-3.0-or-later
 #include "accumulator/Journal.h"
 
+#include "accumulator/Closing.h"
 #include "accumulator/DimensionValue.h"
 #include "accumulator/Encoding.h"
 #include "accumulator/Generator.h"
@@ -275,6 +276,14 @@ Error Journal::appendError(const Error &error, const QList<NewRow> &rows)
         }
         // Without what the engine said: it says the same again, and differently on each engine.
         return Error(ErrorCode::InsufficientStock, error.message(), {{QStringLiteral("shortages"), found}});
+    }
+    if (error.code() == ErrorCode::PeriodClosed) {
+        if (!m_context.isSqlite())
+            return Closing::error(error.details().value(QLatin1String("raised")).toObject());
+        const auto closed = Closing(*m_context.session).until();
+        if (!closed.ok())
+            return closed.error();
+        return Closing::error(*closed, std::ranges::min_element(rows, {}, &NewRow::period)->period);
     }
     if (error.code() == ErrorCode::Validation)
         return missingReference(overflowExplained(error), rows);

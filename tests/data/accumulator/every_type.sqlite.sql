@@ -12,6 +12,13 @@ CREATE TABLE IF NOT EXISTS accumulator_actor (
 
 INSERT OR IGNORE INTO accumulator_actor (id, name) VALUES (1, '');
 
+CREATE TABLE IF NOT EXISTS accumulator_closing (
+    id INTEGER NOT NULL PRIMARY KEY CHECK (id = 1),
+    closed_until TEXT CHECK (closed_until IS date(closed_until, '+0 days'))
+);
+
+INSERT OR IGNORE INTO accumulator_closing (id, closed_until) VALUES (1, NULL);
+
 CREATE TABLE "every_type_movement" (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
     recorder TEXT NOT NULL,
@@ -116,6 +123,8 @@ BEGIN
         WHEN NEW.reversal_of IS NOT NULL AND EXISTS (SELECT 1 FROM "every_type_movement" o
                 WHERE o.reversal_of = NEW.reversal_of)
             THEN RAISE(ABORT, 'bincard:validation:reversal_of: the movement is reversed already')
+        WHEN substr(NEW.period, 1, 10) <= (SELECT closed_until FROM accumulator_closing)
+            THEN RAISE(ABORT, 'bincard:period_closed: the closing date stands in accumulator_closing')
     END;
 END;
 

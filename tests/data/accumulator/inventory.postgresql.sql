@@ -39,6 +39,24 @@ BEGIN
 END
 $bincard$;
 
+CREATE TABLE IF NOT EXISTS "public".accumulator_closing (
+    id INTEGER NOT NULL PRIMARY KEY CHECK (id = 1),
+    closed_until DATE CHECK (closed_until >= '0001-01-01' AND closed_until < '10000-01-01')
+);
+
+INSERT INTO "public".accumulator_closing (id, closed_until) VALUES (1, NULL) ON CONFLICT DO NOTHING;
+
+CREATE OR REPLACE FUNCTION "public".accumulator_hold_postings() RETURNS trigger
+LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $bincard$
+BEGIN
+    PERFORM pg_advisory_xact_lock(284697707265);
+    RETURN NULL;
+END
+$bincard$;
+
+CREATE OR REPLACE TRIGGER accumulator_closing_hold BEFORE UPDATE OR DELETE OR TRUNCATE
+    ON "public".accumulator_closing FOR EACH STATEMENT EXECUTE FUNCTION "public".accumulator_hold_postings();
+
 CREATE TABLE "public"."inventory_movement" (
     id BIGINT GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
     recorder TEXT COLLATE "C" NOT NULL,
@@ -98,6 +116,8 @@ CREATE TABLE "public"."inventory_balance" (
 CREATE FUNCTION "public"."inventory_movement_added"() RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $bincard$
 DECLARE
+    "#closed" date;
+    "#period" timestamp;
     "#refused" text;
     "#shortages" jsonb;
 BEGIN
@@ -131,6 +151,20 @@ BEGIN
     END IF;
     IF "#refused" IS NOT NULL THEN
         RAISE EXCEPTION USING ERRCODE = 'BC002', MESSAGE = 'bincard:validation:' || "#refused";
+    END IF;
+    PERFORM pg_advisory_xact_lock_shared(284697707265);
+    IF current_setting('transaction_isolation') = 'read committed' THEN
+        SELECT closed_until INTO "#closed" FROM "public".accumulator_closing;
+    ELSE
+        SELECT closed_until INTO "#closed" FROM "public".accumulator_closing FOR SHARE;
+    END IF;
+    IF "#closed" IS NOT NULL THEN
+        SELECT min(period) INTO "#period" FROM added WHERE period < "#closed" + 1;
+        IF "#period" IS NOT NULL THEN
+            RAISE EXCEPTION USING ERRCODE = 'BC012', MESSAGE = 'bincard:period_closed', DETAIL = jsonb_build_object(
+                'closed_until', to_char("#closed", 'YYYY-MM-DD'),
+                'period', to_char("#period", 'YYYY-MM-DD"T"HH24:MI:SS'))::text;
+        END IF;
     END IF;
     INSERT INTO "public"."inventory_balance" AS t ("warehouse", "item", "quantity", "amount")
     SELECT "warehouse", "item", SUM("quantity"), SUM("amount") FROM added GROUP BY "warehouse", "item" ORDER BY "warehouse", "item"
