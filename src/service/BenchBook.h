@@ -20,6 +20,7 @@ public:
     BenchBook &operator=(const BenchBook &) = delete;
 
     [[nodiscard]] OpenBook &book() { return *m_book; }
+    [[nodiscard]] const BookLocation &location() const { return m_location; }
     [[nodiscard]] QString place() const { return m_place; }
     /// A folder for files that the measurement needs, on the same disk where the book is a file.
     [[nodiscard]] QString folder() const { return m_folder->path(); }

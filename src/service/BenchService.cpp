@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "service/BenchService.h"
 
+#include "service/BenchEngine.h"
 #include "service/BenchMachine.h"
 #include "service/BenchSuites.h"
 
@@ -11,11 +12,6 @@
 namespace bincard {
 
 namespace {
-
-qint64 rate(qint64 operations, qint64 nanoseconds)
-{
-    return nanoseconds > 0 ? static_cast<qint64>(static_cast<Int128>(operations) * 1'000'000'000 / nanoseconds) : 0;
-}
 
 QString buildKind()
 {
@@ -44,6 +40,16 @@ Step measured(const char *suite, const QString &what, Measure measure)
             }};
 }
 
+/// A part of the suite "engine": rows of its own, with their targets.
+Step part(const char *name, const QString &what, std::function<Result<QList<BenchRow>>()> measure)
+{
+    return {QLatin1String(name), what, [measure = std::move(measure)](BenchReport &report) -> Result<void> {
+                BINCARD_ASSIGN(rows, measure());
+                report.rows << rows;
+                return {};
+            }};
+}
+
 QList<Step> stepsOf(BenchSuites &suites)
 {
     QList<Step> steps;
@@ -61,28 +67,59 @@ QList<Step> stepsOf(BenchSuites &suites)
     return steps;
 }
 
+QList<Step> stepsOf(bench::EngineSuite &engine)
+{
+    return {
+        part("posting", QStringLiteral("posting"), [&engine] { return engine.posting(); }),
+        part("clients", QStringLiteral("eight clients"), [&engine] { return engine.clients(); }),
+    };
+}
+
 } // namespace
 
-qint64 BenchRow::perSecond() const { return rate(operations, nanoseconds); }
-
-qint64 BenchRow::limitPerSecond() const { return rate(operations, limitNanoseconds); }
-
-Decimal BenchRow::ratio() const
+std::optional<Decimal> BenchRow::ratio() const
 {
-    constexpr int scale = 3; // reads from totals take thousandths of the time of a sum over the journal
+    if (limitFigure.isZero())
+        return {};
+    constexpr int scale = 2;
     const Result<Decimal> ratio =
-        Decimal::fromRatio(nanoseconds * powerOfTen(scale), std::max<qint64>(limitNanoseconds, 1), scale);
-    return ratio.ok() ? *ratio : Decimal(0, scale);
+        Decimal::fromRatio(figure.units() * powerOfTen(limitFigure.scale()) * powerOfTen(scale),
+            limitFigure.units() * powerOfTen(figure.scale()), scale);
+    return ratio.ok() ? std::optional(*ratio) : std::nullopt;
+}
+
+QString BenchRow::target() const
+{
+    if (atLeast)
+        return QStringLiteral("at least ") + atLeast->toString();
+    return atMost ? QStringLiteral("at most ") + atMost->toString() : QString();
+}
+
+std::optional<bool> BenchRow::met() const
+{
+    const std::optional<Decimal> is = ratio();
+    if (!is || (!atLeast && !atMost))
+        return {};
+    return atLeast ? *is >= *atLeast : *is <= *atMost;
 }
 
 QStringList BenchService::suites()
 {
-    return {QStringLiteral("save"), QStringLiteral("balance"), QStringLiteral("turnover"), QStringLiteral("import")};
+    return {QStringLiteral("save"), QStringLiteral("balance"), QStringLiteral("turnover"), QStringLiteral("import"),
+        QStringLiteral("engine")};
 }
+
+QStringList BenchService::parts() { return {QStringLiteral("posting"), QStringLiteral("clients")}; }
 
 Result<BenchReport> BenchService::run(const BenchRequest &request, const std::function<bool(const QString &)> &progress)
 {
-    const QStringList wanted = request.suites.isEmpty() ? suites() : request.suites;
+    QStringList wanted = request.suites;
+    if (wanted.isEmpty()) {
+        wanted = suites();
+        wanted.removeAll(QStringLiteral("engine"));
+    }
+    if (wanted.contains(u"engine"))
+        wanted << parts();
     const auto goesOn = [&progress](const QString &what) -> Result<void> {
         if (!progress || progress(what))
             return {};
@@ -101,13 +138,16 @@ Result<BenchReport> BenchService::run(const BenchRequest &request, const std::fu
     BINCARD_TRY(suites.prepare());
     BINCARD_ASSIGN(commits, suites.commitsPerSecond());
     report.commitsPerSecond = commits;
+    bench::EngineSuite engine(*bench, request);
+    BINCARD_TRY(engine.prepare());
     const bool reads = wanted.contains(u"balance") || wanted.contains(u"turnover");
-    for (const Step &step : stepsOf(suites)) {
+    for (const Step &step : stepsOf(suites) + stepsOf(engine)) {
         if (step.suite.isEmpty() ? !reads : !wanted.contains(step.suite))
             continue;
         BINCARD_TRY(goesOn(step.what));
         BINCARD_TRY(step.run(report));
     }
+    report.notes = engine.notes();
     return report;
 }
 

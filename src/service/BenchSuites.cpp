@@ -3,6 +3,7 @@
 
 #include "accumulator/Accumulator.h"
 #include "db/Session.h"
+#include "service/BenchTimer.h"
 #include "service/CatalogService.h"
 #include "service/DocumentService.h"
 #include "service/ImportService.h"
@@ -148,8 +149,7 @@ Result<void> BenchSuites::insertBare(const QString &id)
 
 Result<BenchRow> BenchSuites::save(int lines)
 {
-    BenchRow row;
-    row.suite = QStringLiteral("save");
+    BenchRow row = bench::rateRow(QStringLiteral("save"), {}, {});
     row.name = lines == 1 ? QStringLiteral("save and post an order of 1 line")
                           : QStringLiteral("save and post an order of %1 lines").arg(lines);
     row.limit = QStringLiteral("INSERT of the same rows and movements, one transaction, nothing derived");
@@ -162,12 +162,12 @@ Result<BenchRow> BenchSuites::save(int lines)
         BINCARD_TRY(m_bench.book().documents().saveAndPost(orders.at(number)));
         return {};
     }));
-    row.nanoseconds = elapsed;
+    row.figure = bench::perSecond(row.operations, elapsed);
     BINCARD_ASSIGN(bare, timed(count, [&](int number) -> Result<void> {
         return db::inTransaction<void>(
             session(), [&] { return insertBare(orders.at(number).id.toString(QUuid::WithoutBraces)); });
     }));
-    row.limitNanoseconds = bare;
+    row.limitFigure = bench::perSecond(row.operations, bare);
     return row;
 }
 
@@ -195,8 +195,9 @@ Result<void> BenchSuites::fillJournal()
 
 Result<BenchRow> BenchSuites::balance()
 {
-    BenchRow row{QStringLiteral("balance"), QStringLiteral("balance of one item in one warehouse"),
-        QStringLiteral("SELECT by primary key from the balance table")};
+    BenchRow row =
+        bench::rateRow(QStringLiteral("balance"), QStringLiteral("balance of one item in one warehouse"), {});
+    row.limit = QStringLiteral("SELECT by primary key from the balance table");
     row.operations = operations(2000);
     BINCARD_ASSIGN(inventory, m_bench.book().accumulator().use(QStringLiteral("inventory")));
     const auto item = [this](int number) { return m_items.at(number % itemCount); };
@@ -205,20 +206,21 @@ Result<BenchRow> BenchSuites::balance()
             {{QStringLiteral("warehouse"), {m_warehouse}}, {QStringLiteral("item"), {item(number)}}}, {}));
         return {};
     }));
-    row.nanoseconds = elapsed;
+    row.figure = bench::perSecond(row.operations, elapsed);
     const QString sql = session().dialect().expand(
         QStringLiteral("SELECT quantity$4, amount$2 FROM inventory_balance WHERE warehouse = ? AND item = ?"));
     BINCARD_ASSIGN(bare, timed(static_cast<int>(row.operations), [&](int number) {
         return readAll(session().query(sql, {m_warehouse, item(number)}));
     }));
-    row.limitNanoseconds = bare;
+    row.limitFigure = bench::perSecond(row.operations, bare);
     return row;
 }
 
 Result<BenchRow> BenchSuites::balanceAtDate()
 {
-    BenchRow row{QStringLiteral("balance"), QStringLiteral("balance of one item at the end of any day"),
-        QStringLiteral("SUM over its part of the journal")};
+    BenchRow row =
+        bench::rateRow(QStringLiteral("balance"), QStringLiteral("balance of one item at the end of any day"), {});
+    row.limit = QStringLiteral("SUM over its part of the journal");
     row.operations = operations(1000);
     BINCARD_ASSIGN(inventory, m_bench.book().accumulator().use(QStringLiteral("inventory")));
     const auto item = [this](int number) { return m_items.at(number % itemCount); };
@@ -229,21 +231,21 @@ Result<BenchRow> BenchSuites::balanceAtDate()
                 {}, Until(day(number))));
         return {};
     }));
-    row.nanoseconds = elapsed;
+    row.figure = bench::perSecond(row.operations, elapsed);
     const QString sql =
         session().dialect().expand(QStringLiteral("SELECT sum(quantity$4), sum(amount$2) FROM inventory_movement "
                                                   "WHERE warehouse = ? AND item = ? AND period < ?"));
     BINCARD_ASSIGN(bare, timed(static_cast<int>(row.operations), [&](int number) {
         return readAll(session().query(sql, {m_warehouse, item(number), Period(day(number).addDays(1))}));
     }));
-    row.limitNanoseconds = bare;
+    row.limitFigure = bench::perSecond(row.operations, bare);
     return row;
 }
 
 Result<BenchRow> BenchSuites::monthTurnover()
 {
-    BenchRow row{QStringLiteral("turnover"), QStringLiteral("turnover of a month, by item"),
-        QStringLiteral("one SUM ... GROUP BY over the journal")};
+    BenchRow row = bench::rateRow(QStringLiteral("turnover"), QStringLiteral("turnover of a month, by item"), {});
+    row.limit = QStringLiteral("one SUM ... GROUP BY over the journal");
     row.operations = operations(50);
     BINCARD_ASSIGN(inventory, m_bench.book().accumulator().use(QStringLiteral("inventory")));
     const auto from = [](int number) { return QDate(2025, 1 + number % 12, 1); };
@@ -256,7 +258,7 @@ Result<BenchRow> BenchSuites::monthTurnover()
         BINCARD_TRY(inventory.turnover(query));
         return {};
     }));
-    row.nanoseconds = elapsed;
+    row.figure = bench::perSecond(row.operations, elapsed);
     const QString sql = session().dialect().expand(
         QStringLiteral("SELECT item, sum(CASE WHEN period < ? THEN quantity$4 ELSE 0 END), "
                        "sum(CASE WHEN period >= ? AND quantity$4 > 0 THEN quantity$4 ELSE 0 END), "
@@ -269,15 +271,15 @@ Result<BenchRow> BenchSuites::monthTurnover()
         const Period first(from(number));
         return readAll(session().query(sql, {first, first, first, first, first, first, Period(end(number))}));
     }));
-    row.limitNanoseconds = bare;
+    row.limitFigure = bench::perSecond(row.operations, bare);
     return row;
 }
 
 Result<BenchRow> BenchSuites::import()
 {
-    BenchRow row{QStringLiteral("import"),
-        QStringLiteral("import a line of a flat file (orders of %1 lines)").arg(linesPerImportedOrder),
-        QStringLiteral("INSERT of the same rows, %1 orders a transaction").arg(importTransaction)};
+    BenchRow row = bench::rateRow(QStringLiteral("import"),
+        QStringLiteral("import a line of a flat file (orders of %1 lines)").arg(linesPerImportedOrder), {});
+    row.limit = QStringLiteral("INSERT of the same rows, %1 orders a transaction").arg(importTransaction);
     const int orders = operations(2000) / linesPerImportedOrder + 1;
     row.operations = orders * linesPerImportedOrder;
     const QString path = m_bench.folder() + QStringLiteral("/import.csv");
@@ -301,7 +303,7 @@ Result<BenchRow> BenchSuites::import()
     QElapsedTimer timer;
     timer.start();
     BINCARD_ASSIGN(report, m_bench.book().imports().run(request));
-    row.nanoseconds = timer.nsecsElapsed();
+    row.figure = bench::perSecond(row.operations, timer.nsecsElapsed());
     if (!report.problems.isEmpty())
         return Error(ErrorCode::Validation, report.problems.constFirst().reason);
 
@@ -315,7 +317,7 @@ Result<BenchRow> BenchSuites::import()
         const QStringList some = ids.mid(begin, importTransaction);
         BINCARD_TRY(db::inTransaction<void>(session(), [&] { return insertBare(some); }));
     }
-    row.limitNanoseconds = timer.nsecsElapsed();
+    row.limitFigure = bench::perSecond(row.operations, timer.nsecsElapsed());
     return row;
 }
 

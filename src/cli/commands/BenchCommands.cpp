@@ -14,16 +14,39 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+QJsonValue orNull(const std::optional<Decimal> &value) { return value ? QJsonValue(value->toString()) : QJsonValue(); }
+
 QJsonObject toJson(const BenchReport &report)
 {
     QJsonArray rows;
-    for (const BenchRow &row : report.rows)
+    for (const BenchRow &row : report.rows) {
+        const std::optional<bool> met = row.met();
         rows.append(QJsonObject{{u"suite"_s, row.suite}, {u"name"_s, row.name}, {u"operations"_s, row.operations},
-            {u"per_second"_s, row.perSecond()}, {u"limit"_s, row.limit}, {u"limit_per_second"_s, row.limitPerSecond()},
-            {u"ratio"_s, row.ratio().toString()}});
+            {u"figure"_s, row.figure.toString()}, {u"unit"_s, row.unit}, {u"limit"_s, row.limit},
+            {u"limit_figure"_s, row.limit.isEmpty() ? QJsonValue() : QJsonValue(row.limitFigure.toString())},
+            {u"ratio"_s, orNull(row.ratio())}, {u"target"_s, row.target()},
+            {u"met"_s, met ? QJsonValue(*met) : QJsonValue()},
+            {u"fsyncs_per_second"_s, row.fsyncsPerSecond > 0 ? QJsonValue(row.fsyncsPerSecond) : QJsonValue()}});
+    }
     return {{u"engine"_s, report.engine}, {u"machine"_s, report.machine}, {u"build"_s, report.build},
         {u"place"_s, report.place}, {u"fsyncs_per_second"_s, report.fsyncsPerSecond},
-        {u"commits_per_second"_s, report.commitsPerSecond}, {u"rows"_s, rows}};
+        {u"commits_per_second"_s, report.commitsPerSecond}, {u"rows"_s, rows},
+        {u"notes"_s, QJsonArray::fromStringList(report.notes)}};
+}
+
+/// The rows as people read them: whether a target is met in a word.
+QJsonArray withVerdicts(QJsonArray rows)
+{
+    for (QJsonValueRef value : rows) {
+        QJsonObject row = value.toObject();
+        const QJsonValue met = row.value(u"met"_s);
+        if (met.isBool())
+            row.insert(u"verdict"_s,
+                met.toBool() ? QCoreApplication::translate("cli", "met")
+                             : QCoreApplication::translate("cli", "NOT met"));
+        value = row;
+    }
+    return rows;
 }
 
 class BenchCommand : public Command
@@ -37,14 +60,24 @@ public:
     void define(CLI::App &app) override
     {
         std::vector<std::string> suites;
-        for (const QString &suite : BenchService::suites())
+        for (const QString &suite : BenchService::suites() + BenchService::parts())
             suites.push_back(utf8(suite));
         app.add_option("SUITE", m_suites,
-               utf8(QCoreApplication::translate("cli", "save, balance, turnover or import (default: all)")))
+               utf8(QCoreApplication::translate(
+                   "cli", "save, balance, turnover, import (default: these), engine, or parts of engine: %1")
+                        .arg(BenchService::parts().join(u", "_s))))
             ->check(CLI::IsMember(suites));
         app.add_option("--num", m_operations, utf8(QCoreApplication::translate("cli", "How often each thing is done")))
             ->option_text("N")
             ->check(CLI::Range(1, 1'000'000));
+        app.add_option("--large", m_large,
+               utf8(QCoreApplication::translate("cli", "Movements of the large journal of part growth")))
+            ->option_text("N")
+            ->check(CLI::Range(10'000, 100'000'000));
+        app.add_option("--peer", m_peer,
+               utf8(QCoreApplication::translate(
+                   "cli", "A database on the same server with the extension pg_accumulator, to measure beside")))
+            ->option_text("URL");
     }
     Result<Outcome> run(Context &context) override
     {
@@ -52,6 +85,11 @@ public:
         BenchRequest request;
         request.suites = texts(m_suites);
         request.operations = m_operations;
+        request.large = m_large;
+        if (!m_peer.empty()) {
+            BINCARD_ASSIGN(peer, BookLocation::parse(QString::fromStdString(m_peer)));
+            request.peer = peer;
+        }
         if (!context.bookUrl().isEmpty()) {
             BINCARD_ASSIGN(location, BookLocation::parse(context.bookUrl()));
             request.beside = location;
@@ -75,18 +113,26 @@ public:
                 {QCoreApplication::translate("cli", "Commits per second"),
                     cell(report.value(u"commits_per_second"_s))}});
         context.console().line(QString());
-        tableOf(report.value(u"rows"_s).toArray(),
+        tableOf(withVerdicts(report.value(u"rows"_s).toArray()),
             {{u"name"_s, QCoreApplication::translate("cli", "operation")},
-                {u"per_second"_s, QCoreApplication::translate("cli", "per second"), Table::Align::Right},
-                {u"limit_per_second"_s, QCoreApplication::translate("cli", "bare SQL"), Table::Align::Right},
-                {u"ratio"_s, QCoreApplication::translate("cli", "time, bare = 1"), Table::Align::Right},
-                {u"limit"_s, QCoreApplication::translate("cli", "the bare SQL")}})
+                {u"figure"_s, QCoreApplication::translate("cli", "figure"), Table::Align::Right},
+                {u"unit"_s, QCoreApplication::translate("cli", "unit")},
+                {u"limit_figure"_s, QCoreApplication::translate("cli", "limit"), Table::Align::Right},
+                {u"ratio"_s, QCoreApplication::translate("cli", "ratio"), Table::Align::Right},
+                {u"target"_s, QCoreApplication::translate("cli", "target")},
+                {u"verdict"_s, QCoreApplication::translate("cli", "verdict")},
+                {u"fsyncs_per_second"_s, QCoreApplication::translate("cli", "fsyncs/s"), Table::Align::Right},
+                {u"limit"_s, QCoreApplication::translate("cli", "the limit is")}})
             .print(context.console());
+        for (const QJsonValue note : report.value(u"notes"_s).toArray())
+            context.console().line(note.toString());
     }
 
 private:
     std::vector<std::string> m_suites;
     int m_operations = 0;
+    int m_large = BenchRequest().large;
+    std::string m_peer;
 };
 
 } // namespace

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "accumulator/Accumulator.h"
+#include "db/Session.h"
+
+namespace bincard::bench {
+
+/// The limit of every posting: a table with the columns, defaults and indexes of a register's journal, and nothing that
+/// follows from it. Rows go in through the same driver, each call a statement and a commit of its own.
+class BareJournal
+{
+public:
+    /// Makes the table beside the register's journal, which must be empty.
+    [[nodiscard]] static Result<void> make(db::Session &session, const QString &registerName);
+    BareJournal(db::Session &session, const QString &registerName);
+
+    [[nodiscard]] Result<void> insertOne(const Movement &movement);
+    /// All in one statement, as the engine sends them: an array a column, or one JSON array.
+    [[nodiscard]] Result<void> insertMany(const QList<Movement> &movements);
+
+private:
+    db::Session &m_session;
+    QString m_one, m_many;
+};
+
+} // namespace bincard::bench
