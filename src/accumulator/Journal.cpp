@@ -136,7 +136,7 @@ Result<QStringList> Journal::active(const QStringList &recorders)
     return found;
 }
 
-QString Journal::columns() const
+QString Journal::columns(const Known &known) const
 {
     const Layout &layout = m_context.layout;
     const QString recordedAt = m_context.isSqlite()
@@ -144,9 +144,9 @@ QString Journal::columns() const
         : QStringLiteral("to_char(m.recorded_at AT TIME ZONE 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS.MS\"Z\"')");
     return QStringLiteral("m.id, m.recorder, m.line, CAST(m.period AS TEXT), %1,"
                           " (SELECT name FROM accumulator_actor WHERE id = m.recorded_by), m.reversal_of,"
-                          " (SELECT r.id FROM %2 r WHERE r.reversal_of = m.id), m.cause, %3, %4")
+                          " (SELECT r.id FROM %2 r WHERE r.reversal_of = m.id%5), m.cause, %3, %4")
         .arg(recordedAt, layout.journal(), layout.dimensions(QStringLiteral("m.%1")),
-            layout.resources(QStringLiteral("m.%1")));
+            layout.resources(QStringLiteral("m.%1")), known.upTo(QStringLiteral("r.")));
 }
 
 QVariant Journal::dimension(const Rows &rows, int column, int index) const

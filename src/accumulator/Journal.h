@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: LGPL-3.0-or-later
 #pragma once
 
+#include "accumulator/KnownOn.h"
 #include "accumulator/RegisterContext.h"
 
 namespace bincard::accumulator {
@@ -34,8 +35,9 @@ public:
     /// its end (rule E11). InsufficientStock has details.shortages.
     [[nodiscard]] Result<void> append(QList<NewRow> rows);
 
-    /// The columns of a JournalRow, for a journal with the alias m; row() reads them from column 0 on.
-    [[nodiscard]] QString columns() const;
+    /// The columns of a JournalRow, for a journal with the alias m; row() reads them from column 0 on. A reversal that
+    /// was not `known` yet takes nothing back; the text binds the values of `known`.
+    [[nodiscard]] QString columns(const Known &known = {}) const;
     [[nodiscard]] Result<JournalRow> row(const db::Rows &rows) const;
     [[nodiscard]] QVariant dimension(const db::Rows &rows, int column, int index) const;
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: LGPL-3.0-or-later
 #include "accumulator/Preview.h"
 
+#include "accumulator/Closing.h"
 #include "accumulator/Encoding.h"
 #include "accumulator/Posting.h"
 #include "accumulator/TurnoverSql.h"
@@ -215,6 +216,10 @@ Result<EffectPreview> Preview::effect(const QString &recorder, const QList<Movem
     EffectPreview preview{plan.result.reversed, plan.result.posted, plan.result.unchanged, {}};
     if (plan.changes.isEmpty())
         return preview;
+    BINCARD_ASSIGN(closed, Closing(*m_context.session).until());
+    const Period earliest = std::ranges::min_element(plan.changes, {}, &NewRow::period)->period;
+    if (closed.isValid() && earliest.date <= closed)
+        return Closing::error(closed, earliest);
     BINCARD_ASSIGN(changed, changes(plan.changes));
     BINCARD_TRY(checkReferences(changed));
     KeyList keys(m_context.layout);

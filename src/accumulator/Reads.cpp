@@ -3,6 +3,7 @@
 
 #include "accumulator/DimensionValue.h"
 #include "accumulator/Encoding.h"
+#include "accumulator/Ordering.h"
 #include "accumulator/TurnoverSql.h"
 
 #include <QCoreApplication>
@@ -138,37 +139,56 @@ Result<QList<BalanceRow>> Reads::balance(const BalancesQuery &question)
                 {m_context.definition().name()}});
     BINCARD_ASSIGN(where, condition(question.filter, {}));
     BINCARD_ASSIGN(by, groups(question.groupBy));
-    if (!question.after.isEmpty())
+    if (!question.after.isEmpty()) {
+        if (!question.order.isEmpty())
+            return Error::validation(QStringLiteral("after"),
+                {QT_TRANSLATE_NOOP("Error", "Only rows in the order of their groups can be read page by page."), {}});
         BINCARD_TRY(continueAfter(where, by, question.after));
-    if (!question.at)
-        return currentBalance(where, by);
+    }
+    if (!question.at && !question.knownOn)
+        return currentBalance(question, where, by);
     TurnoverQuery query;
     query.to = question.at;
-    BINCARD_ASSIGN(rows, turnover(query, where, by));
+    query.groupBy = question.groupBy;
+    query.knownOn = question.knownOn;
+    query.order = question.order;
+    query.limit = question.limit;
+    BINCARD_ASSIGN(rows, turnover(query, where, by, true));
     QList<BalanceRow> balances;
-    for (const TurnoverRow &row : rows) {
-        // What came and went again has turnovers but no balance.
-        const bool isZero = std::ranges::all_of(row.closing, &Decimal::isZero);
-        if (!isZero || by.isEmpty())
-            balances.append({row.group, row.closing, {}, {}});
-    }
+    for (const TurnoverRow &row : rows)
+        balances.append({row.group, row.closing, {}, {}});
     return balances;
 }
 
-Result<QList<BalanceRow>> Reads::currentBalance(const Condition &where, const QList<int> &by)
+Result<QList<BalanceRow>> Reads::currentBalance(
+    const BalancesQuery &question, const Condition &where, const QList<int> &by)
 {
     const Layout &layout = m_context.layout;
+    BINCARD_TRY(checkedLimit(question.limit));
+    Ordering ordering;
+    for (qsizetype i = 0; i < by.size(); ++i)
+        ordering.addColumn(question.groupBy.at(i), list({by.at(i)}));
+    for (int i = 0; i < layout.resourceCount(); ++i)
+        ordering.addFigure(
+            layout.definition().resources().at(i).name, QStringLiteral("SUM(%1)").arg(layout.resource(i)));
+    BINCARD_ASSIGN(order, ordering.sql(question.order));
     const QString sums = layout.resources(QStringLiteral("SUM(%1)"));
     QString sql = QStringLiteral("SELECT %1 FROM %2 WHERE 1 = 1%3");
+    Values values = where.values;
     if (by.isEmpty()) {
         sql = sql.arg(sums, layout.balances(), where.sql);
     } else {
         const QString columns = list(by);
         sql = sql.arg(columns + QStringLiteral(", ") + sums, layout.balances(), where.sql)
-            + QStringLiteral(" GROUP BY %1 HAVING %2 ORDER BY %1")
-                  .arg(columns, layout.resources(QStringLiteral("SUM(%1) <> 0"), QStringLiteral(" OR ")));
+            + QStringLiteral(" GROUP BY %1 HAVING %2")
+                  .arg(columns, layout.resources(QStringLiteral("SUM(%1) <> 0"), QStringLiteral(" OR ")))
+            + order;
+        if (question.limit > 0) {
+            sql += QStringLiteral(" LIMIT ?");
+            values.append(question.limit);
+        }
     }
-    auto rows = m_context.session->query(sql, where.values);
+    auto rows = m_context.session->query(sql, values);
     if (!rows.ok())
         return overflowExplained(rows.error());
     QList<BalanceRow> balances;
@@ -192,10 +212,32 @@ Result<QList<TurnoverRow>> Reads::turnover(const TurnoverQuery &query)
 {
     BINCARD_ASSIGN(where, condition(query.filter, {}));
     BINCARD_ASSIGN(by, groups(query.groupBy));
-    return turnover(query, where, by);
+    return turnover(query, where, by, false);
 }
 
-Result<QList<TurnoverRow>> Reads::turnover(const TurnoverQuery &query, const Condition &where, const QList<int> &by)
+// Every figure can be ordered by; those of a balance are called like the resources.
+Result<QString> Reads::order(
+    const TurnoverQuery &query, const QList<int> &by, bool onlyBalances, const TurnoverSql &statement) const
+{
+    Ordering ordering;
+    for (qsizetype i = 0; i < by.size(); ++i)
+        ordering.addColumn(query.groupBy.at(i), list({by.at(i)}));
+    if (query.by != Granularity::None)
+        ordering.addColumn(QStringLiteral("period"), QStringLiteral("\"#bucket\""));
+    for (int i = 0; i < m_context.layout.resourceCount(); ++i) {
+        const QString &name = m_context.definition().resources().at(i).name;
+        if (onlyBalances) {
+            ordering.addFigure(name, statement.figure(QStringLiteral("closing"), i));
+            continue;
+        }
+        for (const char *figure : {"opening", "receipts", "issues", "net", "closing"})
+            ordering.addFigure(name + u'_' + QLatin1String(figure), statement.figure(QLatin1String(figure), i));
+    }
+    return ordering.sql(query.order);
+}
+
+Result<QList<TurnoverRow>> Reads::turnover(
+    const TurnoverQuery &query, const Condition &where, const QList<int> &by, bool onlyBalances)
 {
     if (query.from) {
         if (auto problem = momentProblem(QStringLiteral("from"), *query.from))
@@ -207,7 +249,13 @@ Result<QList<TurnoverRow>> Reads::turnover(const TurnoverQuery &query, const Con
     }
     const Layout &layout = m_context.layout;
     const Interval interval{query.from, query.to ? after(*query.to) : std::nullopt};
-    const TurnoverSql statement(layout, list(by), where.sql, where.values, query.by);
+    BINCARD_TRY(checkedLimit(query.limit));
+    BINCARD_ASSIGN(known, Known::on(query.knownOn, layout.dialect()));
+    TurnoverSql statement(layout, list(by), where.sql, where.values, query.by);
+    statement.setKnown(known);
+    statement.setOnlyOpen(onlyBalances);
+    BINCARD_ASSIGN(ordered, order(query, by, onlyBalances, statement));
+    statement.setOrder(ordered, query.limit);
     const auto [sql, values] = statement.over(interval);
     auto rows = m_context.session->query(sql, values);
     if (!rows.ok())
@@ -262,10 +310,15 @@ Result<MovementsPage> Reads::movements(const MovementsQuery &query)
         if (const auto until = after(*query.to))
             add("m.period < ?", {*until});
     }
-    if (query.activeOnly)
+    BINCARD_ASSIGN(known, Known::on(query.knownOn, m_context.layout.dialect()));
+    where.sql += known.upTo(QStringLiteral("m."));
+    where.values += known.values();
+    if (query.activeOnly) {
         where.sql += QStringLiteral(" AND m.reversal_of IS NULL"
-                                    " AND NOT EXISTS (SELECT 1 FROM %1 t WHERE t.reversal_of = m.id)")
-                         .arg(m_context.layout.journal());
+                                    " AND NOT EXISTS (SELECT 1 FROM %1 t WHERE t.reversal_of = m.id%2)")
+                         .arg(m_context.layout.journal(), known.upTo(QStringLiteral("t.")));
+        where.values += known.values();
+    }
     if (!query.after.isEmpty()) {
         BINCARD_ASSIGN(cursor, parseCursor(query.after));
         const auto &[period, id] = cursor;
@@ -279,8 +332,8 @@ Result<MovementsPage> Reads::movements(const MovementsQuery &query)
         + QStringLiteral("m.id") + direction;
     BINCARD_ASSIGN(rows,
         m_context.session->query(QStringLiteral("SELECT %1 FROM %2 m WHERE 1 = 1%3 ORDER BY %4 LIMIT ?")
-                                     .arg(m_journal.columns(), m_context.layout.journal(), where.sql, order),
-            where.values + Values{query.limit + 1}));
+                                     .arg(m_journal.columns(known), m_context.layout.journal(), where.sql, order),
+            known.values() + where.values + Values{query.limit + 1}));
     MovementsPage page;
     while (rows.next()) {
         if (page.rows.size() == query.limit) {

@@ -5,6 +5,8 @@
 
 namespace bincard::accumulator {
 
+class TurnoverSql;
+
 /// Rules E8 to E10: balances, turnovers, movements. One statement each; values are bound, so that the text depends on
 /// the shape of the question only and stays prepared.
 class Reads
@@ -32,9 +34,13 @@ private:
     [[nodiscard]] Result<void> continueAfter(
         Condition &where, const QList<int> &by, const QList<QVariant> &group) const;
     [[nodiscard]] QString list(const QList<int> &dimensions) const;
-    [[nodiscard]] Result<QList<BalanceRow>> currentBalance(const Condition &where, const QList<int> &by);
+    [[nodiscard]] Result<QList<BalanceRow>> currentBalance(
+        const BalancesQuery &question, const Condition &where, const QList<int> &by);
+    /// `onlyBalances`: asked for balances at a date; figures are called and left out as those are.
     [[nodiscard]] Result<QList<TurnoverRow>> turnover(
-        const TurnoverQuery &query, const Condition &where, const QList<int> &by);
+        const TurnoverQuery &query, const Condition &where, const QList<int> &by, bool onlyBalances);
+    [[nodiscard]] Result<QString> order(
+        const TurnoverQuery &query, const QList<int> &by, bool onlyBalances, const TurnoverSql &statement) const;
     [[nodiscard]] QString lowestSql(bool except) const;
 
     const RegisterContext &m_context;

@@ -26,6 +26,24 @@ QString TurnoverSql::figure(const char *name, int index)
     return QStringLiteral("\"#%1%2\"").arg(QLatin1String(name)).arg(index);
 }
 
+void TurnoverSql::setOrder(QString order, int limit)
+{
+    m_order = std::move(order);
+    m_limit = limit;
+}
+
+QString TurnoverSql::figure(const QString &name, int resource) const
+{
+    const QString opening = figure("opening", resource), receipts = figure("receipts", resource),
+                  issues = figure("issues", resource);
+    const QString expression = name == u"opening" ? opening
+        : name == u"receipts"                     ? receipts
+        : name == u"issues"                       ? issues
+        : name == u"net"                          ? QStringLiteral("%1 - %2").arg(receipts, issues)
+                                                  : QStringLiteral("%1 + %2 - %3").arg(opening, receipts, issues);
+    return (m_by == Granularity::None ? QStringLiteral("SUM(%1)") : QStringLiteral("(%1)")).arg(expression);
+}
+
 QString TurnoverSql::figures(const QString &form) const
 {
     QStringList parts;
@@ -67,7 +85,18 @@ QString TurnoverSql::bucket(const Piece &piece) const
     return {};
 }
 
-void TurnoverSql::addPiece(const Piece &piece, Part part, QStringList &selects, Values &values) const
+// What was recorded later is subtracted: figures are sums over rows, and what a row adds depends on nothing else.
+void TurnoverSql::addPieces(
+    const Interval &interval, Level coarsest, Part part, QStringList &selects, Values &values) const
+{
+    for (const Piece &piece : pieces(interval, coarsest))
+        addPiece(piece, part, selects, values);
+    if (m_known.isLimited())
+        addPiece({{}, interval}, part, selects, values, true);
+}
+
+void TurnoverSql::addPiece(
+    const Piece &piece, Part part, QStringList &selects, Values &values, bool recordedLater) const
 {
     QStringList columns;
     if (!m_group.isEmpty())
@@ -79,9 +108,11 @@ void TurnoverSql::addPiece(const Piece &piece, Part part, QStringList &selects, 
         const QString issues = piece.level ? m_layout.issues(i) : m_layout.addedIssues(i, {});
         const QString net = piece.level ? receipts + QStringLiteral(" - ") + issues : m_layout.resource(i);
         const bool opening = part == Part::Opening;
-        columns << (opening ? net : QStringLiteral("0")) + QStringLiteral(" AS ") + figure("opening", i)
-                << (opening ? QStringLiteral("0") : receipts) + QStringLiteral(" AS ") + figure("receipts", i)
-                << (opening ? QStringLiteral("0") : issues) + QStringLiteral(" AS ") + figure("issues", i);
+        const QString form = recordedLater ? QStringLiteral("-(%1) AS %2") : QStringLiteral("%1 AS %2");
+        const QString zero = QStringLiteral("0");
+        columns << form.arg(opening ? net : zero, figure("opening", i))
+                << form.arg(opening ? zero : receipts, figure("receipts", i))
+                << form.arg(opening ? zero : issues, figure("issues", i));
     }
     const QString table = piece.level ? m_layout.totals(*piece.level) : m_layout.journal();
     const QString moment = piece.level ? Layout::column(*piece.level) : QStringLiteral("period");
@@ -93,6 +124,10 @@ void TurnoverSql::addPiece(const Piece &piece, Part part, QStringList &selects, 
         where += QStringLiteral(" AND %1 %2 ?").arg(moment, QLatin1String(comparison));
         values.append(piece.level ? Value(bound->date) : Value(*bound));
     }
+    if (recordedLater) {
+        where += m_known.later({});
+        values += m_known.values();
+    }
     selects << QStringLiteral("SELECT %1 FROM %2 WHERE 1 = 1%3%4")
                    .arg(columns.join(QStringLiteral(", ")), table, where, m_condition);
     values += m_conditionValues;
@@ -102,17 +137,18 @@ TurnoverSql::Statement TurnoverSql::over(const Interval &interval) const
 {
     QStringList selects;
     Values values;
-    if (interval.from && m_layout.definition().hasBalances()) {
-        for (const Piece &piece : pieces({{}, interval.from}, Level::Month))
-            addPiece(piece, Part::Opening, selects, values);
-    }
-    const Level coarsest = m_by == Granularity::Day ? Level::Day : Level::Month;
-    for (const Piece &piece : pieces(interval, coarsest))
-        addPiece(piece, Part::Turnover, selects, values);
+    if (interval.from && m_layout.definition().hasBalances())
+        addPieces({{}, interval.from}, Level::Month, Part::Opening, selects, values);
+    addPieces(interval, m_by == Granularity::Day ? Level::Day : Level::Month, Part::Turnover, selects, values);
     if (selects.isEmpty()) // `to` lies before `from`: one piece that nothing is in keeps the shape
         addPiece({Level::Month, {Period(QDate(1, 1, 1)), Period(QDate(1, 1, 1))}}, Part::Turnover, selects, values);
     const QString all = selects.join(QStringLiteral("\nUNION ALL "));
-    return {m_by == Granularity::None ? grouped(all) : bucketed(all), values};
+    QString sql = (m_by == Granularity::None ? grouped(all) : bucketed(all)) + m_order;
+    if (m_limit > 0) {
+        sql += QStringLiteral(" LIMIT ?");
+        values.append(m_limit);
+    }
+    return {sql, values};
 }
 
 QString TurnoverSql::grouped(const QString &all) const
@@ -120,8 +156,12 @@ QString TurnoverSql::grouped(const QString &all) const
     const QString sums = figures(QStringLiteral("SUM(%1)"));
     if (m_group.isEmpty())
         return QStringLiteral("SELECT %1 FROM (%2) AS \"#pieces\"").arg(sums, all);
-    return QStringLiteral("SELECT %1, %2 FROM (%3) AS \"#pieces\" GROUP BY %1 HAVING %4 ORDER BY %1")
-        .arg(m_group, sums, all, anyFigure(QStringLiteral("SUM(%1) <> 0"), true));
+    QStringList open;
+    for (int i = 0; i < m_layout.resourceCount(); ++i)
+        open << figure(QStringLiteral("closing"), i) + QStringLiteral(" <> 0");
+    return QStringLiteral("SELECT %1, %2 FROM (%3) AS \"#pieces\" GROUP BY %1 HAVING %4")
+        .arg(m_group, sums, all,
+            m_onlyOpen ? open.join(QStringLiteral(" OR ")) : anyFigure(QStringLiteral("SUM(%1) <> 0"), true));
 }
 
 // The opening of a bucket is the opening of the whole plus what the buckets before it brought: the row with the empty
@@ -141,7 +181,7 @@ QString TurnoverSql::bucketed(const QString &all) const
     SELECT {key}"#bucket", {running} FROM "#summed"
     WINDOW w AS ({partition}ORDER BY "#bucket" ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING)
 )
-SELECT {key}"#bucket", {figures} FROM "#running" WHERE "#bucket" <> '' AND ({any}) ORDER BY {key}"#bucket")"),
+SELECT {key}"#bucket", {figures} FROM "#running" WHERE "#bucket" <> '' AND ({any}))"),
         {{"all", all}, {"key", key}, {"sums", figures(QStringLiteral("SUM(%1) AS %1"))},
             {"running", running.join(QStringLiteral(", "))},
             {"partition", m_group.isEmpty() ? QString() : QStringLiteral("PARTITION BY %1 ").arg(m_group)},

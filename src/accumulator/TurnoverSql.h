@@ -3,6 +3,7 @@
 
 #include "accumulator/Accumulator.h"
 #include "accumulator/Interval.h"
+#include "accumulator/KnownOn.h"
 #include "accumulator/Layout.h"
 
 namespace bincard::accumulator {
@@ -15,6 +16,15 @@ public:
     /// `group`: the columns, joined; `condition`: " AND ..." on dimensions with its values.
     TurnoverSql(const Layout &layout, QString group, QString condition, db::Values conditionValues, Granularity by);
 
+    /// Takes out what was recorded later.
+    void setKnown(Known known) { m_known = std::move(known); }
+    /// Leaves out groups that close at zero, whatever came and went in them.
+    void setOnlyOpen(bool only) { m_onlyOpen = only; }
+    /// " ORDER BY ..." in the terms of figure(), and the number of rows (0: all).
+    void setOrder(QString order, int limit);
+    /// "opening", "receipts", "issues", "net" or "closing" of a resource, as an order may name it.
+    [[nodiscard]] QString figure(const QString &name, int resource) const;
+
     struct Statement
     {
         QString sql;
@@ -24,7 +34,9 @@ public:
 
 private:
     enum class Part { Opening, Turnover };
-    void addPiece(const Piece &piece, Part part, QStringList &selects, db::Values &values) const;
+    void addPiece(
+        const Piece &piece, Part part, QStringList &selects, db::Values &values, bool recordedLater = false) const;
+    void addPieces(const Interval &interval, Level coarsest, Part part, QStringList &selects, db::Values &values) const;
     [[nodiscard]] QString bucket(const Piece &piece) const;
     [[nodiscard]] QString grouped(const QString &all) const;
     [[nodiscard]] QString bucketed(const QString &all) const;
@@ -38,6 +50,10 @@ private:
     QString m_condition;
     db::Values m_conditionValues;
     Granularity m_by;
+    Known m_known;
+    bool m_onlyOpen = false;
+    QString m_order;
+    int m_limit = 0;
 };
 
 /// Full keys as the parameters of one statement: an array a dimension, or one JSON array of keys.

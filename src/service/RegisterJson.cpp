@@ -51,6 +51,14 @@ std::strong_ordering compared(const QJsonValue &left, const QJsonValue &right)
     return left.toInteger() <=> right.toInteger();
 }
 
+/// As it is told, with all of its decimals.
+Decimal figureOf(const QString &text)
+{
+    const qsizetype point = text.indexOf(u'.');
+    const auto parsed = Decimal::parse(text, point < 0 ? 0 : static_cast<int>(text.size() - point - 1));
+    return parsed.ok() ? *parsed : Decimal();
+}
+
 QVariant plainValue(const Dimension &dimension, const QJsonValue &json, Message &problem)
 {
     switch (dimension.type) {
@@ -267,24 +275,43 @@ Result<void> RegisterJson::addGroup(QJsonObject &row, const QStringList &groupBy
     return {};
 }
 
-QJsonArray RegisterJson::sorted(const QJsonArray &rows, const QStringList &groupBy) const
+bool RegisterJson::isOrderedByIds(const QStringList &groupBy) const
 {
-    const auto isReference = [this](const QString &name) {
-        return m_definition.dimensions().at(m_definition.dimensionIndex(name)).type == DimensionType::Ref;
-    };
-    if (std::none_of(groupBy.begin(), groupBy.end(), isReference))
+    return std::any_of(groupBy.begin(), groupBy.end(), [this](const QString &name) {
+        const int index = m_definition.dimensionIndex(name);
+        return index >= 0 && m_definition.dimensions().at(index).type == DimensionType::Ref;
+    });
+}
+
+std::strong_ordering RegisterJson::compared(
+    const QString &column, const QJsonValue &left, const QJsonValue &right) const
+{
+    if (column == u"period" || m_definition.dimensionIndex(column) >= 0)
+        return bincard::compared(left, right);
+    return figureOf(left.toString()) <=> figureOf(right.toString());
+}
+
+QJsonArray RegisterJson::sorted(
+    const QJsonArray &rows, const QStringList &groupBy, const QList<OrderBy> &order, int limit) const
+{
+    if (!isOrderedByIds(groupBy))
         return rows;
+    QList<OrderBy> columns = order;
+    for (const QString &name : groupBy)
+        columns.append({name, false});
     QList<QJsonObject> objects;
     for (const QJsonValue &row : rows)
         objects << row.toObject();
-    std::stable_sort(objects.begin(), objects.end(), [&groupBy](const QJsonObject &left, const QJsonObject &right) {
-        for (const QString &name : groupBy) {
-            const std::strong_ordering order = compared(left.value(name), right.value(name));
-            if (order != std::strong_ordering::equal)
-                return order == std::strong_ordering::less;
+    std::stable_sort(objects.begin(), objects.end(), [&](const QJsonObject &left, const QJsonObject &right) {
+        for (const OrderBy &by : columns) {
+            const auto decided = compared(by.column, left.value(by.column), right.value(by.column));
+            if (decided != std::strong_ordering::equal)
+                return (decided == std::strong_ordering::less) != by.descending;
         }
         return false;
     });
+    if (limit > 0 && objects.size() > limit)
+        objects.resize(limit);
     QJsonArray result;
     for (const QJsonObject &object : objects)
         result << object;

@@ -6,6 +6,8 @@
 #include <QHash>
 #include <QJsonArray>
 
+#include <compare>
+
 namespace bincard {
 
 namespace db {
@@ -29,14 +31,20 @@ public:
 
     [[nodiscard]] Result<QJsonValue> dimension(int index, const QVariant &value);
     [[nodiscard]] Result<void> addGroup(QJsonObject &row, const QStringList &groupBy, const QList<QVariant> &group);
-    /// The registers order by id; readers see codes, so rows are ordered by those. What has the same group keeps its order.
-    [[nodiscard]] QJsonArray sorted(const QJsonArray &rows, const QStringList &groupBy) const;
+    /// Whether a group holds references: the registers order those by id, and a limit would cut in the wrong place.
+    [[nodiscard]] bool isOrderedByIds(const QStringList &groupBy) const;
+    /// Such rows by what readers see, the codes, and then cut (limit 0: all). What ties keeps its order; other rows are
+    /// as they should be.
+    [[nodiscard]] QJsonArray sorted(
+        const QJsonArray &rows, const QStringList &groupBy, const QList<OrderBy> &order = {}, int limit = 0) const;
     void addResources(QJsonObject &row, const QString &suffix, const QList<Decimal> &values) const;
     [[nodiscard]] Result<QJsonObject> journalRow(const JournalRow &row);
     /// Puts codes in place of ids in details.shortages of an InsufficientStock error.
     [[nodiscard]] Error withCodes(const Error &error);
 
 private:
+    [[nodiscard]] std::strong_ordering compared(
+        const QString &column, const QJsonValue &left, const QJsonValue &right) const;
     [[nodiscard]] Result<QVariant> value(
         const Dimension &dimension, const QJsonValue &json, const QString &field, int line, QList<Problem> &problems);
     [[nodiscard]] Result<QVariant> idOf(

@@ -5,6 +5,7 @@
 #include "db/SqlCatalog.h"
 #include "domain/Document.h"
 #include "service/RegisterJson.h"
+#include "service/RegisterQuery.h"
 #include "service/UnitOfWork.h"
 
 #include <QCoreApplication>
@@ -217,13 +218,23 @@ Result<QJsonObject> RegisterService::balance(const QString &name, const QJsonObj
     BINCARD_ASSIGN(reg, m_accumulator.use(name));
     RegisterJson json(m_session, reg.definition());
     QList<Problem> problems;
-    refuseUnknown(query, {QStringLiteral("at"), QStringLiteral("where"), QStringLiteral("group_by")}, problems);
+    refuseUnknown(query,
+        {QStringLiteral("at"), QStringLiteral("where"), QStringLiteral("group_by"), QStringLiteral("order"),
+            QStringLiteral("limit"), QStringLiteral("known_on")},
+        problems);
+    BalancesQuery request;
     BINCARD_ASSIGN(filter, json.filter(query.value(QLatin1String("where")), problems));
-    const QStringList groupBy = groupByOf(query, reg.definition(), problems);
-    const auto at = timeOf<Until>(query, QStringLiteral("at"), problems);
+    request.filter = filter;
+    request.groupBy = groupByOf(query, reg.definition(), problems);
+    request.at = timeOf<Until>(query, QStringLiteral("at"), problems);
+    request.order = orderOf(query, problems);
+    request.knownOn = knownOnOf(query, problems);
+    const int limit = limitOf(query, problems);
+    request.limit = json.isOrderedByIds(request.groupBy) ? 0 : limit;
     if (!problems.isEmpty())
         return Error::validation(problems);
-    BINCARD_ASSIGN(balances, reg.balance(filter, groupBy, at));
+    const QStringList groupBy = request.groupBy;
+    BINCARD_ASSIGN(balances, reg.balance(request));
     QJsonArray rows;
     for (const BalanceRow &balance : balances) {
         QJsonObject row;
@@ -231,7 +242,7 @@ Result<QJsonObject> RegisterService::balance(const QString &name, const QJsonObj
         json.addResources(row, {}, balance.resources);
         rows << row;
     }
-    return rowsObject(json.sorted(rows, groupBy));
+    return rowsObject(json.sorted(rows, groupBy, request.order, limit));
 }
 
 Result<QJsonObject> RegisterService::turnover(const QString &name, const QJsonObject &query)
@@ -243,7 +254,7 @@ Result<QJsonObject> RegisterService::turnover(const QString &name, const QJsonOb
     QList<Problem> problems;
     refuseUnknown(query,
         {QStringLiteral("from"), QStringLiteral("to"), QStringLiteral("where"), QStringLiteral("group_by"),
-            QStringLiteral("by")},
+            QStringLiteral("by"), QStringLiteral("order"), QStringLiteral("limit"), QStringLiteral("known_on")},
         problems);
     TurnoverQuery request;
     BINCARD_ASSIGN(filter, json.filter(query.value(QLatin1String("where")), problems));
@@ -252,6 +263,10 @@ Result<QJsonObject> RegisterService::turnover(const QString &name, const QJsonOb
     request.from = timeOf<Period>(query, QStringLiteral("from"), problems);
     request.to = timeOf<Until>(query, QStringLiteral("to"), problems);
     request.by = granularityOf(query, problems);
+    request.order = orderOf(query, problems);
+    request.knownOn = knownOnOf(query, problems);
+    const int limit = limitOf(query, problems);
+    request.limit = json.isOrderedByIds(request.groupBy) ? 0 : limit;
     if (request.from && request.to && request.from->date > request.to->period.date)
         problems << Problem{
             QStringLiteral("to"), 0, {QT_TRANSLATE_NOOP("Error", "The period ends before it begins."), {}}};
@@ -278,7 +293,7 @@ Result<QJsonObject> RegisterService::turnover(const QString &name, const QJsonOb
         }
         rows << row;
     }
-    return rowsObject(json.sorted(rows, request.groupBy));
+    return rowsObject(json.sorted(rows, request.groupBy, request.order, limit));
 }
 
 Result<QJsonObject> RegisterService::movements(const QString &name, const QJsonObject &query)
@@ -290,7 +305,8 @@ Result<QJsonObject> RegisterService::movements(const QString &name, const QJsonO
     QList<Problem> problems;
     refuseUnknown(query,
         {QStringLiteral("recorder"), QStringLiteral("from"), QStringLiteral("to"), QStringLiteral("where"),
-            QStringLiteral("active_only"), QStringLiteral("limit"), QStringLiteral("after")},
+            QStringLiteral("active_only"), QStringLiteral("limit"), QStringLiteral("after"),
+            QStringLiteral("known_on")},
         problems);
     MovementsQuery request;
     BINCARD_ASSIGN(filter, json.filter(query.value(QLatin1String("where")), problems));
@@ -298,6 +314,7 @@ Result<QJsonObject> RegisterService::movements(const QString &name, const QJsonO
     request.recorder = query.value(QLatin1String("recorder")).toString();
     request.from = timeOf<Period>(query, QStringLiteral("from"), problems);
     request.to = timeOf<Until>(query, QStringLiteral("to"), problems);
+    request.knownOn = knownOnOf(query, problems);
     request.activeOnly = query.value(QLatin1String("active_only")).toBool();
     request.limit = query.value(QLatin1String("limit")).toInt(request.limit);
     request.after = query.value(QLatin1String("after")).toString();

@@ -31,7 +31,7 @@ public:
     [[nodiscard]] Result<QJsonObject> repost(const QString &name, const QString &recorder, const QJsonArray &movements);
 
     /// `query` holds the contract's fields: at, where ({dim: value | [values]}), group_by (list or "a,b"), from, to,
-    /// by, recorder, active_only, limit, after. Unknown fields are refused.
+    /// by, recorder, active_only, limit, after, order ("a:desc,b" or a list), known_on. Unknown fields are refused.
     [[nodiscard]] Result<QJsonObject> balance(const QString &name, const QJsonObject &query);
     [[nodiscard]] Result<QJsonObject> turnover(const QString &name, const QJsonObject &query);
     [[nodiscard]] Result<QJsonObject> movements(const QString &name, const QJsonObject &query);

@@ -61,6 +61,26 @@ protected:
             ->allow_extra_args(false)
             ->delimiter(',');
     }
+    void defineOrder(CLI::App &app)
+    {
+        app.add_option("--order", m_order,
+               utf8(QCoreApplication::translate(
+                   "cli", "Order the rows by a column, downwards with :desc; again for what ties")))
+            ->option_text("COLUMN[:desc]")
+            ->allow_extra_args(false)
+            ->check(notEmpty);
+        app.add_option("--limit", m_limit, utf8(QCoreApplication::translate("cli", "At most so many rows")))
+            ->option_text("N")
+            ->check(CLI::PositiveNumber);
+    }
+    void defineKnownOn(CLI::App &app)
+    {
+        app.add_option("--known-on", m_knownOn,
+               utf8(QCoreApplication::translate("cli",
+                   "As the books stood at an instant (UTC, 2026-04-18T09:30:00Z): only what was recorded by then")))
+            ->option_text("INSTANT")
+            ->check(notEmpty);
+    }
     static void addTime(CLI::App &app, const char *option, std::string &target, const QString &help)
     {
         app.add_option(option, target, utf8(help))->option_text("TIME")->check(notEmpty);
@@ -71,6 +91,14 @@ protected:
         if (!value.empty())
             request.insert(field, text(value));
     }
+    void giveOrder(QJsonObject &request) const
+    {
+        if (!m_order.empty())
+            request.insert(u"order"_s, QJsonArray::fromStringList(texts(m_order)));
+        if (m_limit > 0)
+            request.insert(u"limit"_s, m_limit);
+    }
+    void giveKnownOn(QJsonObject &request) const { give(request, u"known_on"_s, m_knownOn); }
     void giveGroupBy(QJsonObject &request) const
     {
         if (!m_groupBy.empty())
@@ -98,8 +126,9 @@ private:
         return result;
     }
 
-    std::string m_register;
-    std::vector<std::string> m_where, m_groupBy;
+    std::string m_register, m_knownOn;
+    std::vector<std::string> m_where, m_groupBy, m_order;
+    int m_limit = 0;
     RegisterDefinition m_definition;
 };
 
@@ -117,6 +146,8 @@ public:
         addTime(app, "--at", m_at,
             QCoreApplication::translate("cli", "At the end of a day, or up to a second (2026-04-18T09:30:00)"));
         defineGroupBy(app);
+        defineOrder(app);
+        defineKnownOn(app);
     }
     void print(const Outcome &outcome, Context &context) override
     {
@@ -132,6 +163,8 @@ protected:
         QJsonObject request;
         give(request, u"at"_s, m_at);
         giveGroupBy(request);
+        giveOrder(request);
+        giveKnownOn(request);
         return request;
     }
 
@@ -156,6 +189,8 @@ public:
         app.add_option("--by", m_by, utf8(QCoreApplication::translate("cli", "A row for each of these")))
             ->option_text("day|month|year")
             ->check(CLI::IsMember({"day", "month", "year"}));
+        defineOrder(app);
+        defineKnownOn(app);
     }
     void print(const Outcome &outcome, Context &context) override
     {
@@ -180,6 +215,8 @@ protected:
         give(request, u"to"_s, m_to);
         give(request, u"by"_s, m_by);
         giveGroupBy(request);
+        giveOrder(request);
+        giveKnownOn(request);
         return request;
     }
 
@@ -201,6 +238,7 @@ public:
             ->check(notEmpty);
         addTime(app, "--from", m_from, QCoreApplication::translate("cli", "From then on"));
         addTime(app, "--to", m_to, QCoreApplication::translate("cli", "Up to and including then"));
+        defineKnownOn(app);
         app.add_flag("--active-only", m_activeOnly,
             utf8(QCoreApplication::translate("cli", "Without reversals and what they take back")));
         app.add_option(
@@ -236,6 +274,7 @@ protected:
         give(request, u"after"_s, m_after);
         if (m_activeOnly)
             request.insert(u"active_only"_s, true);
+        giveKnownOn(request);
         if (m_limit > 0)
             request.insert(u"limit"_s, m_limit);
         return request;
