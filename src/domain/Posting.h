@@ -17,7 +17,8 @@ namespace bincard {
 ///   stock transfer    inventory -quantity at cost from one warehouse, the same + to the other: value moves, none is made
 ///   write-off         inventory -quantity at cost
 ///
-/// Services keep no stock: they appear in `sales` only, at cost 0.
+/// Where a document empties a warehouse, what value is left there moves on by two movements without quantity (C3,
+/// domain/Costing.h). Services keep no stock: they appear in `sales` only, at cost 0.
 struct StockMovement
 {
     int line = 0; ///< of the document, counted from 1

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "service/DocumentPosting.h"
 
+#include "service/CostPools.h"
 #include "service/DocumentCheck.h"
 
 namespace bincard {
@@ -9,13 +10,6 @@ namespace {
 
 const QString inventoryName = QStringLiteral("inventory");
 const QString salesName = QStringLiteral("sales");
-const QString itemDimension = QStringLiteral("item");
-
-/// Where the figures stand in the definition of `inventory`.
-enum InventoryDimension { InventoryWarehouse, InventoryItem };
-enum InventoryResource { InventoryQuantity, InventoryAmount };
-
-constexpr int journalPage = 100'000;
 
 Movement movementOf(const Document &document, const QList<QVariant> &dimensions, const QList<Decimal> &resources)
 {
@@ -31,6 +25,19 @@ QList<Movement> inventoryMovements(
         const WarehouseId warehouse = arrives ? references.warehouseTo : references.warehouse;
         movements << movementOf(document, {warehouse.value, references.items.at(posting.line - 1).id.value},
             {posting.quantity, posting.amount});
+    }
+    return movements;
+}
+
+QList<Movement> valueMovements(
+    const Document &document, const DocumentReferences &references, const QList<ValueMove> &moves)
+{
+    const Decimal nothing(0, quantityScale);
+    QList<Movement> movements;
+    for (const ValueMove &move : moves) {
+        const qint64 item = references.items.at(move.line - 1).id.value;
+        movements << movementOf(document, {move.from.value, item}, {nothing, -move.value})
+                  << movementOf(document, {move.to.value, item}, {nothing, move.value});
     }
     return movements;
 }
@@ -64,73 +71,15 @@ Result<void> replaceIn(Register &target, const QString &recorder, const QList<Mo
     return {};
 }
 
-Result<void> add(Decimal &sum, Decimal value)
+/// The items that keep stock, each once.
+QSet<ItemId> stockedItems(const ResolvedDocument &document)
 {
-    BINCARD_ASSIGN(next, sum.plus(value));
-    sum = next;
-    return {};
-}
-
-/// All pages; the visitor may fail.
-Result<void> eachMovement(
-    Register &target, MovementsQuery query, const std::function<Result<void>(const JournalRow &)> &visit)
-{
-    query.activeOnly = true;
-    query.limit = journalPage;
-    for (;;) {
-        BINCARD_ASSIGN(page, target.movements(query));
-        for (const JournalRow &row : page.rows)
-            BINCARD_TRY(visit(row));
-        if (page.next.isEmpty())
-            return {};
-        query.after = page.next;
+    QSet<ItemId> items;
+    for (const Item &item : document.references.items) {
+        if (!item.service)
+            items << item.id;
     }
-}
-
-/// By the item's id.
-using Pools = QHash<qint64, CostPool>;
-
-CostPool &poolOf(Pools &pools, const JournalRow &row) { return pools[row.dimensions.at(InventoryItem).toLongLong()]; }
-
-/// What came in on the day (C2), each figure on the side of its own sign (E7).
-Result<void> addReceived(
-    Register &inventory, const TurnoverQuery &day, const QList<QVariant> &items, const QString &own, Pools &pools)
-{
-    const auto visit = [&](const JournalRow &row) -> Result<void> {
-        if (row.recorder == own || !countsAsReceived(row.recorder))
-            return {};
-        CostPool &pool = poolOf(pools, row);
-        const Decimal quantity = row.resources.at(InventoryQuantity), value = row.resources.at(InventoryAmount);
-        if (!quantity.isNegative())
-            BINCARD_TRY(add(pool.receivedQuantity, quantity));
-        return value.isNegative() ? Result<void>() : add(pool.receivedValue, value);
-    };
-    MovementsQuery query;
-    query.from = day.from;
-    query.to = day.to;
-    query.filter.insert(itemDimension, items);
-    return eachMovement(inventory, query, visit);
-}
-
-/// As if what the document posted before had never been.
-Result<void> leaveOut(Register &inventory, const TurnoverQuery &day, const QString &own, Pools &pools)
-{
-    const auto visit = [&](const JournalRow &row) -> Result<void> {
-        if (row.period.date > day.to->period.date)
-            return {};
-        CostPool &pool = poolOf(pools, row);
-        const Decimal quantity = -row.resources.at(InventoryQuantity), value = -row.resources.at(InventoryAmount);
-        BINCARD_TRY(add(pool.closingQuantity, quantity));
-        BINCARD_TRY(add(pool.closingValue, value));
-        if (row.period.date == day.to->period.date)
-            return {};
-        BINCARD_TRY(add(pool.openingQuantity, quantity));
-        return add(pool.openingValue, value);
-    };
-    MovementsQuery query;
-    query.recorder = own;
-    query.filter = day.filter;
-    return eachMovement(inventory, query, visit);
+    return items;
 }
 
 } // namespace
@@ -144,6 +93,7 @@ Result<void> DocumentPosting::repost(const ResolvedDocument &now, const Resolved
 
 Result<void> DocumentPosting::unpost(const ResolvedDocument &before)
 {
+    BINCARD_TRY(m_store.lockPools(stockedItems(before).values()));
     for (const QString &name : {inventoryName, salesName}) {
         BINCARD_ASSIGN(target, m_accumulator.use(name));
         if (auto result = replaceIn(target, before.document.recorder(), {}, true); !result.ok())
@@ -156,11 +106,16 @@ Result<void> DocumentPosting::write(const ResolvedDocument &now, const ResolvedD
 {
     const auto &[document, references] = now;
     const bool wasPosted = before != nullptr;
+    // Of what it was before, too: its movements are about to change.
+    const QSet<ItemId> locked = wasPosted ? stockedItems(now) + stockedItems(*before) : stockedItems(now);
+    BINCARD_TRY(m_store.lockPools(locked.values()));
     BINCARD_ASSIGN(inventory, m_accumulator.use(inventoryName));
     BINCARD_ASSIGN(stock, pools(inventory, now, wasPosted));
     BINCARD_ASSIGN(costs, lineCosts(document, stock));
     const Postings postings = postingsOf(document, costs, servicesIn(references));
-    const QList<Movement> movements = inventoryMovements(document, references, postings.inventory);
+    QList<Movement> movements = inventoryMovements(document, references, postings.inventory);
+    BINCARD_ASSIGN(leftBehind, valuesLeftBehind(document, references.warehouse, references.warehouseTo, costs, stock));
+    movements << valueMovements(document, references, leftBehind);
     if (auto result = replaceIn(inventory, document.recorder(), movements, wasPosted); !result.ok())
         return shortageOf(result.error(), now, before);
     if (postings.sales.isEmpty() && !wasPosted)
@@ -172,44 +127,16 @@ Result<void> DocumentPosting::write(const ResolvedDocument &now, const ResolvedD
 Result<QHash<QString, CostPool>> DocumentPosting::pools(
     Register &inventory, const ResolvedDocument &now, bool wasPosted)
 {
-    const Document &document = now.document;
-    QHash<qint64, QString> codes;
-    QList<ItemId> items;
-    TurnoverQuery day;
-    day.from = Period(document.date);
-    day.to = Until(document.date);
-    day.groupBy << itemDimension;
-    for (const Item &item : now.references.items) {
-        if (item.service || codes.contains(item.id.value))
-            continue;
-        codes.insert(item.id.value, item.code);
-        items << item.id;
-        day.filter[itemDimension] << item.id.value;
-    }
-    if (items.isEmpty())
-        return QHash<QString, CostPool>();
-    BINCARD_TRY(m_store.lockPools(items));
-    if (traits(document.kind).valuesStock)
-        return QHash<QString, CostPool>();
-    Pools pools;
-    QList<QVariant> receiving; // on most days most items only go out: then there is nothing to read line by line
-    BINCARD_ASSIGN(figures, inventory.turnover(day));
-    for (const TurnoverRow &row : figures) {
-        if (!row.receipts.at(InventoryQuantity).isZero() || !row.receipts.at(InventoryAmount).isZero())
-            receiving << row.group.at(0);
-        pools.insert(row.group.at(0).toLongLong(),
-            {.openingQuantity = row.opening.at(InventoryQuantity),
-                .openingValue = row.opening.at(InventoryAmount),
-                .closingQuantity = row.closing.at(InventoryQuantity),
-                .closingValue = row.closing.at(InventoryAmount)});
-    }
-    if (!receiving.isEmpty())
-        BINCARD_TRY(addReceived(inventory, day, receiving, document.recorder(), pools));
-    if (wasPosted)
-        BINCARD_TRY(leaveOut(inventory, day, document.recorder(), pools));
     QHash<QString, CostPool> byCode;
-    for (auto code = codes.begin(); code != codes.end(); ++code)
-        byCode.insert(*code, pools.value(code.key()));
+    const Document &document = now.document;
+    const QList<ItemId> items = stockedItems(now).values();
+    if (items.isEmpty() || traits(document.kind).valuesStock)
+        return byCode;
+    BINCARD_ASSIGN(pools, CostPools(inventory, document.recorder(), wasPosted).on(document.date, items));
+    for (const Item &item : now.references.items) {
+        if (!item.service)
+            byCode.insert(item.code, pools.value(item.id.value));
+    }
     return byCode;
 }
 

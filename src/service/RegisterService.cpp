@@ -7,6 +7,7 @@
 #include "service/RegisterJson.h"
 #include "service/RegisterQuery.h"
 #include "service/UnitOfWork.h"
+#include "store/DocumentStore.h"
 
 #include <QCoreApplication>
 #include <QJsonDocument>
@@ -183,6 +184,7 @@ Result<QJsonObject> RegisterService::post(const QString &name, const QJsonArray 
         BINCARD_ASSIGN(parsed, json.movements(movements));
         for (qsizetype i = 0; i < parsed.size(); ++i)
             BINCARD_TRY(notADocuments(parsed.at(i).recorder, static_cast<int>(i) + 1));
+        BINCARD_TRY(lockPools(reg, parsed));
         BINCARD_ASSIGN(result, reg.post(parsed, append));
         return QJsonObject{{QStringLiteral("posted"), result.posted}};
     }));
@@ -193,6 +195,7 @@ Result<QJsonObject> RegisterService::unpost(const QString &name, const QString &
     BINCARD_TRY(notADocuments(recorder));
     return withCodes(inOneTransaction<QJsonObject>(m_session, [&]() -> Result<QJsonObject> {
         BINCARD_ASSIGN(reg, m_accumulator.use(name));
+        BINCARD_TRY(lockPools(reg, {}, recorder));
         BINCARD_ASSIGN(result, reg.unpost(recorder));
         return QJsonObject{{QStringLiteral("reversed"), result.reversed}};
     }));
@@ -205,6 +208,7 @@ Result<QJsonObject> RegisterService::repost(const QString &name, const QString &
         BINCARD_ASSIGN(reg, m_accumulator.use(name));
         RegisterJson json(m_session, reg.definition());
         BINCARD_ASSIGN(parsed, json.movements(movements, recorder));
+        BINCARD_TRY(lockPools(reg, parsed, recorder));
         BINCARD_ASSIGN(result, reg.repost(recorder, parsed));
         return QJsonObject{{QStringLiteral("reversed"), result.reversed}, {QStringLiteral("posted"), result.posted},
             {QStringLiteral("unchanged"), result.unchanged}};
@@ -356,6 +360,26 @@ Result<QJsonObject> RegisterService::once(
             sql("request_answer"), {QString::fromUtf8(QJsonDocument(kept).toJson(QJsonDocument::Compact)), requestId}));
         return answer;
     }));
+}
+
+Result<void> RegisterService::lockPools(Register &reg, QList<Movement> movements, const QString &recorder)
+{
+    if (reg.definition().name() != u"inventory" || m_session.dialect().isSqlite())
+        return {};
+    if (!recorder.isEmpty()) {
+        MovementsQuery own;
+        own.recorder = recorder;
+        own.activeOnly = true;
+        own.limit = 100'000;
+        BINCARD_ASSIGN(page, reg.movements(own));
+        for (const JournalRow &row : page.rows)
+            movements << Movement{{}, {}, row.dimensions, {}, {}};
+    }
+    const int place = reg.definition().dimensionIndex(QStringLiteral("item"));
+    QSet<ItemId> items;
+    for (const Movement &movement : movements)
+        items << ItemId{movement.dimensions.at(place).toLongLong()};
+    return DocumentStore(m_session).lockPools(items.values());
 }
 
 Result<QJsonObject> RegisterService::withCodes(const Result<QJsonObject> &answer)

@@ -43,6 +43,9 @@ public:
         const QString &requestId, const std::function<Result<QJsonObject>()> &work, const QString &fingerprint);
 
 private:
+    /// What is about to be posted to `inventory` by hand, and what `recorder` has there, waits for the documents that
+    /// are just costing those items, and they for it (DocumentStore::lockPools).
+    [[nodiscard]] Result<void> lockPools(Register &reg, QList<Movement> movements, const QString &recorder = {});
     /// Names the keys of a shortage by code. Only once the transaction is over: PostgreSQL answers no question in one
     /// that has failed; inside once() it is left to that.
     [[nodiscard]] Result<QJsonObject> withCodes(const Result<QJsonObject> &answer);

@@ -74,6 +74,8 @@ Result<void> DocumentStore::lock(const QUuid &id)
 
 Result<void> DocumentStore::lockPools(const QList<ItemId> &items)
 {
+    if (items.isEmpty() || m_session.dialect().isSqlite()) // there one writer at a time has the whole file
+        return {};
     QJsonArray ids;
     for (const ItemId item : items)
         ids << QString::number(item.value);

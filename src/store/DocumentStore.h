@@ -46,7 +46,8 @@ public:
 
     /// Until the transaction ends nobody else writes the document (E20: the document's row is the first lock taken).
     [[nodiscard]] Result<void> lock(const QUuid &id);
-    /// Until the transaction ends nobody else costs issues of these items.
+    /// Until the transaction ends nobody else of this program moves these items, so what is read of them in several
+    /// statements is one state. In the order of their ids, whatever the order given.
     [[nodiscard]] Result<void> lockPools(const QList<ItemId> &items);
 
     [[nodiscard]] Result<std::optional<Document>> find(const QUuid &id);

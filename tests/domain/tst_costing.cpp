@@ -12,6 +12,7 @@ Decimal amount(const char *text) { return *Decimal::parse(QString::fromLatin1(te
 
 const QString widget = QStringLiteral("WDG-A1");
 const QString gadget = QStringLiteral("GDG-X1");
+constexpr WarehouseId here{1}, east{2}, west{3};
 
 Document issue(DocumentKind kind, const QList<QPair<QString, const char *>> &lines)
 {
@@ -65,6 +66,9 @@ private slots:
     void transferLeavesThePool();
     void returnComesBackAtTheCostOfItsDay();
     void nothingInThePool();
+    void anEarlierDaysCostWhereTheDayHasNone();
+    void anEmptiedWarehouseKeepsNoValue();
+    void whoTakesTheValueLeftBehind();
     void servicesAndValuingKindsCostNothing();
     void receivedIsWhatValuesStock();
     void largestFigures();
@@ -133,6 +137,72 @@ void TestCosting::nothingInThePool()
 {
     QCOMPARE(costs(issue(DocumentKind::CustomerReturn, {{widget, "3"}}), {{widget, CostPool()}}), QStringList("0.00"));
     QCOMPARE(costs(issue(DocumentKind::WriteOff, {{widget, "3"}}), {{widget, CostPool()}}), QStringList("0.00"));
+}
+
+void TestCosting::anEarlierDaysCostWhereTheDayHasNone()
+{
+    CostPool empty;
+    empty.knownQuantity = quantity("3");
+    empty.knownValue = amount("10");
+    QCOMPARE(costs(issue(DocumentKind::CustomerReturn, {{widget, "2"}}), {{widget, empty}}), QStringList("6.67"));
+    CostPool returned = empty; // two came back on the day itself: what goes out again costs the same
+    returned.closingQuantity = quantity("2");
+    returned.closingValue = amount("6.67");
+    QCOMPARE(costs(issue(DocumentKind::SalesOrder, {{widget, "1"}}), {{widget, returned}}), QStringList("3.33"));
+    QCOMPARE(costs(issue(DocumentKind::SalesOrder, {{widget, "2"}}), {{widget, returned}}), QStringList("6.67"));
+    CostPool own = pool("10", "50"); // a day of its own comes first
+    own.knownQuantity = quantity("1");
+    own.knownValue = amount("99");
+    QCOMPARE(costs(issue(DocumentKind::CustomerReturn, {{widget, "2"}}), {{widget, own}}), QStringList("10.00"));
+}
+
+void TestCosting::anEmptiedWarehouseKeepsNoValue()
+{
+    // 10 for 100 here, 10 for 200 in EAST: 15 each, so ten of ours take 150 out of a warehouse that was worth 100.
+    CostPool two = pool("20", "300");
+    two.places = {{here, quantity("10"), amount("100")}, {east, quantity("10"), amount("200")}};
+    const auto moved = [&](DocumentKind kind, const char *taken, const CostPool &all) {
+        const Document document = issue(kind, {{widget, "1"}, {gadget, "1"}, {widget, taken}});
+        const QHash<QString, CostPool> pools{{widget, all}};
+        return *valuesLeftBehind(
+            document, here, traits(kind).hasDestination ? west : WarehouseId(), *lineCosts(document, pools), pools);
+    };
+    const QList<ValueMove> toEast{{3, here, east, amount("-50")}};
+    QCOMPARE(moved(DocumentKind::SalesOrder, "9", two), toEast);
+    QCOMPARE(moved(DocumentKind::WriteOff, "9", two), toEast);
+    QCOMPARE(moved(DocumentKind::SalesOrder, "8", two), QList<ValueMove>());
+    QCOMPARE(moved(DocumentKind::SalesOrder, "10", two), QList<ValueMove>()); // and will be refused
+    // Nothing is put right where nothing is taken, and nothing where nothing is left.
+    QCOMPARE(moved(DocumentKind::GoodsReceipt, "9", two), QList<ValueMove>());
+    QCOMPARE(moved(DocumentKind::CustomerReturn, "9", two), QList<ValueMove>());
+    CostPool even = pool("20", "200");
+    even.places = {{here, quantity("10"), amount("100")}, {east, quantity("10"), amount("100")}};
+    QCOMPARE(moved(DocumentKind::SalesOrder, "9", even), QList<ValueMove>());
+    // The whole pool goes: C3 has its last line take all, and nobody is left to inherit.
+    CostPool last = pool("10", "100");
+    last.places = {{here, quantity("10"), amount("100")}, {east, quantity("0"), amount("0")}};
+    QCOMPARE(moved(DocumentKind::SalesOrder, "9", last), QList<ValueMove>());
+}
+
+void TestCosting::whoTakesTheValueLeftBehind()
+{
+    const auto heir = [&](DocumentKind kind, const char *inEast, const char *inWest) {
+        CostPool three = pool("100", "1500");
+        three.places = {{here, quantity("10"), amount("100")}, {west, quantity(inWest), amount("0")},
+            {east, quantity(inEast), amount("0")}};
+        const Document document = issue(kind, {{widget, "10"}});
+        const QHash<QString, CostPool> pools{{widget, three}};
+        const auto moves = *valuesLeftBehind(
+            document, here, traits(kind).hasDestination ? west : WarehouseId(), *lineCosts(document, pools), pools);
+        return moves.isEmpty() ? WarehouseId() : moves.constFirst().to;
+    };
+    QCOMPARE(heir(DocumentKind::SalesOrder, "50", "40"), east);
+    QCOMPARE(heir(DocumentKind::SalesOrder, "40", "50"), west);
+    QCOMPARE(heir(DocumentKind::SalesOrder, "45", "45"), east); // the lower id
+    // What arrives counts.
+    QCOMPARE(heir(DocumentKind::StockTransfer, "50", "41"), west);
+    QCOMPARE(heir(DocumentKind::StockTransfer, "50", "40"), east);
+    QCOMPARE(heir(DocumentKind::StockTransfer, "0", "0"), west);
 }
 
 void TestCosting::servicesAndValuingKindsCostNothing()

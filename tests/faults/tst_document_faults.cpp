@@ -9,6 +9,7 @@
 #include <QMutex>
 #include <QSqlQuery>
 
+#include <atomic>
 #include <thread>
 
 using namespace bincard;
@@ -90,6 +91,8 @@ private slots:
     void concurrentNumbersAreGapless();
     void twoWhoTakeTheLastPiece_data() { engines(); }
     void twoWhoTakeTheLastPiece();
+    void costWaitsForWhoChangesThePool_data() { engines(); }
+    void costWaitsForWhoChangesThePool();
     void callersTransactionRollsBack_data() { engines(); }
     void callersTransactionRollsBack();
 };
@@ -403,6 +406,63 @@ void TestDocumentFaults::twoWhoTakeTheLastPiece()
             thread.join();
         QCOMPARE(failures, QList<ErrorCode>{ErrorCode::InsufficientStock});
         QCOMPARE(stockOf(book.book(), "MAIN", "SPR-001"), QStringLiteral("0.0000 0.00"));
+    }
+}
+
+/// Whoever posts, cancels or reposts, by document or by hand, has the items' pools until his transaction ends; a sale
+/// costed meanwhile waits, and counts what it then finds.
+void TestDocumentFaults::costWaitsForWhoChangesThePool()
+{
+    BINCARD_TEST_BOOK(book);
+    const auto receipt = [](const char *price, const char *warehouse = "MAIN") {
+        return makeDocument(GoodsReceipt, "2026-05-01", QString::fromLatin1(warehouse), {{"SPR-001", "10", price}});
+    };
+    Document cheap = receipt("10"), dear = receipt("30", "WEST");
+    BINCARD_GOOD(book->documents().saveAndPost(cheap));
+    const QJsonArray byHand{QJsonObject{{"recorder", "hand:1"}, {"period", "2026-05-01"}, {"warehouse", "EAST"},
+        {"item", "SPR-001"}, {"quantity", "20"}, {"amount", "1000"}}};
+    struct Change
+    {
+        const char *cost; ///< of one piece afterwards
+        std::function<Result<void>(OpenBook &)> make;
+    };
+    const auto done = [](const auto &result) { return result.ok() ? Result<void>() : Result<void>(result.error()); };
+    const QList<Change> changes{
+        {"20.00", [&](OpenBook &other) { return done(other.documents().saveAndPost(dear)); }},
+        {"15.00",
+            [&](OpenBook &other) {
+                dear.lines[0].unitPrice = *Decimal::parse(u"20", priceScale);
+                return done(other.documents().repost(dear));
+            }},
+        {"10.00", [&](OpenBook &other) { return done(other.documents().unpost(dear.id)); }},
+        {"36.67", [&](OpenBook &other) { return done(other.registers().post(QStringLiteral("inventory"), byHand)); }},
+        {"10.00",
+            [&](OpenBook &other) {
+                return done(other.registers().unpost(QStringLiteral("inventory"), QStringLiteral("hand:1")));
+            }},
+    };
+    for (const Change &change : changes) {
+        const auto other = book.another();
+        db::Transaction transaction(other->session());
+        BINCARD_GOOD(transaction.begun());
+        BINCARD_GOOD(change.make(*other));
+        const Document sale = makeDocument(SalesOrder, "2026-05-02", mainHouse(), {{"SPR-001", "1", "50"}});
+        std::atomic<bool> isDone = false;
+        Result<Document> sold = Document();
+        std::thread seller([&] {
+            sold = book.another()->documents().saveAndPost(sale);
+            isDone = true;
+        });
+        QTest::qWait(300);
+        const bool waited = !isDone;
+        const auto committed = transaction.commit();
+        seller.join();
+        BINCARD_GOOD(committed);
+        BINCARD_GOOD(sold);
+        QVERIFY(waited);
+        const auto moved = book->registers().movements(QStringLiteral("inventory"), {{"recorder", sale.recorder()}});
+        QCOMPARE(moved->value(QLatin1String("rows"))[0][u"amount"].toString(), u'-' + QLatin1String(change.cost));
+        BINCARD_GOOD(book->documents().unpost(sale.id));
     }
 }
 

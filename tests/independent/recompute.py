@@ -15,7 +15,8 @@ It reads clean RFC 4180 files in UTF-8 with ISO dates; every row must be takeabl
 - Posted by day; within a day returns before what leaves, then as in the file.
 - Cost (C1-C3, C5): the unit cost of a day is the item's value over its quantity at the opening of that day (plus what
   was received on it: only the opening balance receives here). Issues and returns of the day are worth quantity times
-  that, each line rounded once. The last line of a document that empties the item takes all value that is left.
+  that, each line rounded once. On a day without either it is that of the latest earlier day that had one, 0 where none
+  had. The last line of a document that empties the item takes all value that is left.
 
 All arithmetic is exact (fractions); rounding is half away from zero. Prints JSON.
 """
@@ -157,6 +158,7 @@ class Book:
         self.sales = []  # (day, item, partner, quantity, revenue, cost)
         self.quantity, self.value = defaultdict(Fraction), defaultdict(Fraction)
         self.at_opening = {}
+        self.known = {}  # item: the latest unit cost
         self.day = None
 
     def begin_day(self, day):
@@ -168,7 +170,9 @@ class Book:
         if item not in self.at_opening:
             self.at_opening[item] = (self.quantity[item], self.value[item])
         quantity, value = self.at_opening[item]
-        return value / quantity if quantity > 0 else Fraction(0)
+        if quantity > 0:
+            self.known[item] = value / quantity
+        return self.known.get(item, Fraction(0))
 
     def move(self, day, item, quantity, value):
         self.stock.append((day, item, quantity, value))

@@ -55,6 +55,7 @@ class Oracle
 {
 public:
     QMap<QUuid, Posted> posted;
+    mutable int earlierCosts = 0, valueMoves = 0; ///< how often the rarer rules decided
 
     /// What the document would post now; its own former entries count as gone.
     [[nodiscard]] Posted costed(const Document &document) const
@@ -76,6 +77,10 @@ public:
             default: result.entries << Entry{document.warehouse, line.item, -quantity, -cost};
             }
         }
+        if (traits(document.kind).issuesStock) {
+            for (const QString &item : items)
+                settle(document, item, result.entries);
+        }
         return result;
     }
 
@@ -94,6 +99,25 @@ public:
                 return false;
         }
         return true;
+    }
+
+    /// Half of the time the first line of what is issued takes all that lies there, so that warehouses and pools run empty.
+    void sellOut(Document &document, bool isWanted) const
+    {
+        if (!isWanted || !traits(document.kind).issuesStock)
+            return;
+        DocumentLine &line = document.lines.first();
+        document.lines.resize(1);
+        qint64 quantity = 0;
+        for (auto it = posted.begin(); it != posted.end(); ++it) {
+            for (const Entry &entry : it->entries) {
+                if (it.key() != document.id && it->date <= document.date && entry.warehouse == document.warehouse
+                    && entry.item == line.item)
+                    quantity += entry.quantity;
+            }
+        }
+        if (quantity > 0)
+            line.quantity = {quantity, quantityScale};
     }
 
     [[nodiscard]] QString balance(const QString &warehouse, const QString &item, QDate at) const
@@ -117,11 +141,46 @@ private:
         qint64 closingQuantity = 0, closingValue = 0;
     };
 
-    [[nodiscard]] Sums sums(const Document &document, const QString &item) const
+    /// C3 by warehouse: where the document leaves nothing at the end of its day, no value stays; it goes to whoever
+    /// holds most.
+    void settle(const Document &document, const QString &item, QList<Entry> &own) const
+    {
+        QMap<QString, Entry> places;
+        const auto count = [&](const QList<Entry> &entries) {
+            for (const Entry &entry : entries) {
+                if (entry.item != item)
+                    continue;
+                places[entry.warehouse].quantity += entry.quantity;
+                places[entry.warehouse].value += entry.value;
+            }
+        };
+        for (auto it = posted.begin(); it != posted.end(); ++it) {
+            if (it.key() != document.id && it->date <= document.date)
+                count(it->entries);
+        }
+        count(own);
+        const bool moves = std::any_of(
+            document.lines.begin(), document.lines.end(), [&](const DocumentLine &line) { return line.item == item; });
+        const Entry left = places.value(document.warehouse);
+        if (!moves || left.quantity != 0 || left.value == 0)
+            return;
+        QString holder;
+        for (const char *name : {"MAIN", "EAST", "WEST"}) { // as the demo book numbers them
+            const QString warehouse = QString::fromLatin1(name);
+            if (places.value(warehouse).quantity > places.value(holder).quantity)
+                holder = warehouse;
+        }
+        if (holder.isEmpty())
+            return;
+        ++valueMoves;
+        own << Entry{document.warehouse, item, 0, -left.value} << Entry{holder, item, 0, left.value};
+    }
+
+    [[nodiscard]] Sums sums(const Document &document, const QString &item, QDate day) const
     {
         Sums sums;
         for (auto it = posted.begin(); it != posted.end(); ++it) {
-            if (it.key() == document.id || it->date > document.date)
+            if (it.key() == document.id || it->date > day)
                 continue;
             const bool values = it->kind == GoodsReceipt || it->kind == OpeningBalance;
             for (const Entry &entry : it->entries) {
@@ -129,7 +188,7 @@ private:
                     continue;
                 sums.closingQuantity += entry.quantity;
                 sums.closingValue += entry.value;
-                if (it->date < document.date || values) {
+                if (it->date < day || values) {
                     sums.ratioQuantity += entry.quantity;
                     sums.ratioValue += entry.value;
                 }
@@ -141,9 +200,13 @@ private:
     [[nodiscard]] qint64 costOf(const Document &document, qsizetype index) const
     {
         const QString &item = document.lines.at(index).item;
-        const Sums pool = sums(document, item);
+        const Sums pool = sums(document, item, document.date);
+        Sums ratio = pool; // of the day, or of the latest before it that has one
+        for (QDate day = document.date; ratio.ratioQuantity <= 0 && day > firstDay;)
+            ratio = sums(document, item, day = day.addDays(-1));
+        earlierCosts += pool.ratioQuantity <= 0 && ratio.ratioValue > 0 ? 1 : 0;
         const auto byRatio = [&](qint64 quantity) {
-            return pool.ratioQuantity > 0 ? rounded(Int128(quantity) * pool.ratioValue, pool.ratioQuantity) : 0;
+            return ratio.ratioQuantity > 0 ? rounded(Int128(quantity) * ratio.ratioValue, ratio.ratioQuantity) : 0;
         };
         qint64 taken = 0, otherCosts = 0;
         bool isLast = true;
@@ -181,7 +244,9 @@ public:
         document.lines.clear();
         for (int lines = 1 + below(3); lines > 0; --lines) {
             DocumentLine line;
-            line.item = items.at(below(2));
+            // SPR-001 lies in WEST alone, so its pool runs empty again and again.
+            line.item = document.warehouse == u"WEST" && !traits(document.kind).hasDestination ? items.at(below(2))
+                                                                                               : items.constFirst();
             line.quantity = {(1 + below(12)) * (below(3) == 0 ? 2500 : 10000), quantityScale};
             if (traits(document.kind).valuesStock && below(2) == 0) {
                 line.amountGiven = true;
@@ -195,8 +260,8 @@ public:
 
     [[nodiscard]] Document made()
     {
-        static const QList<DocumentKind> kinds{GoodsReceipt, GoodsReceipt, OpeningBalance, SalesOrder, SalesOrder,
-            StockTransfer, CustomerReturn, WriteOff, WriteOff};
+        static const QList<DocumentKind> kinds{GoodsReceipt, OpeningBalance, SalesOrder, SalesOrder, StockTransfer,
+            CustomerReturn, CustomerReturn, WriteOff, WriteOff};
         Document document;
         document.id = QUuid::createUuid();
         document.kind = kinds.at(below(static_cast<int>(kinds.size())));
@@ -265,12 +330,14 @@ void TestCostingOracle::step(TestBook &book, Oracle &oracle, Chance &chance)
         id = chance.any(m_posted);
         Document document = *documents.load(id);
         chance.fill(document);
+        oracle.sellOut(document, chance.below(2) == 0);
         QVERIFY(computeAmounts(document).ok());
         oracle.posted.insert(id, oracle.costed(document));
         result = documents.repost(document);
     } else {
         Document document = chance.made();
         id = document.id;
+        oracle.sellOut(document, chance.below(2) == 0);
         QVERIFY(computeAmounts(document).ok());
         oracle.posted.insert(id, oracle.costed(document));
         result = documents.saveAndPost(document);
@@ -338,7 +405,8 @@ void TestCostingOracle::randomDocuments()
         if (i % 100 == 0)
             compare(book, oracle);
     }
-    qInfo("%d done, %d refused for want of stock", m_done, m_refused);
+    qInfo("%d done, %d refused for want of stock, %d at an earlier day's cost, %d values moved", m_done, m_refused,
+        oracle.earlierCosts, oracle.valueMoves);
     QVERIFY(m_done > 60);
 }
 

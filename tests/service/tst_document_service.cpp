@@ -55,6 +55,10 @@ private slots:
     void demoFigures();
     void everyKindPosts_data() { engines(); }
     void everyKindPosts();
+    void returnsIntoAnEmptyPool_data() { engines(); }
+    void returnsIntoAnEmptyPool();
+    void anEmptiedWarehouseKeepsNoValue_data() { engines(); }
+    void anEmptiedWarehouseKeepsNoValue();
     void servicesKeepNoStock_data() { engines(); }
     void servicesKeepNoStock();
     void numbersByKindAndYear_data() { engines(); }
@@ -128,6 +132,84 @@ void TestDocumentService::everyKindPosts()
 
     for (const Document &document : {receipt, opening, transfer, lost})
         QCOMPARE(postingsOf(book, "sales", document.recorder()), QStringList());
+    const auto verified = book->registers().verify({});
+    BINCARD_GOOD(verified);
+    QCOMPARE(verified->value(QLatin1String("rows")).toArray(), QJsonArray());
+}
+
+/// C5: of a day without stock nobody knows a unit cost; it is that of the latest day that had one.
+void TestDocumentService::returnsIntoAnEmptyPool()
+{
+    BINCARD_TEST_BOOK(book);
+    DocumentService &documents = book->documents();
+    const auto posted = [&](DocumentKind kind, const char *date, const char *quantity, const char *price = "0") {
+        const auto result =
+            documents.saveAndPost(makeDocument(kind, date, QStringLiteral("WEST"), {{"SPR-001", quantity, price}}));
+        return result.ok() ? *result : Document();
+    };
+    const auto cost = [&](const Document &document) {
+        return postingsOf(book, "inventory", document.recorder()).join(u'|').section(u' ', 2);
+    };
+    // Never anything there before: worth nothing.
+    QCOMPARE(cost(posted(CustomerReturn, "2023-01-10", "1", "50")), QStringLiteral("1.0000 0.00"));
+    QCOMPARE(cost(posted(WriteOff, "2023-01-11", "1")), QStringLiteral("-1.0000 0.00"));
+    // Bought and sold on one day, at 10/3 each; a month, half a year and two years later one comes back.
+    posted(GoodsReceipt, "2024-03-01", "3", "3.3333");
+    QCOMPARE(cost(posted(SalesOrder, "2024-03-01", "3", "50")), QStringLiteral("-3.0000 -10.00"));
+    for (const char *date : {"2024-03-02", "2024-09-01", "2026-03-01"}) {
+        const Document back = posted(CustomerReturn, date, "2", "50");
+        QCOMPARE(cost(back), QStringLiteral("2.0000 6.67"));
+        QCOMPARE(cost(posted(SalesOrder, date, "1", "50")), QStringLiteral("-1.0000 -3.33")); // on the day itself, too
+        QCOMPARE(cost(posted(WriteOff, date, "1")), QStringLiteral("-1.0000 -3.34")); // and the last takes the rest
+        BINCARD_GOOD(documents.repost(back));
+        QCOMPARE(cost(back), QStringLiteral("2.0000 6.67"));
+    }
+    QCOMPARE(stockOf(book.book(), "WEST", "SPR-001"), QStringLiteral("0.0000 0.00"));
+    const Document late = posted(CustomerReturn, "2026-06-01", "1", "50");
+    QCOMPARE(cost(late), QStringLiteral("1.0000 3.33"));
+    QCOMPARE(postingsOf(book, "sales", late.recorder()), QStringList("WEST SPR-001 -1.0000 -50.00 -3.33"));
+}
+
+/// C3: receipts came in at their own prices and issues left at the company's; what remains goes where the item lies.
+void TestDocumentService::anEmptiedWarehouseKeepsNoValue()
+{
+    BINCARD_TEST_BOOK(book);
+    DocumentService &documents = book->documents();
+    const auto document = [](DocumentKind kind, const char *date, const char *warehouse, const char *quantity,
+                              const char *price = "0") {
+        return makeDocument(kind, date, QString::fromLatin1(warehouse), {{"GDG-Y2", quantity, price}});
+    };
+    BINCARD_GOOD(documents.saveAndPost(document(GoodsReceipt, "2026-05-01", "MAIN", "10", "10")));
+    BINCARD_GOOD(documents.saveAndPost(document(GoodsReceipt, "2026-05-01", "EAST", "10", "20")));
+    const auto sold = documents.saveAndPost(document(SalesOrder, "2026-05-02", "MAIN", "10", "99"));
+    BINCARD_GOOD(sold);
+    const QStringList both{"EAST GDG-Y2 0.0000 -50.00", "MAIN GDG-Y2 -10.0000 -150.00", "MAIN GDG-Y2 0.0000 50.00"};
+    QCOMPARE(postingsOf(book, "inventory", sold->recorder()), both);
+    QCOMPARE(postingsOf(book, "sales", sold->recorder()), QStringList("MAIN GDG-Y2 10.0000 990.00 150.00"));
+    QCOMPARE(stockOf(book.book(), "MAIN", "GDG-Y2"), QStringLiteral("0.0000 0.00"));
+    QCOMPARE(stockOf(book.book(), "EAST", "GDG-Y2"), QStringLiteral("10.0000 150.00"));
+
+    // The same again changes nothing; one less, and there is nothing to put right; taken back, all is as it was.
+    const auto again = documents.repost(*sold);
+    BINCARD_GOOD(again);
+    const auto journal = book->registers().movements(QStringLiteral("inventory"), {{"recorder", sold->recorder()}});
+    QCOMPARE(journal->value(QLatin1String("rows")).toArray().size(), 3);
+    Document less = *again;
+    less.lines[0].quantity = quantityOf("9");
+    const auto lessened = documents.repost(less);
+    BINCARD_GOOD(lessened);
+    QCOMPARE(postingsOf(book, "inventory", sold->recorder()), QStringList("MAIN GDG-Y2 -9.0000 -135.00"));
+    QCOMPARE(stockOf(book.book(), "MAIN", "GDG-Y2"), QStringLiteral("1.0000 -35.00"));
+
+    // A transfer moves value at cost; what it leaves behind goes to whoever holds most then.
+    Document transfer = document(StockTransfer, "2026-05-03", "MAIN", "1");
+    transfer.warehouseTo = QStringLiteral("WEST");
+    BINCARD_GOOD(documents.saveAndPost(transfer));
+    QCOMPARE(stockOf(book.book(), "MAIN", "GDG-Y2"), QStringLiteral("0.0000 0.00"));
+    QCOMPARE(stockOf(book.book(), "WEST", "GDG-Y2"), QStringLiteral("1.0000 15.00"));
+    QCOMPARE(stockOf(book.book(), "EAST", "GDG-Y2"), QStringLiteral("10.0000 150.00"));
+    BINCARD_GOOD(documents.unpost(transfer.id));
+    QCOMPARE(stockOf(book.book(), "MAIN", "GDG-Y2"), QStringLiteral("1.0000 -35.00"));
     const auto verified = book->registers().verify({});
     BINCARD_GOOD(verified);
     QCOMPARE(verified->value(QLatin1String("rows")).toArray(), QJsonArray());
