@@ -138,9 +138,10 @@ QString Generator::journalTable(const QList<QVariant> &defaults) const
                 << QStringLiteral("reversal_of BIGINT")
                 << QStringLiteral("cause TEXT COLLATE \"C\" NOT NULL DEFAULT ''");
     }
-    for (int i = 0; i < m_layout.dimensionCount(); ++i) {
-        const Dimension &dimension = m_layout.definition().dimensions().at(i);
-        QString column = m_layout.dimension(i) + u' ' + columnType(dimension, dialect) + QStringLiteral(" NOT NULL");
+    const auto &entered = m_layout.journalDimensions();
+    for (int i = 0; i < entered.size(); ++i) {
+        const Dimension &dimension = entered.at(i);
+        QString column = m_layout.entered(i) + u' ' + columnType(dimension, dialect) + QStringLiteral(" NOT NULL");
         if (defaults.value(i).isValid())
             column += QStringLiteral(" DEFAULT ") + dimensionLiteral(defaults.at(i), dialect);
         columns << column;
@@ -154,7 +155,7 @@ QString Generator::references() const
 {
     QString clauses;
     for (int i = 0; i < m_layout.dimensionCount(); ++i) {
-        const Dimension &dimension = m_layout.definition().dimensions().at(i);
+        const Dimension &dimension = m_layout.keyDimensions().at(i);
         if (dimension.type == DimensionType::Ref)
             clauses += indent
                 + QStringLiteral("CONSTRAINT %1 FOREIGN KEY (%2) REFERENCES %3 (id)")
@@ -169,8 +170,7 @@ QString Generator::totalsTable(Level level) const
     const bool sqlite = m_layout.dialect().isSqlite();
     QStringList columns;
     for (int i = 0; i < m_layout.dimensionCount(); ++i)
-        columns << m_layout.dimension(i) + u' '
-                + columnType(m_layout.definition().dimensions().at(i), m_layout.dialect())
+        columns << m_layout.dimension(i) + u' ' + columnType(m_layout.keyDimensions().at(i), m_layout.dialect())
                 + QStringLiteral(" NOT NULL");
     columns << Layout::column(level) + (sqlite ? QStringLiteral(" TEXT NOT NULL") : QStringLiteral(" DATE NOT NULL"));
     for (int i = 0; i < m_layout.resourceCount(); ++i)
@@ -191,8 +191,7 @@ QString Generator::balanceTable() const
     const bool sqlite = m_layout.dialect().isSqlite();
     QStringList columns;
     for (int i = 0; i < m_layout.dimensionCount(); ++i)
-        columns << m_layout.dimension(i) + u' '
-                + columnType(m_layout.definition().dimensions().at(i), m_layout.dialect())
+        columns << m_layout.dimension(i) + u' ' + columnType(m_layout.keyDimensions().at(i), m_layout.dialect())
                 + QStringLiteral(" NOT NULL");
     for (int i = 0; i < m_layout.resourceCount(); ++i)
         columns << m_layout.resource(i) + u' ' + m_layout.decimalType(i) + QStringLiteral(" NOT NULL DEFAULT 0");
@@ -292,18 +291,18 @@ QStringList Generator::fillDerived() const
     const QString last = sqlite ? QStringLiteral(", last_movement") : QString();
     const QString lastValue = sqlite ? QStringLiteral(", max(id)") : QString();
     const QString dimensions = m_layout.dimensions();
+    const QString source = m_layout.source(qualified(m_layout.journal()));
     QStringList statements;
     for (const Level level : levels) {
         const QString start = m_layout.startOf(level, QStringLiteral("period"));
         statements << QStringLiteral("INSERT INTO %1 (%2, %3, %4%5) SELECT %2, %6, %7%8 FROM %9 GROUP BY %2, %6")
                           .arg(qualified(m_layout.totals(level)), dimensions, Layout::column(level), m_layout.sides(),
-                              last, start, m_layout.addedSides({}, QStringLiteral("SUM(%1)")), lastValue,
-                              qualified(m_layout.journal()));
+                              last, start, m_layout.addedSides({}, QStringLiteral("SUM(%1)")), lastValue, source);
     }
     if (m_layout.definition().hasBalances())
         statements << QStringLiteral("INSERT INTO %1 (%2, %3%4) SELECT %2, %5%6 FROM %7 GROUP BY %2")
                           .arg(qualified(m_layout.balances()), dimensions, m_layout.resources(), last,
-                              m_layout.resources(QStringLiteral("SUM(%1)")), lastValue, qualified(m_layout.journal()));
+                              m_layout.resources(QStringLiteral("SUM(%1)")), lastValue, source);
     return statements;
 }
 

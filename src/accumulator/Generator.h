@@ -54,6 +54,7 @@ private:
     [[nodiscard]] QString sqliteReversalCheck() const;
     [[nodiscard]] QString sqliteDimensionChecks() const;
     [[nodiscard]] QString sqliteMaintenance() const;
+    [[nodiscard]] QString sqliteLedgerMaintenance() const;
     [[nodiscard]] QString sqliteNegativeCheck() const;
 
     [[nodiscard]] QStringList postgresTriggers() const;

@@ -68,21 +68,21 @@ QString Generator::postgresCheck() const
         when(QStringLiteral("xact <> pg_current_xact_id()"), QStringLiteral("xact: the journal gives the transaction"));
     checks += when(QStringLiteral("char_length(cause) > %1").arg(maximumTextLength),
         QStringLiteral("cause: a text of at most %1 characters is needed").arg(maximumTextLength));
-    for (int i = 0; i < m_layout.dimensionCount(); ++i) {
-        const Dimension &dimension = m_layout.definition().dimensions().at(i);
+    for (int i = 0; i < m_layout.journalDimensions().size(); ++i) {
+        const Dimension &dimension = m_layout.journalDimensions().at(i);
         if (dimension.type == DimensionType::Text)
-            checks += when(QStringLiteral("char_length(%1) > %2").arg(m_layout.dimension(i)).arg(maximumTextLength),
+            checks += when(QStringLiteral("char_length(%1) > %2").arg(m_layout.entered(i)).arg(maximumTextLength),
                 QStringLiteral("%1: a text of at most %2 characters is needed")
                     .arg(dimension.name)
                     .arg(maximumTextLength));
         if (dimension.type == DimensionType::Date)
-            checks += when(dateCondition(m_layout.dimension(i), QStringLiteral("date")),
+            checks += when(dateCondition(m_layout.entered(i), QStringLiteral("date")),
                 QStringLiteral("%1: a date of the years 1 to 9999 is needed").arg(dimension.name));
     }
     for (int i = 0; i < m_layout.resourceCount(); ++i)
         checks += when(QStringLiteral("%1 = 'NaN'").arg(m_layout.resource(i)),
             QStringLiteral("%1: a number is needed").arg(m_layout.definition().resources().at(i).name));
-    const QString same = m_layout.dimensions(QStringLiteral("o.%1 = a.%1"), QStringLiteral(" AND "));
+    const QString same = m_layout.entered(QStringLiteral("o.%1 = a.%1"), QStringLiteral(" AND "));
     const QString negated = m_layout.resources(QStringLiteral("o.%1 = -a.%1"), QStringLiteral(" AND "));
     return filled(QStringLiteral(R"(    SELECT "#problem" INTO "#refused" FROM (
         SELECT CASE
@@ -104,19 +104,20 @@ QString Generator::postgresCheck() const
 QString Generator::postgresMaintenance() const
 {
     const QString form = QStringLiteral("    INSERT INTO %1 AS t (%2, %3)\n"
-                                        "    SELECT %4, %5 FROM added GROUP BY %4 ORDER BY %4\n"
+                                        "    SELECT %4, %5 FROM %7 GROUP BY %4 ORDER BY %4\n"
                                         "    ON CONFLICT (%2) DO UPDATE SET %6;\n");
+    const QString source = m_layout.source(QStringLiteral("added"));
     QString body;
     if (m_layout.definition().hasBalances())
         body += form.arg(qualified(m_layout.balances()), m_layout.dimensions(), m_layout.resources(),
             m_layout.dimensions(), m_layout.resources(QStringLiteral("SUM(%1)")),
-            m_layout.resources(QStringLiteral("%1 = t.%1 + excluded.%1")));
+            m_layout.resources(QStringLiteral("%1 = t.%1 + excluded.%1")), source);
     for (const Level level : levels)
         body += form.arg(qualified(m_layout.totals(level)),
             m_layout.dimensions() + QStringLiteral(", ") + Layout::column(level), m_layout.sides(),
             m_layout.dimensions() + QStringLiteral(", ") + m_layout.startOf(level, QStringLiteral("period")),
             m_layout.addedSides({}, QStringLiteral("SUM(%1)")),
-            m_layout.sides(QStringLiteral("%1 = t.%1 + excluded.%1")));
+            m_layout.sides(QStringLiteral("%1 = t.%1 + excluded.%1")), source);
     return body;
 }
 
@@ -130,7 +131,7 @@ QString Generator::postgresNegativeCheck() const
         return {};
     QStringList key;
     for (int i = 0; i < m_layout.dimensionCount(); ++i)
-        key << QStringLiteral("'%1', %2").arg(m_layout.definition().dimensions().at(i).name, m_layout.dimension(i));
+        key << QStringLiteral("'%1', %2").arg(m_layout.keyDimensions().at(i).name, m_layout.dimension(i));
     return filled(QStringLiteral(R"(    WITH falling AS (
         SELECT {dimensions}, min("#from") AS "#from" FROM (
             SELECT {dimensions}, period::date AS "#from",

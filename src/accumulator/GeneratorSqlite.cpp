@@ -67,9 +67,9 @@ QString dimensionMessage(const Dimension &dimension)
 QString Generator::sqliteDimensionChecks() const
 {
     QString checks;
-    for (int i = 0; i < m_layout.dimensionCount(); ++i) {
-        const Dimension &dimension = m_layout.definition().dimensions().at(i);
-        const QString column = QStringLiteral("NEW.") + m_layout.dimension(i);
+    for (int i = 0; i < m_layout.journalDimensions().size(); ++i) {
+        const Dimension &dimension = m_layout.journalDimensions().at(i);
+        const QString column = QStringLiteral("NEW.") + m_layout.entered(i);
         const QString code = QStringLiteral("validation:%1: ").arg(dimension.name);
         checks += whenRaise(dimensionCondition(dimension, column), code + dimensionMessage(dimension));
         // Foreign keys are off in a sqlite3 shell that was not told otherwise.
@@ -84,7 +84,7 @@ QString Generator::sqliteDimensionChecks() const
 
 QString Generator::sqliteReversalCheck() const
 {
-    const QString same = m_layout.dimensions(QStringLiteral("o.%1 = NEW.%1"), QStringLiteral(" AND "));
+    const QString same = m_layout.entered(QStringLiteral("o.%1 = NEW.%1"), QStringLiteral(" AND "));
     const QString negated = m_layout.resources(QStringLiteral("o.%1 = -NEW.%1"), QStringLiteral(" AND "));
     return whenRaise(QStringLiteral("NEW.reversal_of IS NOT NULL AND NOT EXISTS (SELECT 1 FROM %1 o\n"
                                     "                WHERE o.id = NEW.reversal_of AND o.reversal_of IS NULL\n"
@@ -140,6 +140,8 @@ QString Generator::sqliteCheck() const
 
 QString Generator::sqliteMaintenance() const
 {
+    if (m_layout.definition().isLedger())
+        return sqliteLedgerMaintenance();
     const QString keyValues = m_layout.dimensions(QStringLiteral("NEW.%1"));
     const QString form =
         QStringLiteral("    INSERT INTO %1 (%2, %3, last_movement)\n"
@@ -153,6 +155,27 @@ QString Generator::sqliteMaintenance() const
         body += form.arg(m_layout.totals(level), m_layout.dimensions() + QStringLiteral(", ") + Layout::column(level),
             m_layout.sides(), keyValues + QStringLiteral(", ") + m_layout.startOf(level, QStringLiteral("NEW.period")),
             m_layout.addedSides(QStringLiteral("NEW")), m_layout.sides(QStringLiteral("%1 = %1 + excluded.%1")));
+    return body;
+}
+
+// Both sides at once: they may be of one key, whose rows may only be changed once by a movement.
+QString Generator::sqliteLedgerMaintenance() const
+{
+    const QString form =
+        QStringLiteral("    INSERT INTO %1 (%2, %3, last_movement)\n"
+                       "    SELECT %4, %5, NEW.id FROM %6 GROUP BY %4\n"
+                       "    ON CONFLICT (%2) DO UPDATE SET %7, last_movement = excluded.last_movement;\n");
+    const QString source = m_layout.sourceOfNew() + QStringLiteral(" WHERE true");
+    QString body = form.arg(m_layout.balances(), m_layout.dimensions(), m_layout.resources(), m_layout.dimensions(),
+        m_layout.resources(QStringLiteral("SUM(%1)")), source,
+        m_layout.resources(QStringLiteral("%1 = %1 + excluded.%1")));
+    for (const Level level : levels) {
+        const QString separator = QStringLiteral(", ");
+        body += form.arg(m_layout.totals(level), m_layout.dimensions() + separator + Layout::column(level),
+            m_layout.sides(), m_layout.dimensions() + separator + m_layout.startOf(level, QStringLiteral("period")),
+            m_layout.addedSides({}, QStringLiteral("SUM(%1)")), source,
+            m_layout.sides(QStringLiteral("%1 = %1 + excluded.%1")));
+    }
     return body;
 }
 

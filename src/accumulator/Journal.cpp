@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: LGPL-3.0-or-later
 #include "accumulator/Journal.h"
 
+#include "accumulator/Analytics.h"
 #include "accumulator/Closing.h"
 #include "accumulator/DimensionValue.h"
 #include "accumulator/Encoding.h"
@@ -81,6 +82,27 @@ Error overflow()
 
 } // namespace
 
+QList<KeyChange> keyChanges(const Layout &layout, const NewRow &row)
+{
+    if (!layout.definition().isLedger())
+        return {{row.dimensions, row.resources}};
+    QList<Decimal> negated;
+    for (const Decimal value : row.resources)
+        negated.append(-value);
+    const QList<QVariant> shared = row.dimensions.mid(4);
+    return {{row.dimensions.mid(0, 2) + shared, row.resources}, {row.dimensions.mid(2, 2) + shared, negated}};
+}
+
+QList<QVariant> enteredValues(
+    const Layout &layout, const LedgerSide &debit, const LedgerSide &credit, const QList<QVariant> &dimensions)
+{
+    if (!layout.definition().isLedger())
+        return dimensions;
+    return QList<QVariant>{
+               debit.account, analyticsText(debit.analytics), credit.account, analyticsText(credit.analytics)}
+    + dimensions;
+}
+
 Error overflowExplained(const Error &error)
 {
     const QString technical = error.technical();
@@ -145,13 +167,13 @@ QString Journal::columns(const Known &known) const
     return QStringLiteral("m.id, m.recorder, m.line, CAST(m.period AS TEXT), %1,"
                           " (SELECT name FROM accumulator_actor WHERE id = m.recorded_by), m.reversal_of,"
                           " (SELECT r.id FROM %2 r WHERE r.reversal_of = m.id%5), m.cause, %3, %4")
-        .arg(recordedAt, layout.journal(), layout.dimensions(QStringLiteral("m.%1")),
+        .arg(recordedAt, layout.journal(), layout.entered(QStringLiteral("m.%1")),
             layout.resources(QStringLiteral("m.%1")), known.upTo(QStringLiteral("r.")));
 }
 
-QVariant Journal::dimension(const Rows &rows, int column, int index) const
+QVariant Journal::dimension(const Rows &rows, int column, const Dimension &dimension)
 {
-    switch (m_context.definition().dimensions().at(index).type) {
+    switch (dimension.type) {
     case DimensionType::Int:
     case DimensionType::BigInt:
     case DimensionType::Ref: return rows.integer(column);
@@ -176,8 +198,14 @@ Result<JournalRow> Journal::row(const Rows &rows) const
     row.reversedBy = rows.integer(7);
     row.cause = rows.text(8);
     int column = 9;
-    for (int i = 0; i < m_context.layout.dimensionCount(); ++i)
-        row.dimensions.append(dimension(rows, column++, i));
+    if (m_context.definition().isLedger()) {
+        for (LedgerSide *side : {&row.debit, &row.credit}) {
+            side->account = rows.text(column++);
+            side->analytics = analyticsFromText(rows.text(column++));
+        }
+    }
+    for (const Dimension &described : m_context.definition().dimensions())
+        row.dimensions.append(dimension(rows, column++, described));
     for (int i = 0; i < m_context.layout.resourceCount(); ++i) {
         BINCARD_ASSIGN(value, figure(m_context, rows, column++, m_context.layout.scale(i)));
         row.resources.append(value);
@@ -212,10 +240,10 @@ QString Journal::insertSql() const
     const Layout &layout = m_context.layout;
     const QString head =
         QStringLiteral("INSERT INTO %1 (recorded_by, recorder, line, period, reversal_of, cause, %2, %3)")
-            .arg(layout.journal(), layout.dimensions(), layout.resources());
+            .arg(layout.journal(), layout.entered(), layout.resources());
     if (m_context.isSqlite()) {
         QStringList fields;
-        for (int i = 0; i < leadingFields + layout.dimensionCount() + layout.resourceCount(); ++i)
+        for (int i = 0; i < leadingFields + layout.journalDimensions().size() + layout.resourceCount(); ++i)
             fields << QStringLiteral("json_extract(j.value, '$[%1]')").arg(i);
         return head
             + QStringLiteral(" SELECT (SELECT id FROM accumulator_actor WHERE name = ?), %1 FROM json_each(?) j"
@@ -224,7 +252,7 @@ QString Journal::insertSql() const
     }
     QStringList arrays{QStringLiteral("?::text[]"), QStringLiteral("?::integer[]"), QStringLiteral("?::timestamp[]"),
         QStringLiteral("?::bigint[]"), QStringLiteral("?::text[]")};
-    for (const Dimension &dimension : layout.definition().dimensions())
+    for (const Dimension &dimension : layout.journalDimensions())
         arrays << QStringLiteral("?::%1[]").arg(castType(dimension));
     for (int i = 0; i < layout.resourceCount(); ++i)
         arrays << QStringLiteral("?::numeric[]");
@@ -233,8 +261,8 @@ QString Journal::insertSql() const
                          " FROM unnest(%3) WITH ORDINALITY"
                          " AS u(recorder, line, period, reversal_of, cause, %4, %5, \"#position\"),"
                          " (SELECT accumulator_actor_id(?) AS id) AS actor ORDER BY u.\"#position\"")
-              .arg(layout.dimensions(QStringLiteral("u.%1")), layout.resources(QStringLiteral("u.%1")),
-                  arrays.join(QStringLiteral(", ")), layout.dimensions(), layout.resources());
+              .arg(layout.entered(QStringLiteral("u.%1")), layout.resources(QStringLiteral("u.%1")),
+                  arrays.join(QStringLiteral(", ")), layout.entered(), layout.resources());
 }
 
 Result<void> Journal::append(QList<NewRow> rows)
@@ -254,7 +282,7 @@ Result<void> Journal::append(QList<NewRow> rows)
             {actor}));
         values = {actor, rowsJson(rows)};
     } else {
-        values = rowsArrays(rows, m_context.layout.dimensionCount(), m_context.layout.resourceCount());
+        values = rowsArrays(rows, m_context.layout.journalDimensions().size(), m_context.layout.resourceCount());
         values.append(actor);
     }
     const auto inserted = m_context.session->execute(insertSql(), values);
@@ -359,7 +387,8 @@ SELECT {dimensions}, "#old", -"#taken", "#day" FROM "#broken" WHERE "#number" = 
     while (rows.next()) {
         QJsonObject key;
         for (int i = 0; i < count; ++i)
-            key.insert(layout.definition().dimensions().at(i).name, QJsonValue::fromVariant(dimension(rows, i, i)));
+            key.insert(layout.keyDimensions().at(i).name,
+                QJsonValue::fromVariant(dimension(rows, i, layout.keyDimensions().at(i))));
         const int scale = layout.scale(resource);
         found.append(QJsonObject{{QStringLiteral("register"), layout.definition().name()}, {QStringLiteral("key"), key},
             {QStringLiteral("resource"), layout.definition().resources().at(resource).name},

@@ -14,9 +14,20 @@ struct NewRow
     Period period;
     qint64 reversalOf = 0;
     QString cause;
-    QList<QVariant> dimensions;
+    QList<QVariant> dimensions; ///< Layout::journalDimensions()
     QList<Decimal> resources;
 };
+
+/// What a row changes: of a ledger register the key of its debit side and, negated, that of its credit side.
+struct KeyChange
+{
+    QList<QVariant> key;
+    QList<Decimal> resources;
+};
+[[nodiscard]] QList<KeyChange> keyChanges(const Layout &layout, const NewRow &row);
+/// The values of Layout::journalDimensions() of a movement or of a row of the journal, which tell their sides apart.
+[[nodiscard]] QList<QVariant> enteredValues(
+    const Layout &layout, const LedgerSide &debit, const LedgerSide &credit, const QList<QVariant> &dimensions);
 
 /// Reads and appends the rows of a register's journal. Inside a transaction.
 class Journal
@@ -39,7 +50,7 @@ public:
     /// was not `known` yet takes nothing back; the text binds the values of `known`.
     [[nodiscard]] QString columns(const Known &known = {}) const;
     [[nodiscard]] Result<JournalRow> row(const db::Rows &rows) const;
-    [[nodiscard]] QVariant dimension(const db::Rows &rows, int column, int index) const;
+    [[nodiscard]] static QVariant dimension(const db::Rows &rows, int column, const Dimension &dimension);
 
 private:
     [[nodiscard]] Result<QList<JournalRow>> rowsOf(const QString &recorder, const QString &condition);

@@ -17,6 +17,15 @@ inline constexpr std::array levels{Level::Day, Level::Month};
 /// "day", "month": the suffix of the table, the name of its column and of the check of verify.
 [[nodiscard]] QString levelName(Level level);
 
+/// What reads filter and group by: a dimension of the key, or a text within the analytics of a ledger register.
+struct KeyColumn
+{
+    QString name;         ///< quoted: how it is called in a result
+    Dimension dimension;  ///< its type
+    QString analyticsKey; ///< "item" of "analytics.item"; empty: the dimension itself
+    bool ofSide = false;  ///< a ledger's journal has it once a side
+};
+
 /// The tables and columns of a register, quoted for SQL. Texts only; any thread.
 class Layout
 {
@@ -34,7 +43,21 @@ public:
     [[nodiscard]] QString totals(Level level) const;
     [[nodiscard]] static QString column(Level level); ///< "day" or "month": the first day of it
 
-    [[nodiscard]] int dimensionCount() const { return static_cast<int>(m_definition.dimensions().size()); }
+    /// What makes a key of the derived tables and what reads group by: the dimensions; of a ledger register (E17) the
+    /// account and the analytics of one side before them.
+    [[nodiscard]] const QList<Dimension> &keyDimensions() const { return m_key; }
+    /// What a row of the journal says of them: of a ledger register account and analytics of both sides.
+    [[nodiscard]] const QList<Dimension> &journalDimensions() const { return m_entered; }
+
+    /// A dimension of the key, or "analytics.<key>"; nothing for another name.
+    [[nodiscard]] std::optional<KeyColumn> keyColumn(const QString &name) const;
+    /// Its value, an SQL expression over a relation with the columns of the key; over the journal of a ledger with the
+    /// `side` "dr" or "cr". `alias` is that of the relation or empty.
+    [[nodiscard]] QString expression(
+        const KeyColumn &column, const QString &alias = {}, const QString &side = {}) const;
+
+    /// Of the key.
+    [[nodiscard]] int dimensionCount() const { return static_cast<int>(m_key.size()); }
     [[nodiscard]] int resourceCount() const { return static_cast<int>(m_definition.resources().size()); }
     [[nodiscard]] QString dimension(int index) const;
     [[nodiscard]] QString resource(int index) const; ///< in the journal and in balances
@@ -42,9 +65,13 @@ public:
     [[nodiscard]] QString issues(int index) const;
     [[nodiscard]] int scale(int index) const { return m_definition.resources().at(index).scale; }
 
-    /// All dimensions, each put through `form` ("%1" is the column), joined.
+    /// All dimensions of the key, each put through `form` ("%1" is the column), joined.
     [[nodiscard]] QString dimensions(
         const QString &form = QStringLiteral("%1"), const QString &separator = QStringLiteral(", ")) const;
+    /// The same for what stands in the journal.
+    [[nodiscard]] QString entered(
+        const QString &form = QStringLiteral("%1"), const QString &separator = QStringLiteral(", ")) const;
+    [[nodiscard]] QString entered(int index) const;
     [[nodiscard]] QString resources(
         const QString &form = QStringLiteral("%1"), const QString &separator = QStringLiteral(", ")) const;
     /// Receipts and issues of all resources, in that order each.
@@ -52,7 +79,15 @@ public:
     /// "a.warehouse = b.warehouse AND ..."
     [[nodiscard]] QString sameKey(const QString &left, const QString &right) const;
 
-    /// Rule E7: what a row of the journal adds to receipts and to issues. `alias` is a table, "new" or empty.
+    /// What derived rows are made of: rows of the journal or of `relation`, which has its columns, under `alias` where
+    /// one is given. Of a ledger register every row is there once a side, by the columns of the key: the debit side
+    /// with the resources as they are, the credit side with them negated.
+    [[nodiscard]] QString source(const QString &relation, const QString &alias = {}) const;
+    /// The same for the one row NEW of a row trigger.
+    [[nodiscard]] QString sourceOfNew() const;
+
+    /// Rule E7: what a row of the source adds to receipts and to issues; of a ledger register the debit side counts as
+    /// receipt, the credit side as issue. `alias` is that of the source, "new" or empty.
     [[nodiscard]] QString addedReceipts(int index, const QString &alias) const;
     [[nodiscard]] QString addedIssues(int index, const QString &alias) const;
     [[nodiscard]] QString addedSides(const QString &alias, const QString &form = QStringLiteral("%1")) const;
@@ -62,8 +97,11 @@ public:
     [[nodiscard]] QString decimalType(int index) const;
 
 private:
+    [[nodiscard]] QString bothSides(const QString &prefix, const QString &from) const;
+
     RegisterDefinition m_definition;
     db::Dialect m_dialect;
+    QList<Dimension> m_key, m_entered;
 };
 
 /// Fills {name} places of a text.

@@ -29,22 +29,22 @@ std::optional<Message> periodProblem(const Period &period)
     return {};
 }
 
-NewRow reversalOf(const JournalRow &row)
+NewRow reversalOf(const Layout &layout, const JournalRow &row)
 {
-    NewRow reversal{row.recorder, row.line, row.period, row.id, row.cause, row.dimensions, {}};
+    NewRow reversal{row.recorder, row.line, row.period, row.id, row.cause,
+        enteredValues(layout, row.debit, row.credit, row.dimensions), {}};
     for (const Decimal value : row.resources)
         reversal.resources.append(-value);
     return reversal;
 }
 
 /// What a movement says, whoever said it and in which line: rule E5 matches by this.
-template <typename Row>
-QString content(const Row &row)
+QString content(const Period &period, const QList<QVariant> &entered, const QList<Decimal> &resources)
 {
-    QStringList parts{row.period.toString()};
-    for (const QVariant &dimension : row.dimensions)
+    QStringList parts{period.toString()};
+    for (const QVariant &dimension : entered)
         parts << dimension.toString();
-    for (const Decimal value : row.resources)
+    for (const Decimal value : resources)
         parts << QString::number(value.units());
     return parts.join(QChar(0)); // no text of a movement holds it
 }
@@ -189,13 +189,14 @@ Result<Plan> Posting::replacing(const QString &recorder, QList<NewRow> rows) con
     BINCARD_ASSIGN(active, Journal(m_context).activeRows(recorder));
     QHash<QString, QList<qsizetype>> wanted;
     for (qsizetype i = 0; i < rows.size(); ++i)
-        wanted[content(rows.at(i))].append(i);
+        wanted[content(rows.at(i).period, rows.at(i).dimensions, rows.at(i).resources)].append(i);
     QList<bool> stands(rows.size(), false);
     Plan plan;
     for (const JournalRow &row : active) {
-        auto &matches = wanted[content(row)];
+        auto &matches = wanted[content(
+            row.period, enteredValues(m_context.layout, row.debit, row.credit, row.dimensions), row.resources)];
         if (matches.isEmpty())
-            plan.changes.append(reversalOf(row));
+            plan.changes.append(reversalOf(m_context.layout, row));
         else
             stands[matches.takeFirst()] = true;
     }

@@ -49,14 +49,16 @@ Result<QList<Preview::Change>> Preview::changes(const QList<NewRow> &rows) const
     QList<Change> found;
     QHash<QString, qsizetype> positions;
     for (const NewRow &row : rows) {
-        const QString text = keyText(row.dimensions);
-        if (!positions.contains(text)) {
-            positions.insert(text, found.size());
-            found.append({row.dimensions, {}, {}});
+        for (const auto &[key, resources] : keyChanges(m_context.layout, row)) {
+            const QString text = keyText(key);
+            if (!positions.contains(text)) {
+                positions.insert(text, found.size());
+                found.append({key, {}, {}});
+            }
+            Change &change = found[positions.value(text)];
+            BINCARD_TRY(add(change.sums, resources));
+            BINCARD_TRY(add(change.days[row.period.date], resources));
         }
-        Change &change = found[positions.value(text)];
-        BINCARD_TRY(add(change.sums, row.resources));
-        BINCARD_TRY(add(change.days[row.period.date], row.resources));
     }
     for (Change &change : found) {
         // What a day takes and gives alike does not change it; of a key that nothing changes the first day stays.
@@ -76,7 +78,7 @@ QString Preview::wanted() const
     QStringList fields, casts;
     for (int i = 0; i < layout.dimensionCount(); ++i) {
         fields << QStringLiteral("json_extract(j.value, '$[%1]') AS %2").arg(i).arg(layout.dimension(i));
-        casts << QStringLiteral("?::%1[]").arg(castType(layout.definition().dimensions().at(i)));
+        casts << QStringLiteral("?::%1[]").arg(castType(layout.keyDimensions().at(i)));
     }
     if (m_context.isSqlite())
         return QStringLiteral("SELECT j.key AS \"#position\", %1 FROM json_each(?) j")
@@ -169,7 +171,7 @@ Result<void> Preview::checkReferences(const QList<Change> &changes) const
 {
     QList<Problem> problems;
     for (int i = 0; i < m_context.layout.dimensionCount(); ++i) {
-        const Dimension &dimension = m_context.definition().dimensions().at(i);
+        const Dimension &dimension = m_context.layout.keyDimensions().at(i);
         if (dimension.type != DimensionType::Ref)
             continue;
         QList<QVariant> ids;

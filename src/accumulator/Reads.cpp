@@ -44,27 +44,26 @@ Error unknownDimension(const QString &field, const QString &name)
 
 } // namespace
 
-Result<Reads::Condition> Reads::condition(const Filter &filter, const QString &alias) const
+Result<Reads::Condition> Reads::condition(const Filter &filter, const QString &alias, const QString &side) const
 {
     const Layout &layout = m_context.layout;
     QList<Problem> problems;
     Condition condition;
     for (auto it = filter.begin(); it != filter.end(); ++it) {
-        const int index = layout.definition().dimensionIndex(it.key());
-        if (index < 0) {
+        const auto found = layout.keyColumn(it.key());
+        if (!found) {
             problems += unknownDimension(QStringLiteral("where"), it.key()).problems();
             continue;
         }
-        const Dimension &dimension = layout.definition().dimensions().at(index);
         QList<QVariant> values;
         for (const QVariant &given : it.value()) {
-            auto value = canonicalDimension(dimension, given);
+            auto value = canonicalDimension(found->dimension, given);
             if (value.ok())
                 values.append(*value);
             else
                 problems += value.error().problems();
         }
-        const QString column = alias + layout.dimension(index);
+        const QString column = layout.expression(*found, alias, side);
         if (values.size() == 1) {
             condition.sql += QStringLiteral(" AND %1 = ?").arg(column);
             condition.values.append(boundDimension(values.constFirst()));
@@ -72,7 +71,7 @@ Result<Reads::Condition> Reads::condition(const Filter &filter, const QString &a
             condition.sql += QStringLiteral(" AND %1 IN (SELECT value FROM json_each(?))").arg(column);
             condition.values.append(listParameter(values, layout.dialect()));
         } else {
-            condition.sql += QStringLiteral(" AND %1 = ANY(?::%2[])").arg(column, castType(dimension));
+            condition.sql += QStringLiteral(" AND %1 = ANY(?::%2[])").arg(column, castType(found->dimension));
             condition.values.append(listParameter(values, layout.dialect()));
         }
     }
@@ -81,36 +80,55 @@ Result<Reads::Condition> Reads::condition(const Filter &filter, const QString &a
     return condition;
 }
 
-Result<QList<int>> Reads::groups(const QStringList &groupBy) const
+Result<Reads::Condition> Reads::journalCondition(const Filter &filter) const
+{
+    const QString alias = QStringLiteral("m");
+    Filter shared, ofSide;
+    for (auto it = filter.begin(); it != filter.end(); ++it) {
+        const auto column = m_context.layout.keyColumn(it.key());
+        (column && column->ofSide ? ofSide : shared).insert(it.key(), it.value());
+    }
+    BINCARD_ASSIGN(all, condition(shared, alias));
+    if (ofSide.isEmpty())
+        return all;
+    BINCARD_ASSIGN(debit, condition(ofSide, alias, QStringLiteral("dr")));
+    BINCARD_ASSIGN(credit, condition(ofSide, alias, QStringLiteral("cr")));
+    all.sql += QStringLiteral(" AND ((1 = 1%1) OR (1 = 1%2))").arg(debit.sql, credit.sql);
+    all.values += debit.values + credit.values;
+    return all;
+}
+
+Result<QList<KeyColumn>> Reads::groups(const QStringList &groupBy) const
 {
     QList<Problem> problems;
-    QList<int> indexes;
+    QList<KeyColumn> columns;
     for (const QString &name : groupBy) {
-        const int index = m_context.definition().dimensionIndex(name);
-        if (index < 0)
+        const auto column = m_context.layout.keyColumn(name);
+        if (!column)
             problems += unknownDimension(QStringLiteral("group_by"), name).problems();
-        else if (indexes.contains(index))
+        else if (std::ranges::find(columns, column->name, &KeyColumn::name) != columns.end())
             problems.append(
                 {QStringLiteral("group_by"), 0, {QT_TRANSLATE_NOOP("Error", "\"%1\" is named twice."), {name}}});
         else
-            indexes.append(index);
+            columns.append(*column);
     }
     if (!problems.isEmpty())
         return Error::validation(std::move(problems));
-    return indexes;
+    return columns;
 }
 
-Result<void> Reads::continueAfter(Condition &where, const QList<int> &by, const QList<QVariant> &group) const
+Result<void> Reads::continueAfter(Condition &where, const QList<KeyColumn> &by, const QList<QVariant> &group) const
 {
     QList<Problem> problems;
-    QStringList places;
+    QStringList columns, places;
     Values values;
     for (qsizetype i = 0; i < by.size() && group.size() == by.size(); ++i) {
-        const auto value = canonicalDimension(m_context.definition().dimensions().at(by.at(i)), group.at(i));
+        const auto value = canonicalDimension(by.at(i).dimension, group.at(i));
         if (value.ok())
             values.append(boundDimension(*value));
         else
             problems += value.error().problems();
+        columns << m_context.layout.expression(by.at(i));
         places << QStringLiteral("?");
     }
     if (places.isEmpty())
@@ -118,17 +136,28 @@ Result<void> Reads::continueAfter(Condition &where, const QList<int> &by, const 
             {QT_TRANSLATE_NOOP("Error", "A page goes on after the whole group of the last row before it."), {}});
     if (!problems.isEmpty())
         return Error::validation(std::move(problems));
-    where.sql += QStringLiteral(" AND (%1) > (%2)").arg(list(by), places.join(QStringLiteral(", ")));
+    where.sql +=
+        QStringLiteral(" AND (%1) > (%2)").arg(columns.join(QStringLiteral(", ")), places.join(QStringLiteral(", ")));
     where.values += values;
     return {};
 }
 
-QString Reads::list(const QList<int> &dimensions) const
+QString Reads::list(const QList<KeyColumn> &columns)
 {
-    QStringList columns;
-    for (const int index : dimensions)
-        columns << m_context.layout.dimension(index);
-    return columns.join(QStringLiteral(", "));
+    QStringList names;
+    for (const KeyColumn &column : columns)
+        names << column.name;
+    return names.join(QStringLiteral(", "));
+}
+
+QString Reads::selected(const QList<KeyColumn> &columns) const
+{
+    QStringList expressions;
+    for (const KeyColumn &column : columns)
+        expressions << (column.analyticsKey.isEmpty()
+                ? column.name
+                : m_context.layout.expression(column) + QStringLiteral(" AS ") + column.name);
+    return expressions.join(QStringLiteral(", "));
 }
 
 Result<QList<BalanceRow>> Reads::balance(const BalancesQuery &question)
@@ -161,7 +190,7 @@ Result<QList<BalanceRow>> Reads::balance(const BalancesQuery &question)
 }
 
 Result<QList<BalanceRow>> Reads::currentBalance(
-    const BalancesQuery &question, const Condition &where, const QList<int> &by)
+    const BalancesQuery &question, const Condition &where, const QList<KeyColumn> &by)
 {
     const Layout &layout = m_context.layout;
     BINCARD_TRY(checkedLimit(question.limit));
@@ -195,8 +224,8 @@ Result<QList<BalanceRow>> Reads::currentBalance(
     while (rows->next()) {
         BalanceRow row;
         int column = 0;
-        for (const int index : by)
-            row.group.append(m_journal.dimension(*rows, column++, index));
+        for (const KeyColumn &key : by)
+            row.group.append(Journal::dimension(*rows, column++, key.dimension));
         for (int i = 0; i < layout.resourceCount(); ++i) {
             BINCARD_ASSIGN(value, figure(m_context, *rows, column++, layout.scale(i)));
             row.resources.append(value);
@@ -217,7 +246,7 @@ Result<QList<TurnoverRow>> Reads::turnover(const TurnoverQuery &query)
 
 // Every figure can be ordered by; those of a balance are called like the resources.
 Result<QString> Reads::order(
-    const TurnoverQuery &query, const QList<int> &by, bool onlyBalances, const TurnoverSql &statement) const
+    const TurnoverQuery &query, const QList<KeyColumn> &by, bool onlyBalances, const TurnoverSql &statement) const
 {
     Ordering ordering;
     for (qsizetype i = 0; i < by.size(); ++i)
@@ -237,7 +266,7 @@ Result<QString> Reads::order(
 }
 
 Result<QList<TurnoverRow>> Reads::turnover(
-    const TurnoverQuery &query, const Condition &where, const QList<int> &by, bool onlyBalances)
+    const TurnoverQuery &query, const Condition &where, const QList<KeyColumn> &by, bool onlyBalances)
 {
     if (query.from) {
         if (auto problem = momentProblem(QStringLiteral("from"), *query.from))
@@ -251,7 +280,7 @@ Result<QList<TurnoverRow>> Reads::turnover(
     const Interval interval{query.from, query.to ? after(*query.to) : std::nullopt};
     BINCARD_TRY(checkedLimit(query.limit));
     BINCARD_ASSIGN(known, Known::on(query.knownOn, layout.dialect()));
-    TurnoverSql statement(layout, list(by), where.sql, where.values, query.by);
+    TurnoverSql statement(layout, list(by), selected(by), where.sql, where.values, query.by);
     statement.setKnown(known);
     statement.setOnlyOpen(onlyBalances);
     BINCARD_ASSIGN(ordered, order(query, by, onlyBalances, statement));
@@ -264,8 +293,8 @@ Result<QList<TurnoverRow>> Reads::turnover(
     while (rows->next()) {
         TurnoverRow row;
         int column = 0;
-        for (const int index : by)
-            row.group.append(m_journal.dimension(*rows, column++, index));
+        for (const KeyColumn &key : by)
+            row.group.append(Journal::dimension(*rows, column++, key.dimension));
         if (query.by != Granularity::None)
             row.bucket = rows->text(column++);
         for (int i = 0; i < layout.resourceCount(); ++i) {
@@ -292,7 +321,7 @@ Result<MovementsPage> Reads::movements(const MovementsQuery &query)
     if (query.limit < 1 || query.limit > 100000)
         return Error::validation(
             QStringLiteral("limit"), {QT_TRANSLATE_NOOP("Error", "A page has 1 to 100000 movements."), {}});
-    BINCARD_ASSIGN(where, condition(query.filter, QStringLiteral("m.")));
+    BINCARD_ASSIGN(where, journalCondition(query.filter));
     const auto add = [&](const char *sql, const Values &values) {
         where.sql += QLatin1String(" AND ") + QLatin1String(sql);
         where.values += values;
@@ -358,7 +387,7 @@ QString Reads::lowestSql(bool except) const
     QStringList casts;
     for (int i = 0; i < layout.dimensionCount(); ++i) {
         fields << QStringLiteral("json_extract(j.value, '$[%1]') AS %2").arg(i).arg(layout.dimension(i));
-        casts << QStringLiteral("?::%1[]").arg(castType(layout.definition().dimensions().at(i)));
+        casts << QStringLiteral("?::%1[]").arg(castType(layout.keyDimensions().at(i)));
     }
     const bool sqlite = m_context.isSqlite();
     const QString wanted = sqlite
@@ -370,11 +399,12 @@ QString Reads::lowestSql(bool except) const
         ? filled(QStringLiteral(R"(
     UNION ALL
     SELECT w."#position", {latest}({day}, f."#from"), -m.{resource}
-    FROM "#wanted" w CROSS JOIN "#start" f JOIN {journal} m ON {journalKey}
+    FROM "#wanted" w CROSS JOIN "#start" f JOIN {source} ON {journalKey}
     WHERE m.recorder = ? AND m.reversal_of IS NULL
         AND NOT EXISTS (SELECT 1 FROM {journal} r WHERE r.reversal_of = m.id))"),
             {{"latest", sqlite ? QStringLiteral("max") : QStringLiteral("greatest")}, {"day", day},
                 {"resource", layout.resource(resource)}, {"journal", layout.journal()},
+                {"source", layout.source(layout.journal(), QStringLiteral("m"))},
                 {"journalKey", layout.sameKey(QStringLiteral("m"), QStringLiteral("w"))}})
         : QString();
     return filled(QStringLiteral(R"(WITH "#wanted" AS ({wanted}),

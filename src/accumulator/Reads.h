@@ -28,19 +28,24 @@ private:
         db::Values values;
     };
 
-    [[nodiscard]] Result<Condition> condition(const Filter &filter, const QString &alias) const;
-    [[nodiscard]] Result<QList<int>> groups(const QStringList &groupBy) const;
+    [[nodiscard]] Result<Condition> condition(
+        const Filter &filter, const QString &alias, const QString &side = {}) const;
+    /// On rows of the journal m; of a ledger register the whole filter is about the same side of a movement.
+    [[nodiscard]] Result<Condition> journalCondition(const Filter &filter) const;
+    [[nodiscard]] Result<QList<KeyColumn>> groups(const QStringList &groupBy) const;
     /// Lets only groups pass that come after this one.
     [[nodiscard]] Result<void> continueAfter(
-        Condition &where, const QList<int> &by, const QList<QVariant> &group) const;
-    [[nodiscard]] QString list(const QList<int> &dimensions) const;
+        Condition &where, const QList<KeyColumn> &by, const QList<QVariant> &group) const;
+    /// The columns of a group by name, and how they are selected from a relation with the columns of the key.
+    [[nodiscard]] static QString list(const QList<KeyColumn> &columns);
+    [[nodiscard]] QString selected(const QList<KeyColumn> &columns) const;
     [[nodiscard]] Result<QList<BalanceRow>> currentBalance(
-        const BalancesQuery &question, const Condition &where, const QList<int> &by);
+        const BalancesQuery &question, const Condition &where, const QList<KeyColumn> &by);
     /// `onlyBalances`: asked for balances at a date; figures are called and left out as those are.
     [[nodiscard]] Result<QList<TurnoverRow>> turnover(
-        const TurnoverQuery &query, const Condition &where, const QList<int> &by, bool onlyBalances);
+        const TurnoverQuery &query, const Condition &where, const QList<KeyColumn> &by, bool onlyBalances);
     [[nodiscard]] Result<QString> order(
-        const TurnoverQuery &query, const QList<int> &by, bool onlyBalances, const TurnoverSql &statement) const;
+        const TurnoverQuery &query, const QList<KeyColumn> &by, bool onlyBalances, const TurnoverSql &statement) const;
     [[nodiscard]] QString lowestSql(bool except) const;
 
     const RegisterContext &m_context;

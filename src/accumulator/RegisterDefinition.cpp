@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: LGPL-3.0-or-later
 #include "accumulator/RegisterDefinition.h"
 
+#include "accumulator/Analytics.h"
 #include "accumulator/DimensionValue.h"
 #include "base/Decimal.h"
 
@@ -17,14 +18,6 @@ namespace {
 constexpr int maximumNameLength = 40;
 constexpr int maximumDimensions = 16; // PostgreSQL's indexes end at 32 columns
 constexpr int maximumResources = 16;
-
-bool isName(const QString &name)
-{
-    const auto isLetter = [](QChar c) { return (c >= u'a' && c <= u'z') || (c >= u'A' && c <= u'Z'); };
-    if (name.isEmpty() || name.size() > maximumNameLength || !isLetter(name.at(0)))
-        return false;
-    return std::ranges::all_of(name, [&](QChar c) { return isLetter(c) || (c >= u'0' && c <= u'9') || c == u'_'; });
-}
 
 /// Columns of the journal and of the derived tables, and names that an engine keeps for itself.
 bool isReserved(const QString &name)
@@ -100,7 +93,7 @@ private:
 
     bool checkName(const char *field, int line, const QString &name)
     {
-        if (isName(name))
+        if (accumulator::isPlainName(name))
             return true;
         add(field, line,
             {QT_TRANSLATE_NOOP("Error",
@@ -129,7 +122,7 @@ private:
     {
         if (checkName("dimensions.name", line, dimension.name))
             claim("dimensions.name", line, dimension.name, {dimension.name});
-        if (dimension.type == DimensionType::Ref && !isName(dimension.refTable))
+        if (dimension.type == DimensionType::Ref && !accumulator::isPlainName(dimension.refTable))
             add("dimensions.type", line,
                 {QT_TRANSLATE_NOOP("Error", "\"%1\" is not the name of a table."), {dimension.refTable.left(60)}});
         if (!dimension.defaultValue)
@@ -179,6 +172,13 @@ RegisterDefinition RegisterDefinition::turnover(const QString &name)
 {
     RegisterDefinition definition = balance(name);
     definition.m_kind = RegisterKind::Turnover;
+    return definition;
+}
+
+RegisterDefinition RegisterDefinition::ledger(const QString &name)
+{
+    RegisterDefinition definition = balance(name);
+    definition.m_kind = RegisterKind::Ledger;
     return definition;
 }
 

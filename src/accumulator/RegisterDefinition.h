@@ -42,6 +42,8 @@ class RegisterDefinition
 public:
     [[nodiscard]] static RegisterDefinition balance(const QString &name);
     [[nodiscard]] static RegisterDefinition turnover(const QString &name);
+    /// Double-entry (rule E17): dimensions are what both sides share, such as a currency; there may be none.
+    [[nodiscard]] static RegisterDefinition ledger(const QString &name);
     RegisterDefinition &dimension(const QString &name, DimensionType type, std::optional<QString> defaultValue = {});
     RegisterDefinition &reference(const QString &name, const QString &table, std::optional<QString> defaultCode = {});
     RegisterDefinition &decimal(const QString &name, int scale, NegativePolicy negative = NegativePolicy::Allow);
@@ -63,7 +65,8 @@ public:
     [[nodiscard]] int dimensionIndex(QStringView name) const; ///< -1 if there is none
     [[nodiscard]] int resourceIndex(QStringView name) const;
     [[nodiscard]] int forbiddenResource() const; ///< the index of the resource with Forbid, or -1
-    [[nodiscard]] bool hasBalances() const { return m_kind == RegisterKind::Balance; }
+    [[nodiscard]] bool hasBalances() const { return m_kind != RegisterKind::Turnover; }
+    [[nodiscard]] bool isLedger() const { return m_kind == RegisterKind::Ledger; }
     [[nodiscard]] bool operator==(const RegisterDefinition &) const = default;
 
 private:

@@ -13,9 +13,11 @@ namespace bincard::accumulator {
 using db::Value;
 using db::Values;
 
-TurnoverSql::TurnoverSql(const Layout &layout, QString group, QString condition, Values conditionValues, Granularity by)
+TurnoverSql::TurnoverSql(
+    const Layout &layout, QString group, QString selected, QString condition, Values conditionValues, Granularity by)
     : m_layout(layout)
     , m_group(std::move(group))
+    , m_selected(std::move(selected))
     , m_condition(std::move(condition))
     , m_conditionValues(std::move(conditionValues))
     , m_by(by)
@@ -100,7 +102,7 @@ void TurnoverSql::addPiece(
 {
     QStringList columns;
     if (!m_group.isEmpty())
-        columns << m_group;
+        columns << m_selected;
     if (m_by != Granularity::None)
         columns << (part == Part::Opening ? QStringLiteral("''") : bucket(piece)) + QStringLiteral(" AS \"#bucket\"");
     for (int i = 0; i < m_layout.resourceCount(); ++i) {
@@ -114,7 +116,7 @@ void TurnoverSql::addPiece(
                 << form.arg(opening ? zero : receipts, figure("receipts", i))
                 << form.arg(opening ? zero : issues, figure("issues", i));
     }
-    const QString table = piece.level ? m_layout.totals(*piece.level) : m_layout.journal();
+    const QString table = piece.level ? m_layout.totals(*piece.level) : m_layout.source(m_layout.journal());
     const QString moment = piece.level ? Layout::column(*piece.level) : QStringLiteral("period");
     QString where;
     for (const auto &[bound, comparison] :
@@ -190,7 +192,7 @@ SELECT {key}"#bucket", {figures} FROM "#running" WHERE "#bucket" <> '' AND ({any
 
 void KeyList::append(const QList<QVariant> &key, int line, QList<Problem> &problems)
 {
-    const auto &dimensions = m_layout.definition().dimensions();
+    const auto &dimensions = m_layout.keyDimensions();
     if (key.size() != dimensions.size()) {
         problems.append({QStringLiteral("key"), line,
             {QT_TRANSLATE_NOOP("Error", "A full key has %1 dimensions; this one has %2."),

@@ -13,8 +13,10 @@ namespace bincard::accumulator {
 class TurnoverSql
 {
 public:
-    /// `group`: the columns, joined; `condition`: " AND ..." on dimensions with its values.
-    TurnoverSql(const Layout &layout, QString group, QString condition, db::Values conditionValues, Granularity by);
+    /// `group`: the columns by name, joined; `selected`: the same as they are selected from totals or movements;
+    /// `condition`: " AND ..." on dimensions with its values.
+    TurnoverSql(const Layout &layout, QString group, QString selected, QString condition, db::Values conditionValues,
+        Granularity by);
 
     /// Takes out what was recorded later.
     void setKnown(Known known) { m_known = std::move(known); }
@@ -47,6 +49,7 @@ private:
 
     const Layout &m_layout;
     QString m_group;
+    QString m_selected;
     QString m_condition;
     db::Values m_conditionValues;
     Granularity m_by;

@@ -94,7 +94,7 @@ UNION ALL
 SELECT 1, "#journal", "#table", {readKey}, {names} FROM "#all" WHERE "#journal" <> "#table" OR {different}
 ORDER BY {order})"),
         {{"key", key}, {"sums", sums.join(separator)}, {"journalKey", journalKey},
-            {"fromJournal", fromJournal.join(separator)}, {"journal", layout.journal()},
+            {"fromJournal", fromJournal.join(separator)}, {"journal", layout.source(layout.journal())},
             {"fromTable", fromTable.join(separator)}, {"table", check.table}, {"nulls", nulls.join(separator)},
             {"readKey", readKey}, {"names", names.join(separator)}, {"order", order.join(separator)},
             {"different", different.join(QStringLiteral(" OR "))}});
@@ -109,7 +109,8 @@ Result<VerifyRow> Verify::row(const Check &check, const db::Rows &rows) const
     int column = 3;
     QStringList key;
     for (int i = 0; i < m_context.layout.dimensionCount(); ++i, ++column)
-        key << m_context.definition().dimensions().at(i).name + u'=' + m_journal.dimension(rows, column, i).toString();
+        key << m_context.layout.keyDimensions().at(i).name + u'='
+                + Journal::dimension(rows, column, m_context.layout.keyDimensions().at(i)).toString();
     row.key = key.join(QStringLiteral(", "));
     if (!check.period.isEmpty())
         row.period = rows.text(column++).left(check.name == levelName(Level::Month) ? 7 : 10);

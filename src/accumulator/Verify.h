@@ -9,7 +9,7 @@ namespace bincard::accumulator {
 class Verify
 {
 public:
-    explicit Verify(const RegisterContext &context) : m_context(context), m_journal(context) {}
+    explicit Verify(const RegisterContext &context) : m_context(context) {}
 
     /// One statement a table, so each sees one state also inside a caller's transaction.
     [[nodiscard]] Result<VerifyResult> verify(const Progress &progress);
@@ -31,7 +31,6 @@ private:
     [[nodiscard]] Result<void> rebuildAll(const Progress &progress);
 
     const RegisterContext &m_context;
-    Journal m_journal;
 };
 
 } // namespace bincard::accumulator
