@@ -30,6 +30,52 @@ void ArrayText::appendNull()
     m_text += QLatin1String("NULL");
 }
 
+void JsonRows::separate()
+{
+    if (!m_text.endsWith(u'['))
+        m_text += u',';
+}
+
+void JsonRows::beginRow() { m_text += m_text.isEmpty() ? QLatin1String("[") : QLatin1String(",["); }
+
+void JsonRows::append(qint64 value)
+{
+    separate();
+    m_text += QString::number(value);
+}
+
+void JsonRows::append(const QString &value)
+{
+    separate();
+    m_text += u'"';
+    for (const QChar c : value) {
+        if (c == u'"' || c == u'\\') {
+            m_text += u'\\';
+            m_text += c;
+        } else if (c < u' ') {
+            m_text += QStringLiteral("\\u%1").arg(c.unicode(), 4, 16, QChar(u'0'));
+        } else {
+            m_text += c;
+        }
+    }
+    m_text += u'"';
+}
+
+void JsonRows::appendNull()
+{
+    separate();
+    m_text += QLatin1String("null");
+}
+
+void JsonRows::appendDimension(const QVariant &canonical)
+{
+    switch (canonical.typeId()) {
+    case QMetaType::Bool: append(canonical.toBool() ? qint64(1) : qint64(0)); break;
+    case QMetaType::LongLong: append(canonical.toLongLong()); break;
+    default: append(canonical.toString());
+    }
+}
+
 QString arrayElement(const QVariant &canonical) { return canonical.toString(); }
 
 QJsonValue jsonElement(const QVariant &canonical)

@@ -26,6 +26,23 @@ private:
     QString m_text;
 };
 
+/// Builds a JSON array of arrays without a tree of values in between, which would take longer than the insert.
+class JsonRows
+{
+public:
+    void beginRow();
+    void endRow() { m_text += u']'; }
+    void append(qint64 value);
+    void append(const QString &value);
+    void appendNull();
+    void appendDimension(const QVariant &canonical); ///< booleans are 0 and 1
+    [[nodiscard]] QString text() const { return u'[' + m_text + u']'; }
+
+private:
+    void separate();
+    QString m_text;
+};
+
 /// The text of one canonical dimension value inside an array.
 [[nodiscard]] QString arrayElement(const QVariant &canonical);
 /// The same inside JSON for SQLite: booleans are 0 and 1 there.

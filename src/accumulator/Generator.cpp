@@ -26,6 +26,11 @@ const char *sqliteShared[] = {
     closed_until TEXT CHECK (closed_until IS date(closed_until, '+0 days'))
 ))",
     "INSERT OR IGNORE INTO accumulator_closing (id, closed_until) VALUES (1, NULL)",
+    // Its row refers to an actor that never exists: no transaction can commit while the gate is open.
+    R"(CREATE TABLE IF NOT EXISTS accumulator_gate (
+    open INTEGER NOT NULL PRIMARY KEY REFERENCES accumulator_actor (id) DEFERRABLE INITIALLY DEFERRED,
+    base INTEGER NOT NULL
+))",
 };
 
 // The counter in accumulator_recorder makes two operations on one recorder conflict for the engine too, so that under

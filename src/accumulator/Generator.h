@@ -37,6 +37,11 @@ public:
     /// Fills the derived tables, which must be empty, from the journal.
     [[nodiscard]] QStringList fillDerived() const;
 
+    /// SQLite: brings the derived tables up to the rows that the journal has above the gate's base (SqliteBatch.h).
+    [[nodiscard]] QStringList sqliteBatchMaintenance() const;
+    /// SQLite: after that, answers a row if these rows leave a day below zero (rule E11); empty where that is allowed.
+    [[nodiscard]] QString sqliteBatchCheck() const;
+
     /// The name of the foreign key of a dimension; PostgreSQL names it when a row is missing.
     [[nodiscard]] static QString referenceName(const QString &dimension);
 
@@ -56,6 +61,9 @@ private:
     [[nodiscard]] QString sqliteMaintenance() const;
     [[nodiscard]] QString sqliteLedgerMaintenance() const;
     [[nodiscard]] QString sqliteNegativeCheck() const;
+    [[nodiscard]] QString sqliteLaterReceipts(const QString &alias, const QString &day) const;
+    [[nodiscard]] QString sqliteLaterPeak(const QString &alias, const QString &day) const;
+    [[nodiscard]] static QString sqliteBase();
 
     [[nodiscard]] QStringList postgresTriggers() const;
     [[nodiscard]] QString postgresFunction() const;

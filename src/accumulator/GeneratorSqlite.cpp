@@ -18,6 +18,9 @@ QString whenRaise(const QString &condition, const QString &message)
     return QStringLiteral("        WHEN %1\n            THEN RAISE(ABORT, 'bincard:%2')\n").arg(condition, message);
 }
 
+/// While the gate is open the library works a batch in as a set and has checked it (SqliteBatch.h).
+const QString whenShut = QStringLiteral("WHEN NOT EXISTS (SELECT 1 FROM accumulator_gate)\n");
+
 QString limits() { return QStringLiteral("BETWEEN -%1 AND %1").arg(Decimal::maximumUnits); }
 
 QString textCondition(const QString &column)
@@ -134,8 +137,8 @@ QString Generator::sqliteCheck() const
     checks += sqliteReversalCheck();
     checks += whenRaise(QStringLiteral("substr(NEW.period, 1, 10) <= (SELECT closed_until FROM accumulator_closing)"),
         QStringLiteral("period_closed: the closing date stands in accumulator_closing"));
-    return QStringLiteral("CREATE TRIGGER %1 BEFORE INSERT ON %2\nBEGIN\n    SELECT CASE\n%3    END;\nEND")
-        .arg(m_layout.table("movement_check"), m_layout.journal(), checks);
+    return QStringLiteral("CREATE TRIGGER %1 BEFORE INSERT ON %2\n%3BEGIN\n    SELECT CASE\n%4    END;\nEND")
+        .arg(m_layout.table("movement_check"), m_layout.journal(), whenShut, checks);
 }
 
 QString Generator::sqliteMaintenance() const
@@ -179,53 +182,112 @@ QString Generator::sqliteLedgerMaintenance() const
     return body;
 }
 
-// Rule E11 for one row: the balance now, less what later days bring, is what was left at the end of each day from the
-// row's on. Only a decrease can break it, and an operation inserts its increases first.
+// What comes in from the month of a day on is at least what later days bring: a balance that covers it was at or above
+// zero at the end of each of these days. An upper bound of the sum that cannot overflow; 0 if there is no such month.
+QString Generator::sqliteLaterReceipts(const QString &alias, const QString &day) const
+{
+    return QStringLiteral("coalesce((SELECT max(t.%1) * count(*) FROM %2 t WHERE %3 AND t.%5 >= substr(%4, 1, 7)), 0)")
+        .arg(m_layout.receipts(m_layout.definition().forbiddenResource()), m_layout.totals(Level::Month),
+            m_layout.sameKey(QStringLiteral("t"), alias), day, Layout::column(Level::Month));
+}
+
+// The balance now, less what later days bring, is what was left at the end of each day from the given one on.
+QString Generator::sqliteLaterPeak(const QString &alias, const QString &day) const
+{
+    const int resource = m_layout.definition().forbiddenResource();
+    return QStringLiteral("max(0, coalesce((SELECT max(later) FROM (\n"
+                          "        SELECT SUM(d.%1 - d.%2) OVER (ORDER BY d.\"day\" DESC) AS later\n"
+                          "        FROM %3 d WHERE %4 AND d.\"day\" > %5)), 0))")
+        .arg(m_layout.receipts(resource), m_layout.issues(resource), m_layout.totals(Level::Day),
+            m_layout.sameKey(QStringLiteral("d"), alias), day);
+}
+
+// Rule E11 for one row. Only a decrease can break it, and an operation inserts its increases first.
 QString Generator::sqliteNegativeCheck() const
 {
     const int resource = m_layout.definition().forbiddenResource();
     if (resource < 0)
         return {};
-    const QString text = QStringLiteral(
-        R"(    SELECT RAISE(ABORT, 'bincard:insufficient_stock: the balance would fall below zero at the end of a day')
+    const QString day = QStringLiteral("substr(NEW.period, 1, 10)");
+    return filled(
+        QStringLiteral(
+            R"(    SELECT RAISE(ABORT, 'bincard:insufficient_stock: the balance would fall below zero at the end of a day')
     FROM {balances} b
-    WHERE NEW.{resource} < 0 AND {balanceKey} AND b.{resource} < max(0, coalesce((
-        SELECT max(later) FROM (
-            SELECT SUM(d.{receipts} - d.{issues}) OVER (ORDER BY d."day" DESC) AS later
-            FROM {days} d WHERE {dayKey} AND d."day" > substr(NEW.period, 1, 10))), 0));
-)");
-    return filled(text,
-        {{"balances", m_layout.balances()}, {"days", m_layout.totals(Level::Day)},
-            {"resource", m_layout.resource(resource)}, {"receipts", m_layout.receipts(resource)},
-            {"issues", m_layout.issues(resource)},
-            {"balanceKey", m_layout.sameKey(QStringLiteral("b"), QStringLiteral("NEW"))},
-            {"dayKey", m_layout.sameKey(QStringLiteral("d"), QStringLiteral("NEW"))}});
+    WHERE NEW.{resource} < 0 AND {balanceKey} AND CASE
+        WHEN b.{resource} >= {receipts} THEN 0
+        ELSE b.{resource} < {peak} END;
+)"),
+        {{"balances", m_layout.balances()}, {"resource", m_layout.resource(resource)},
+            {"receipts", sqliteLaterReceipts(QStringLiteral("NEW"), day)},
+            {"peak", sqliteLaterPeak(QStringLiteral("NEW"), day)},
+            {"balanceKey", m_layout.sameKey(QStringLiteral("b"), QStringLiteral("NEW"))}});
 }
 
-// A derived row passes only if it names the newest row of the journal, as the trigger on the journal does. That stops
-// accidents; a forger is found by verify.
+// The same for a batch, once per key: the earliest day on which it takes anything away.
+QString Generator::sqliteBatchCheck() const
+{
+    const int resource = m_layout.definition().forbiddenResource();
+    if (resource < 0)
+        return {};
+    return filled(QStringLiteral(R"(SELECT 1 FROM (
+    SELECT {dimensions}, min(substr(period, 1, 10)) AS "#day" FROM {journal} NOT INDEXED
+    WHERE id > {base} AND {resource} < 0 GROUP BY {dimensions}) k
+JOIN {balances} b ON {balanceKey}
+WHERE CASE WHEN b.{resource} >= {receipts} THEN 0
+    ELSE b.{resource} < {peak} END LIMIT 1)"),
+        {{"dimensions", m_layout.dimensions()}, {"journal", m_layout.journal()}, {"base", sqliteBase()},
+            {"balances", m_layout.balances()}, {"resource", m_layout.resource(resource)},
+            {"receipts", sqliteLaterReceipts(QStringLiteral("k"), QStringLiteral("k.\"#day\""))},
+            {"peak", sqliteLaterPeak(QStringLiteral("k"), QStringLiteral("k.\"#day\""))},
+            {"balanceKey", m_layout.sameKey(QStringLiteral("b"), QStringLiteral("k"))}});
+}
+
+QString Generator::sqliteBase() { return QStringLiteral("(SELECT base FROM accumulator_gate)"); }
+
+// NOT INDEXED: the new rows are the last of the journal, but the planner would rather walk all of an index that has the
+// order of the groups.
+QStringList Generator::sqliteBatchMaintenance() const
+{
+    const QString form =
+        QStringLiteral("INSERT INTO %1 (%2, %3, last_movement)\n"
+                       "SELECT %4, %5, (SELECT max(id) FROM %6) FROM %6 NOT INDEXED WHERE id > %7 GROUP BY %4\n"
+                       "ON CONFLICT (%2) DO UPDATE SET %8, last_movement = excluded.last_movement");
+    QStringList statements;
+    const QString key = m_layout.dimensions();
+    if (m_layout.definition().hasBalances())
+        statements << form.arg(m_layout.balances(), key, m_layout.resources(), key,
+            m_layout.resources(QStringLiteral("SUM(%1)")), m_layout.journal(), sqliteBase(),
+            m_layout.resources(QStringLiteral("%1 = %1 + excluded.%1")));
+    for (const Level level : levels)
+        statements << form.arg(m_layout.totals(level), key + QStringLiteral(", ") + Layout::column(level),
+            m_layout.sides(), key + QStringLiteral(", ") + m_layout.startOf(level, QStringLiteral("period")),
+            m_layout.addedSides({}, QStringLiteral("SUM(%1)")), m_layout.journal(), sqliteBase(),
+            m_layout.sides(QStringLiteral("%1 = %1 + excluded.%1")));
+    return statements;
+}
+
+// A derived row passes only if it names the newest row of the journal, as the triggers and batches do. That stops
+// accidents; a forger is found by verify. What is right pays for the comparison alone: the rest stands in the body.
 QStringList Generator::sqliteGuards(const QString &table, const QString &name, const QString &figures) const
 {
     const QString refused = QStringLiteral("bincard:permission_denied: %1 follows from the journal; insert movements "
                                            "instead")
                                 .arg(name);
-    const QString check =
-        QStringLiteral("    SELECT CASE\n"
-                       "        WHEN NEW.last_movement IS NOT (SELECT max(id) FROM %1)%2\n"
-                       "            THEN RAISE(ABORT, '%3')\n"
-                       "        WHEN %4\n"
-                       "            THEN RAISE(ABORT, 'bincard:validation::overflow: a total would have "
-                       "more than 18 digits')\n"
-                       "    END;");
-    const auto trigger = [&](const char *suffix, const char *event, const QString &body) {
-        return QStringLiteral("CREATE TRIGGER %1 BEFORE %2 ON %3\nBEGIN\n%4\nEND")
-            .arg(Dialect::quoted(name + QLatin1String(suffix)), QLatin1String(event), table, body);
+    const QString newest = QStringLiteral("NEW.last_movement IS NOT (SELECT max(id) FROM %1)").arg(m_layout.journal());
+    const QString advances = newest + QStringLiteral(" OR NEW.last_movement <= OLD.last_movement");
+    const auto trigger = [&](const char *suffix, const char *event, const QString &foreign) -> QString {
+        const QString head = QStringLiteral("CREATE TRIGGER %1 BEFORE %2 ON %3\n")
+                                 .arg(Dialect::quoted(name + QLatin1String(suffix)), QLatin1String(event), table);
+        if (foreign.isEmpty())
+            return head + QStringLiteral("BEGIN\n    SELECT RAISE(ABORT, '%1');\nEND").arg(refused);
+        return head
+            + QStringLiteral("WHEN %1\n    OR %2\nBEGIN\n    SELECT CASE WHEN %1\n            THEN RAISE(ABORT, '%3')\n"
+                             "        ELSE RAISE(ABORT, 'bincard:validation::overflow: a total would have more than 18 "
+                             "digits')\n    END;\nEND")
+                  .arg(foreign, figures, refused);
     };
-    return {trigger("_no_insert", "INSERT", check.arg(m_layout.journal(), QString(), refused, figures)),
-        trigger("_no_update", "UPDATE",
-            check.arg(m_layout.journal(), QStringLiteral("\n            OR NEW.last_movement <= OLD.last_movement"),
-                refused, figures)),
-        trigger("_no_delete", "DELETE", QStringLiteral("    SELECT RAISE(ABORT, '%1');").arg(refused))};
+    return {trigger("_no_insert", "INSERT", newest), trigger("_no_update", "UPDATE", advances),
+        trigger("_no_delete", "DELETE", {})};
 }
 
 QStringList Generator::sqliteGuards() const
@@ -249,10 +311,11 @@ QStringList Generator::sqliteTriggers() const
     const QString refusal =
         QStringLiteral("CREATE TRIGGER %1 BEFORE %2 ON %3\nBEGIN\n    SELECT RAISE(ABORT, '%4');\nEND");
     QStringList statements{sqliteCheck(),
-        QStringLiteral("CREATE TRIGGER %1 AFTER INSERT ON %2\nBEGIN\n"
+        QStringLiteral("CREATE TRIGGER %1 AFTER INSERT ON %2\n%3BEGIN\n"
                        "    SELECT RAISE(ABORT, 'bincard:validation:id: the journal gives the ids')\n"
-                       "    WHERE NEW.id <= 0;\n%3%4END")
-            .arg(m_layout.table("movement_added"), m_layout.journal(), sqliteMaintenance(), sqliteNegativeCheck()),
+                       "    WHERE NEW.id <= 0;\n%4%5END")
+            .arg(m_layout.table("movement_added"), m_layout.journal(), whenShut, sqliteMaintenance(),
+                sqliteNegativeCheck()),
         refusal.arg(m_layout.table("movement_no_update"), QStringLiteral("UPDATE"), m_layout.journal(), refused),
         refusal.arg(m_layout.table("movement_no_delete"), QStringLiteral("DELETE"), m_layout.journal(), refused)};
     return statements + sqliteGuards();

@@ -6,6 +6,7 @@
 #include "accumulator/DimensionValue.h"
 #include "accumulator/Encoding.h"
 #include "accumulator/Generator.h"
+#include "accumulator/SqliteBatch.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
@@ -36,17 +37,24 @@ QString periodText(const Period &period)
 /// The rows as SQLite takes them: [[recorder, line, period, reversal_of, cause, dimensions..., resources...], ...].
 QString rowsJson(const QList<NewRow> &rows)
 {
-    QJsonArray all;
+    JsonRows json;
     for (const NewRow &row : rows) {
-        QJsonArray fields{row.recorder, row.line, periodText(row.period),
-            row.reversalOf == 0 ? QJsonValue() : QJsonValue(row.reversalOf), row.cause};
+        json.beginRow();
+        json.append(row.recorder);
+        json.append(qint64(row.line));
+        json.append(periodText(row.period));
+        if (row.reversalOf == 0)
+            json.appendNull();
+        else
+            json.append(row.reversalOf);
+        json.append(row.cause);
         for (const QVariant &dimension : row.dimensions)
-            fields.append(jsonElement(dimension));
+            json.appendDimension(dimension);
         for (const Decimal resource : row.resources)
-            fields.append(resource.units());
-        all.append(fields);
+            json.append(resource.units());
+        json.endRow();
     }
-    return QString::fromUtf8(QJsonDocument(all).toJson(QJsonDocument::Compact));
+    return json.text();
 }
 
 constexpr int leadingFields = 5;
@@ -73,6 +81,13 @@ Values rowsArrays(const QList<NewRow> &rows, qsizetype dimensions, qsizetype res
     for (const ArrayText &column : columns)
         values.append(column.text());
     return values;
+}
+
+Error insufficientStock(const QJsonArray &shortages)
+{
+    // Without what the engine said: it says the same again, and differently on each engine.
+    return Error(ErrorCode::InsufficientStock, {QT_TRANSLATE_NOOP("Error", "There is not enough in stock."), {}},
+        {{QStringLiteral("shortages"), shortages}});
 }
 
 Error overflow()
@@ -274,21 +289,66 @@ Result<void> Journal::append(QList<NewRow> rows)
         std::stable_partition(
             rows.begin(), rows.end(), [&](const NewRow &row) { return row.resources.at(forbidden).units() >= 0; });
     const Value actor(*m_context.recordedBy);
-    Values values;
+    const QString sql = m_context.statement(QStringLiteral("journal.insert"), [this] { return insertSql(); });
     if (m_context.isSqlite()) {
         BINCARD_TRY(m_context.session->execute(
             QStringLiteral("INSERT INTO accumulator_actor (name) SELECT given.name FROM (SELECT ? AS name) AS given"
                            " WHERE NOT EXISTS (SELECT 1 FROM accumulator_actor a WHERE a.name = given.name)"),
             {actor}));
-        values = {actor, rowsJson(rows)};
-    } else {
-        values = rowsArrays(rows, m_context.layout.journalDimensions().size(), m_context.layout.resourceCount());
-        values.append(actor);
+        SqliteBatch batch(m_context);
+        if (rows.size() >= SqliteBatch::worthwhile) {
+            BINCARD_ASSIGN(usable, batch.usable());
+            if (usable)
+                return appendBatch(batch, sql, rows);
+        }
+        const auto inserted = m_context.session->execute(sql, {actor, rowsJson(rows)});
+        return inserted.ok() ? Result<void>() : appendError(inserted.error(), rows);
     }
-    const auto inserted = m_context.session->execute(insertSql(), values);
-    if (!inserted.ok())
+    Values values = rowsArrays(rows, m_context.layout.journalDimensions().size(), m_context.layout.resourceCount());
+    values.append(actor);
+    const auto inserted = m_context.session->execute(sql, values);
+    return inserted.ok() ? Result<void>() : appendError(inserted.error(), rows);
+}
+
+Result<void> Journal::appendBatch(SqliteBatch &batch, const QString &sql, const QList<NewRow> &rows)
+{
+    BINCARD_TRY(batch.open()); // takes the write lock, so that the closing date stays what it is
+    BINCARD_ASSIGN(closed, Closing(*m_context.session).until());
+    const Period first = std::ranges::min_element(rows, {}, &NewRow::period)->period;
+    if (closed.isValid() && first.date <= closed)
+        return Closing::error(closed, first);
+    const QString json = rowsJson(rows);
+    if (const auto inserted = m_context.session->execute(sql, {Value(*m_context.recordedBy), json}); !inserted.ok())
         return appendError(inserted.error(), rows);
-    return {};
+    const auto done = batch.workedIn();
+    if (!done.ok())
+        return appendError(done.error(), rows);
+    if (!*done) {
+        BINCARD_ASSIGN(found, shortages(json, Counted::Already));
+        return insufficientStock(found);
+    }
+    return batch.shut();
+}
+
+Result<bool> Journal::appendOne(const NewRow &row)
+{
+    const Layout &layout = m_context.layout;
+    const QString sql = m_context.statement(QStringLiteral("journal.one"), [&] {
+        const qsizetype places = leadingFields - 1 + layout.journalDimensions().size() + layout.resourceCount();
+        return QStringLiteral("INSERT INTO %1 (recorded_by, recorder, line, period, cause, %2, %3)"
+                              " SELECT (SELECT id FROM accumulator_actor WHERE name = ?)%4"
+                              " WHERE NOT EXISTS (SELECT 1 FROM %1 m WHERE m.recorder = ? AND %5)")
+            .arg(layout.journal(), layout.entered(), layout.resources(), QStringLiteral(", ?").repeated(places),
+                activeCondition(layout));
+    });
+    Values values{*m_context.recordedBy, row.recorder, row.line, row.period, row.cause};
+    for (const QVariant &dimension : row.dimensions)
+        values.append(boundDimension(dimension));
+    for (const Decimal resource : row.resources)
+        values.append(resource.units());
+    values.append(row.recorder);
+    BINCARD_ASSIGN(inserted, m_context.session->execute(sql, values));
+    return inserted == 1;
 }
 
 Error Journal::appendError(const Error &error, const QList<NewRow> &rows)
@@ -297,13 +357,12 @@ Error Journal::appendError(const Error &error, const QList<NewRow> &rows)
         // PostgreSQL's trigger says it all; on SQLite the statement is undone and the transaction can still be asked.
         QJsonArray found = error.details().value(QLatin1String("raised")).toArray();
         if (m_context.isSqlite()) {
-            auto asked = shortages(rowsJson(rows));
+            auto asked = shortages(rowsJson(rows), Counted::NotYet);
             if (!asked.ok())
                 return asked.error();
             found = *asked;
         }
-        // Without what the engine said: it says the same again, and differently on each engine.
-        return Error(ErrorCode::InsufficientStock, error.message(), {{QStringLiteral("shortages"), found}});
+        return insufficientStock(found);
     }
     if (error.code() == ErrorCode::PeriodClosed) {
         if (!m_context.isSqlite())
@@ -322,7 +381,6 @@ Error Journal::missingReference(const Error &error, const QList<NewRow> &rows)
 {
     static const QRegularExpression onPostgres(QStringLiteral("\"bincard_ref_(\\w+)\".*\\([^()]*\\)=\\((-?\\d+)\\)"),
         QRegularExpression::DotMatchesEverythingOption);
-    static const QRegularExpression onSqlite(QStringLiteral("validation:(\\w+):reference"));
     const QString technical = error.technical();
     const auto unknown = [&](const QString &dimension, const QString &id) {
         return Error::validation(
@@ -331,25 +389,30 @@ Error Journal::missingReference(const Error &error, const QList<NewRow> &rows)
     };
     if (const auto match = onPostgres.match(technical); match.hasMatch())
         return unknown(match.captured(1), match.captured(2));
-    const auto match = onSqlite.match(technical);
-    const int index = match.hasMatch() ? m_context.definition().dimensionIndex(match.captured(1)) : -1;
-    if (index < 0)
+    // SQLite's trigger names the dimension, its foreign key does not: then each is asked.
+    if (!technical.contains(u":reference:") && !technical.contains(u"FOREIGN KEY"))
         return error;
-    const Layout &layout = m_context.layout;
-    auto missing = m_context.session->query(
-        QStringLiteral("SELECT min(json_extract(j.value, '$[%1]')) FROM json_each(?) j"
-                       " WHERE NOT EXISTS (SELECT 1 FROM %2 c WHERE c.id = json_extract(j.value, '$[%1]'))")
-            .arg(leadingFields + index)
-            .arg(db::Dialect::quoted(layout.definition().dimensions().at(index).refTable)),
-        {rowsJson(rows)});
-    if (!missing.ok() || !missing->next())
-        return error;
-    return unknown(match.captured(1), missing->text(0));
+    const QList<Dimension> &dimensions = m_context.layout.journalDimensions();
+    for (qsizetype i = 0; i < dimensions.size(); ++i) {
+        if (dimensions.at(i).type != DimensionType::Ref)
+            continue;
+        auto missing = m_context.session->query(
+            QStringLiteral("SELECT min(json_extract(j.value, '$[%1]')) FROM json_each(?) j"
+                           " WHERE NOT EXISTS (SELECT 1 FROM %2 c WHERE c.id = json_extract(j.value, '$[%1]'))")
+                .arg(leadingFields + i)
+                .arg(db::Dialect::quoted(dimensions.at(i).refTable)),
+            {rowsJson(rows)});
+        if (!missing.ok())
+            return error;
+        if (missing->next() && !missing->isNull(0))
+            return unknown(dimensions.at(i).name, missing->text(0));
+    }
+    return error;
 }
 
 // The same figures that PostgreSQL's trigger gives: per key the first day that would break, what is left at its end
 // without the operation, and what the operation takes up to it.
-Result<QJsonArray> Journal::shortages(const QString &json)
+Result<QJsonArray> Journal::shortages(const QString &json, Counted counted)
 {
     const Layout &layout = m_context.layout;
     const int resource = layout.definition().forbiddenResource();
@@ -361,7 +424,7 @@ Result<QJsonArray> Journal::shortages(const QString &json)
     SELECT {fields}, substr(json_extract(j.value, '$[2]'), 1, 10) AS "#day",
         json_extract(j.value, '$[{resourceField}]') AS "#net" FROM json_each(?) j
 ), "#change" AS (
-    SELECT {dimensions}, "#day", "#net" AS "#taken", 0 AS "#old" FROM "#new"
+    SELECT {dimensions}, "#day", "#net" AS "#taken", {counted} AS "#old" FROM "#new"
     UNION ALL
     SELECT {dDimensions}, d."day", 0, d.{receipts} - d.{issues}
     FROM (SELECT DISTINCT {dimensions} FROM "#new") k JOIN {days} d ON {dayKey}
@@ -377,6 +440,7 @@ Result<QJsonArray> Journal::shortages(const QString &json)
 )
 SELECT {dimensions}, "#old", -"#taken", "#day" FROM "#broken" WHERE "#number" = 1 ORDER BY {dimensions})"),
         {{"fields", fields.join(QStringLiteral(", "))},
+            {"counted", counted == Counted::Already ? QStringLiteral("-\"#net\"") : QStringLiteral("0")},
             {"resourceField", QString::number(leadingFields + layout.dimensionCount() + resource)},
             {"dimensions", layout.dimensions()}, {"dDimensions", layout.dimensions(QStringLiteral("d.%1"))},
             {"receipts", layout.receipts(resource)}, {"issues", layout.issues(resource)},

@@ -6,6 +6,8 @@
 
 namespace bincard::accumulator {
 
+class SqliteBatch;
+
 /// A row to insert: a movement whose values are canonical and complete, or a reversal.
 struct NewRow
 {
@@ -45,6 +47,9 @@ public:
     /// All rows in one statement, increases of the forbidden resource first, so that the whole operation is judged by
     /// its end (rule E11). InsufficientStock has details.shortages.
     [[nodiscard]] Result<void> append(QList<NewRow> rows);
+    /// SQLite: a single new row in a single statement, which needs no transaction around it: false if its recorder has
+    /// active movements. An error says only that it did not work: post the long way then, which explains.
+    [[nodiscard]] Result<bool> appendOne(const NewRow &row);
 
     /// The columns of a JournalRow, for a journal with the alias m; row() reads them from column 0 on. A reversal that
     /// was not `known` yet takes nothing back; the text binds the values of `known`.
@@ -56,7 +61,10 @@ private:
     [[nodiscard]] Result<QList<JournalRow>> rowsOf(const QString &recorder, const QString &condition);
     [[nodiscard]] QString insertSql() const;
     [[nodiscard]] Error appendError(const Error &error, const QList<NewRow> &rows);
-    [[nodiscard]] Result<QJsonArray> shortages(const QString &rowsJson);
+    [[nodiscard]] Result<void> appendBatch(SqliteBatch &batch, const QString &sql, const QList<NewRow> &rows);
+    /// SQLite: whether the derived tables have the rows in them already.
+    enum class Counted { NotYet, Already };
+    [[nodiscard]] Result<QJsonArray> shortages(const QString &rowsJson, Counted counted);
     [[nodiscard]] Error missingReference(const Error &error, const QList<NewRow> &rows);
 
     const RegisterContext &m_context;

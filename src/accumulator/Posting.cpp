@@ -132,9 +132,10 @@ Result<PostResult> Posting::post(const QList<Movement> &movements, bool append)
     if (rows.isEmpty())
         return PostResult{};
     QStringList recorders;
-    for (const NewRow &row : rows)
-        recorders << row.recorder;
-    recorders.removeDuplicates();
+    for (const NewRow &row : rows) {
+        if (row.line == 1) // the first of its recorder
+            recorders << row.recorder;
+    }
     const auto work = [&]() -> Result<PostResult> {
         Journal journal(m_context);
         BINCARD_TRY(journal.lock(recorders));
@@ -149,6 +150,11 @@ Result<PostResult> Posting::post(const QList<Movement> &movements, bool append)
         BINCARD_TRY(journal.append(rows));
         return PostResult{static_cast<int>(rows.size())};
     };
+    if (m_context.isSqlite() && rows.size() == 1 && !append) {
+        const auto done = Journal(m_context).appendOne(rows.constFirst());
+        if (done.ok() && *done)
+            return PostResult{1};
+    }
     return inOwnOrCallersTransaction<PostResult>(*m_context.session, work);
 }
 

@@ -16,6 +16,17 @@ struct RegisterContext
     Layout layout;
     QList<QVariant> defaults; ///< per dimension, canonical; of a reference the id; invalid: none
 
+    /// Statements of this register whose texts take long to write, each kept by a name of its own.
+    std::shared_ptr<QHash<QString, QString>> statements = std::make_shared<QHash<QString, QString>>();
+
+    template <typename Make>
+    [[nodiscard]] QString statement(const QString &name, const Make &make) const
+    {
+        QString &text = (*statements)[name];
+        if (text.isNull())
+            text = make();
+        return text;
+    }
     [[nodiscard]] const RegisterDefinition &definition() const { return layout.definition(); }
     [[nodiscard]] bool isSqlite() const { return layout.dialect().isSqlite(); }
 };

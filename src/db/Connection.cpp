@@ -187,6 +187,11 @@ Result<void> Connection::openFile(const BookLocation &location, Create create)
                                : QStringLiteral("PRAGMA journal_mode = WAL")));
     m_journalMode = mode;
     BINCARD_TRY(m_session->run(QStringLiteral("PRAGMA synchronous = FULL")));
+    // Measured: two thirds of the time of batches of 1000 at their defaults of 2 MB and 1000 pages. The log is copied
+    // into the file when it has grown to 32 MB, so that a page that changes often is copied once.
+    BINCARD_TRY(m_session->run(QStringLiteral("PRAGMA cache_size = -65536")));
+    BINCARD_TRY(m_session->run(QStringLiteral("PRAGMA temp_store = MEMORY")));
+    BINCARD_TRY(single(QStringLiteral("PRAGMA wal_autocheckpoint = 8000")));
     BINCARD_ASSIGN(version, single(QStringLiteral("SELECT sqlite_version()")));
     m_engineVersion = QStringLiteral("SQLite ") + version;
     m_user = systemUser();

@@ -19,6 +19,11 @@ CREATE TABLE IF NOT EXISTS accumulator_closing (
 
 INSERT OR IGNORE INTO accumulator_closing (id, closed_until) VALUES (1, NULL);
 
+CREATE TABLE IF NOT EXISTS accumulator_gate (
+    open INTEGER NOT NULL PRIMARY KEY REFERENCES accumulator_actor (id) DEFERRABLE INITIALLY DEFERRED,
+    base INTEGER NOT NULL
+);
+
 CREATE TABLE "every_type_movement" (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
     recorder TEXT NOT NULL,
@@ -78,6 +83,7 @@ CREATE TABLE "every_type_month" (
 CREATE INDEX "every_type_day_day" ON "every_type_day" ("day");
 
 CREATE TRIGGER "every_type_movement_check" BEFORE INSERT ON "every_type_movement"
+WHEN NOT EXISTS (SELECT 1 FROM accumulator_gate)
 BEGIN
     SELECT CASE
         WHEN NEW.id <> -1
@@ -129,6 +135,7 @@ BEGIN
 END;
 
 CREATE TRIGGER "every_type_movement_added" AFTER INSERT ON "every_type_movement"
+WHEN NOT EXISTS (SELECT 1 FROM accumulator_gate)
 BEGIN
     SELECT RAISE(ABORT, 'bincard:validation:id: the journal gives the ids')
     WHERE NEW.id <= 0;
@@ -151,23 +158,22 @@ BEGIN
 END;
 
 CREATE TRIGGER "every_type_day_no_insert" BEFORE INSERT ON "every_type_day"
+WHEN NEW.last_movement IS NOT (SELECT max(id) FROM "every_type_movement")
+    OR NEW."pieces_receipts_e0" NOT BETWEEN -999999999999999999 AND 999999999999999999 OR NEW."pieces_issues_e0" NOT BETWEEN -999999999999999999 AND 999999999999999999
 BEGIN
-    SELECT CASE
-        WHEN NEW.last_movement IS NOT (SELECT max(id) FROM "every_type_movement")
+    SELECT CASE WHEN NEW.last_movement IS NOT (SELECT max(id) FROM "every_type_movement")
             THEN RAISE(ABORT, 'bincard:permission_denied: every_type_day follows from the journal; insert movements instead')
-        WHEN NEW."pieces_receipts_e0" NOT BETWEEN -999999999999999999 AND 999999999999999999 OR NEW."pieces_issues_e0" NOT BETWEEN -999999999999999999 AND 999999999999999999
-            THEN RAISE(ABORT, 'bincard:validation::overflow: a total would have more than 18 digits')
+        ELSE RAISE(ABORT, 'bincard:validation::overflow: a total would have more than 18 digits')
     END;
 END;
 
 CREATE TRIGGER "every_type_day_no_update" BEFORE UPDATE ON "every_type_day"
+WHEN NEW.last_movement IS NOT (SELECT max(id) FROM "every_type_movement") OR NEW.last_movement <= OLD.last_movement
+    OR NEW."pieces_receipts_e0" NOT BETWEEN -999999999999999999 AND 999999999999999999 OR NEW."pieces_issues_e0" NOT BETWEEN -999999999999999999 AND 999999999999999999
 BEGIN
-    SELECT CASE
-        WHEN NEW.last_movement IS NOT (SELECT max(id) FROM "every_type_movement")
-            OR NEW.last_movement <= OLD.last_movement
+    SELECT CASE WHEN NEW.last_movement IS NOT (SELECT max(id) FROM "every_type_movement") OR NEW.last_movement <= OLD.last_movement
             THEN RAISE(ABORT, 'bincard:permission_denied: every_type_day follows from the journal; insert movements instead')
-        WHEN NEW."pieces_receipts_e0" NOT BETWEEN -999999999999999999 AND 999999999999999999 OR NEW."pieces_issues_e0" NOT BETWEEN -999999999999999999 AND 999999999999999999
-            THEN RAISE(ABORT, 'bincard:validation::overflow: a total would have more than 18 digits')
+        ELSE RAISE(ABORT, 'bincard:validation::overflow: a total would have more than 18 digits')
     END;
 END;
 
@@ -177,23 +183,22 @@ BEGIN
 END;
 
 CREATE TRIGGER "every_type_month_no_insert" BEFORE INSERT ON "every_type_month"
+WHEN NEW.last_movement IS NOT (SELECT max(id) FROM "every_type_movement")
+    OR NEW."pieces_receipts_e0" NOT BETWEEN -999999999999999999 AND 999999999999999999 OR NEW."pieces_issues_e0" NOT BETWEEN -999999999999999999 AND 999999999999999999
 BEGIN
-    SELECT CASE
-        WHEN NEW.last_movement IS NOT (SELECT max(id) FROM "every_type_movement")
+    SELECT CASE WHEN NEW.last_movement IS NOT (SELECT max(id) FROM "every_type_movement")
             THEN RAISE(ABORT, 'bincard:permission_denied: every_type_month follows from the journal; insert movements instead')
-        WHEN NEW."pieces_receipts_e0" NOT BETWEEN -999999999999999999 AND 999999999999999999 OR NEW."pieces_issues_e0" NOT BETWEEN -999999999999999999 AND 999999999999999999
-            THEN RAISE(ABORT, 'bincard:validation::overflow: a total would have more than 18 digits')
+        ELSE RAISE(ABORT, 'bincard:validation::overflow: a total would have more than 18 digits')
     END;
 END;
 
 CREATE TRIGGER "every_type_month_no_update" BEFORE UPDATE ON "every_type_month"
+WHEN NEW.last_movement IS NOT (SELECT max(id) FROM "every_type_movement") OR NEW.last_movement <= OLD.last_movement
+    OR NEW."pieces_receipts_e0" NOT BETWEEN -999999999999999999 AND 999999999999999999 OR NEW."pieces_issues_e0" NOT BETWEEN -999999999999999999 AND 999999999999999999
 BEGIN
-    SELECT CASE
-        WHEN NEW.last_movement IS NOT (SELECT max(id) FROM "every_type_movement")
-            OR NEW.last_movement <= OLD.last_movement
+    SELECT CASE WHEN NEW.last_movement IS NOT (SELECT max(id) FROM "every_type_movement") OR NEW.last_movement <= OLD.last_movement
             THEN RAISE(ABORT, 'bincard:permission_denied: every_type_month follows from the journal; insert movements instead')
-        WHEN NEW."pieces_receipts_e0" NOT BETWEEN -999999999999999999 AND 999999999999999999 OR NEW."pieces_issues_e0" NOT BETWEEN -999999999999999999 AND 999999999999999999
-            THEN RAISE(ABORT, 'bincard:validation::overflow: a total would have more than 18 digits')
+        ELSE RAISE(ABORT, 'bincard:validation::overflow: a total would have more than 18 digits')
     END;
 END;
 

@@ -19,6 +19,11 @@ CREATE TABLE IF NOT EXISTS accumulator_closing (
 
 INSERT OR IGNORE INTO accumulator_closing (id, closed_until) VALUES (1, NULL);
 
+CREATE TABLE IF NOT EXISTS accumulator_gate (
+    open INTEGER NOT NULL PRIMARY KEY REFERENCES accumulator_actor (id) DEFERRABLE INITIALLY DEFERRED,
+    base INTEGER NOT NULL
+);
+
 CREATE TABLE "inventory_movement" (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
     recorder TEXT NOT NULL,
@@ -78,6 +83,7 @@ CREATE TABLE "inventory_balance" (
 ) WITHOUT ROWID;
 
 CREATE TRIGGER "inventory_movement_check" BEFORE INSERT ON "inventory_movement"
+WHEN NOT EXISTS (SELECT 1 FROM accumulator_gate)
 BEGIN
     SELECT CASE
         WHEN NEW.id <> -1
@@ -123,6 +129,7 @@ BEGIN
 END;
 
 CREATE TRIGGER "inventory_movement_added" AFTER INSERT ON "inventory_movement"
+WHEN NOT EXISTS (SELECT 1 FROM accumulator_gate)
 BEGIN
     SELECT RAISE(ABORT, 'bincard:validation:id: the journal gives the ids')
     WHERE NEW.id <= 0;
@@ -137,10 +144,11 @@ BEGIN
     ON CONFLICT ("warehouse", "item", "month") DO UPDATE SET "quantity_receipts_e4" = "quantity_receipts_e4" + excluded."quantity_receipts_e4", "quantity_issues_e4" = "quantity_issues_e4" + excluded."quantity_issues_e4", "amount_receipts_e2" = "amount_receipts_e2" + excluded."amount_receipts_e2", "amount_issues_e2" = "amount_issues_e2" + excluded."amount_issues_e2", last_movement = excluded.last_movement;
     SELECT RAISE(ABORT, 'bincard:insufficient_stock: the balance would fall below zero at the end of a day')
     FROM "inventory_balance" b
-    WHERE NEW."quantity_e4" < 0 AND b."warehouse" = NEW."warehouse" AND b."item" = NEW."item" AND b."quantity_e4" < max(0, coalesce((
-        SELECT max(later) FROM (
-            SELECT SUM(d."quantity_receipts_e4" - d."quantity_issues_e4") OVER (ORDER BY d."day" DESC) AS later
-            FROM "inventory_day" d WHERE d."warehouse" = NEW."warehouse" AND d."item" = NEW."item" AND d."day" > substr(NEW.period, 1, 10))), 0));
+    WHERE NEW."quantity_e4" < 0 AND b."warehouse" = NEW."warehouse" AND b."item" = NEW."item" AND CASE
+        WHEN b."quantity_e4" >= coalesce((SELECT max(t."quantity_receipts_e4") * count(*) FROM "inventory_month" t WHERE t."warehouse" = NEW."warehouse" AND t."item" = NEW."item" AND t."month" >= substr(substr(NEW.period, 1, 10), 1, 7)), 0) THEN 0
+        ELSE b."quantity_e4" < max(0, coalesce((SELECT max(later) FROM (
+        SELECT SUM(d."quantity_receipts_e4" - d."quantity_issues_e4") OVER (ORDER BY d."day" DESC) AS later
+        FROM "inventory_day" d WHERE d."warehouse" = NEW."warehouse" AND d."item" = NEW."item" AND d."day" > substr(NEW.period, 1, 10))), 0)) END;
 END;
 
 CREATE TRIGGER "inventory_movement_no_update" BEFORE UPDATE ON "inventory_movement"
@@ -154,23 +162,22 @@ BEGIN
 END;
 
 CREATE TRIGGER "inventory_day_no_insert" BEFORE INSERT ON "inventory_day"
+WHEN NEW.last_movement IS NOT (SELECT max(id) FROM "inventory_movement")
+    OR NEW."quantity_receipts_e4" NOT BETWEEN -999999999999999999 AND 999999999999999999 OR NEW."quantity_issues_e4" NOT BETWEEN -999999999999999999 AND 999999999999999999 OR NEW."amount_receipts_e2" NOT BETWEEN -999999999999999999 AND 999999999999999999 OR NEW."amount_issues_e2" NOT BETWEEN -999999999999999999 AND 999999999999999999
 BEGIN
-    SELECT CASE
-        WHEN NEW.last_movement IS NOT (SELECT max(id) FROM "inventory_movement")
+    SELECT CASE WHEN NEW.last_movement IS NOT (SELECT max(id) FROM "inventory_movement")
             THEN RAISE(ABORT, 'bincard:permission_denied: inventory_day follows from the journal; insert movements instead')
-        WHEN NEW."quantity_receipts_e4" NOT BETWEEN -999999999999999999 AND 999999999999999999 OR NEW."quantity_issues_e4" NOT BETWEEN -999999999999999999 AND 999999999999999999 OR NEW."amount_receipts_e2" NOT BETWEEN -999999999999999999 AND 999999999999999999 OR NEW."amount_issues_e2" NOT BETWEEN -999999999999999999 AND 999999999999999999
-            THEN RAISE(ABORT, 'bincard:validation::overflow: a total would have more than 18 digits')
+        ELSE RAISE(ABORT, 'bincard:validation::overflow: a total would have more than 18 digits')
     END;
 END;
 
 CREATE TRIGGER "inventory_day_no_update" BEFORE UPDATE ON "inventory_day"
+WHEN NEW.last_movement IS NOT (SELECT max(id) FROM "inventory_movement") OR NEW.last_movement <= OLD.last_movement
+    OR NEW."quantity_receipts_e4" NOT BETWEEN -999999999999999999 AND 999999999999999999 OR NEW."quantity_issues_e4" NOT BETWEEN -999999999999999999 AND 999999999999999999 OR NEW."amount_receipts_e2" NOT BETWEEN -999999999999999999 AND 999999999999999999 OR NEW."amount_issues_e2" NOT BETWEEN -999999999999999999 AND 999999999999999999
 BEGIN
-    SELECT CASE
-        WHEN NEW.last_movement IS NOT (SELECT max(id) FROM "inventory_movement")
-            OR NEW.last_movement <= OLD.last_movement
+    SELECT CASE WHEN NEW.last_movement IS NOT (SELECT max(id) FROM "inventory_movement") OR NEW.last_movement <= OLD.last_movement
             THEN RAISE(ABORT, 'bincard:permission_denied: inventory_day follows from the journal; insert movements instead')
-        WHEN NEW."quantity_receipts_e4" NOT BETWEEN -999999999999999999 AND 999999999999999999 OR NEW."quantity_issues_e4" NOT BETWEEN -999999999999999999 AND 999999999999999999 OR NEW."amount_receipts_e2" NOT BETWEEN -999999999999999999 AND 999999999999999999 OR NEW."amount_issues_e2" NOT BETWEEN -999999999999999999 AND 999999999999999999
-            THEN RAISE(ABORT, 'bincard:validation::overflow: a total would have more than 18 digits')
+        ELSE RAISE(ABORT, 'bincard:validation::overflow: a total would have more than 18 digits')
     END;
 END;
 
@@ -180,23 +187,22 @@ BEGIN
 END;
 
 CREATE TRIGGER "inventory_month_no_insert" BEFORE INSERT ON "inventory_month"
+WHEN NEW.last_movement IS NOT (SELECT max(id) FROM "inventory_movement")
+    OR NEW."quantity_receipts_e4" NOT BETWEEN -999999999999999999 AND 999999999999999999 OR NEW."quantity_issues_e4" NOT BETWEEN -999999999999999999 AND 999999999999999999 OR NEW."amount_receipts_e2" NOT BETWEEN -999999999999999999 AND 999999999999999999 OR NEW."amount_issues_e2" NOT BETWEEN -999999999999999999 AND 999999999999999999
 BEGIN
-    SELECT CASE
-        WHEN NEW.last_movement IS NOT (SELECT max(id) FROM "inventory_movement")
+    SELECT CASE WHEN NEW.last_movement IS NOT (SELECT max(id) FROM "inventory_movement")
             THEN RAISE(ABORT, 'bincard:permission_denied: inventory_month follows from the journal; insert movements instead')
-        WHEN NEW."quantity_receipts_e4" NOT BETWEEN -999999999999999999 AND 999999999999999999 OR NEW."quantity_issues_e4" NOT BETWEEN -999999999999999999 AND 999999999999999999 OR NEW."amount_receipts_e2" NOT BETWEEN -999999999999999999 AND 999999999999999999 OR NEW."amount_issues_e2" NOT BETWEEN -999999999999999999 AND 999999999999999999
-            THEN RAISE(ABORT, 'bincard:validation::overflow: a total would have more than 18 digits')
+        ELSE RAISE(ABORT, 'bincard:validation::overflow: a total would have more than 18 digits')
     END;
 END;
 
 CREATE TRIGGER "inventory_month_no_update" BEFORE UPDATE ON "inventory_month"
+WHEN NEW.last_movement IS NOT (SELECT max(id) FROM "inventory_movement") OR NEW.last_movement <= OLD.last_movement
+    OR NEW."quantity_receipts_e4" NOT BETWEEN -999999999999999999 AND 999999999999999999 OR NEW."quantity_issues_e4" NOT BETWEEN -999999999999999999 AND 999999999999999999 OR NEW."amount_receipts_e2" NOT BETWEEN -999999999999999999 AND 999999999999999999 OR NEW."amount_issues_e2" NOT BETWEEN -999999999999999999 AND 999999999999999999
 BEGIN
-    SELECT CASE
-        WHEN NEW.last_movement IS NOT (SELECT max(id) FROM "inventory_movement")
-            OR NEW.last_movement <= OLD.last_movement
+    SELECT CASE WHEN NEW.last_movement IS NOT (SELECT max(id) FROM "inventory_movement") OR NEW.last_movement <= OLD.last_movement
             THEN RAISE(ABORT, 'bincard:permission_denied: inventory_month follows from the journal; insert movements instead')
-        WHEN NEW."quantity_receipts_e4" NOT BETWEEN -999999999999999999 AND 999999999999999999 OR NEW."quantity_issues_e4" NOT BETWEEN -999999999999999999 AND 999999999999999999 OR NEW."amount_receipts_e2" NOT BETWEEN -999999999999999999 AND 999999999999999999 OR NEW."amount_issues_e2" NOT BETWEEN -999999999999999999 AND 999999999999999999
-            THEN RAISE(ABORT, 'bincard:validation::overflow: a total would have more than 18 digits')
+        ELSE RAISE(ABORT, 'bincard:validation::overflow: a total would have more than 18 digits')
     END;
 END;
 
@@ -206,23 +212,22 @@ BEGIN
 END;
 
 CREATE TRIGGER "inventory_balance_no_insert" BEFORE INSERT ON "inventory_balance"
+WHEN NEW.last_movement IS NOT (SELECT max(id) FROM "inventory_movement")
+    OR NEW."quantity_e4" NOT BETWEEN -999999999999999999 AND 999999999999999999 OR NEW."amount_e2" NOT BETWEEN -999999999999999999 AND 999999999999999999
 BEGIN
-    SELECT CASE
-        WHEN NEW.last_movement IS NOT (SELECT max(id) FROM "inventory_movement")
+    SELECT CASE WHEN NEW.last_movement IS NOT (SELECT max(id) FROM "inventory_movement")
             THEN RAISE(ABORT, 'bincard:permission_denied: inventory_balance follows from the journal; insert movements instead')
-        WHEN NEW."quantity_e4" NOT BETWEEN -999999999999999999 AND 999999999999999999 OR NEW."amount_e2" NOT BETWEEN -999999999999999999 AND 999999999999999999
-            THEN RAISE(ABORT, 'bincard:validation::overflow: a total would have more than 18 digits')
+        ELSE RAISE(ABORT, 'bincard:validation::overflow: a total would have more than 18 digits')
     END;
 END;
 
 CREATE TRIGGER "inventory_balance_no_update" BEFORE UPDATE ON "inventory_balance"
+WHEN NEW.last_movement IS NOT (SELECT max(id) FROM "inventory_movement") OR NEW.last_movement <= OLD.last_movement
+    OR NEW."quantity_e4" NOT BETWEEN -999999999999999999 AND 999999999999999999 OR NEW."amount_e2" NOT BETWEEN -999999999999999999 AND 999999999999999999
 BEGIN
-    SELECT CASE
-        WHEN NEW.last_movement IS NOT (SELECT max(id) FROM "inventory_movement")
-            OR NEW.last_movement <= OLD.last_movement
+    SELECT CASE WHEN NEW.last_movement IS NOT (SELECT max(id) FROM "inventory_movement") OR NEW.last_movement <= OLD.last_movement
             THEN RAISE(ABORT, 'bincard:permission_denied: inventory_balance follows from the journal; insert movements instead')
-        WHEN NEW."quantity_e4" NOT BETWEEN -999999999999999999 AND 999999999999999999 OR NEW."amount_e2" NOT BETWEEN -999999999999999999 AND 999999999999999999
-            THEN RAISE(ABORT, 'bincard:validation::overflow: a total would have more than 18 digits')
+        ELSE RAISE(ABORT, 'bincard:validation::overflow: a total would have more than 18 digits')
     END;
 END;
 

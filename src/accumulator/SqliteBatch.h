@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: LGPL-3.0-or-later
+#pragma once
+
+#include "accumulator/RegisterContext.h"
+
+namespace bincard::accumulator {
+
+/// The library's own way of appending many rows on SQLite, inside a write transaction: it opens the gate
+/// (accumulator_gate), which lets the row triggers of journals rest, inserts all rows in one statement, brings the
+/// derived tables up to date in one statement each, checks rule E11 once per key and shuts the gate. Row triggers do the
+/// same for whoever else inserts; tst_batch_equals_rows shows the two equal.
+///
+/// After an error the gate stays open on purpose: the rows stand half worked in, and its foreign key keeps any
+/// transaction from being committed with them. Rolling back, also to a savepoint, shuts it.
+class SqliteBatch
+{
+public:
+    explicit SqliteBatch(const RegisterContext &context) : m_context(context) {}
+
+    /// Below this many rows the triggers are quicker.
+    static constexpr int worthwhile = 4;
+
+    /// Only where the connection enforces foreign keys: they check the references of new keys, and the gate.
+    [[nodiscard]] Result<bool> usable();
+    [[nodiscard]] Result<void> open();
+    /// Whether a day would be left below zero: false instead of an error.
+    [[nodiscard]] Result<bool> workedIn();
+    [[nodiscard]] Result<void> shut();
+
+private:
+    const RegisterContext &m_context;
+};
+
+} // namespace bincard::accumulator
