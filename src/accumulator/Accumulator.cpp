@@ -68,14 +68,23 @@ Result<void> Accumulator::Private::run(const QStringList &statements) const
 
 Result<void> Accumulator::Private::install()
 {
+    QString messages;
     if (session->dialect().isPostgres()) {
         // IF NOT EXISTS alone does not keep two programs that install at once from colliding.
         BINCARD_TRY(session->run(QStringLiteral("SELECT pg_advisory_xact_lock(hashtext('bincard accumulator'))")));
-        BINCARD_ASSIGN(rows, session->query(QStringLiteral("SELECT current_schema()")));
-        if (rows.next())
+        // That a table is there already is not worth a line on the standard error of whoever uses the library.
+        BINCARD_ASSIGN(rows,
+            session->query(QStringLiteral("SELECT current_schema(), current_setting('client_min_messages'),"
+                                          " set_config('client_min_messages', 'warning', true)")));
+        if (rows.next()) {
             schema = rows.text(0);
+            messages = rows.text(1);
+        }
     }
-    return run(Generator::install(session->dialect(), schema));
+    BINCARD_TRY(run(Generator::install(session->dialect(), schema)));
+    if (session->dialect().isPostgres())
+        BINCARD_TRY(session->query(QStringLiteral("SELECT set_config('client_min_messages', ?, true)"), {messages}));
+    return {};
 }
 
 Result<void> Accumulator::Private::findSchema()

@@ -1,0 +1,16 @@
+-- SPDX-License-Identifier: 0BSD
+-- Cancels a posting by hand: one reversal for each movement that is still active.
+\set VERBOSITY terse
+WITH reversed AS (
+    INSERT INTO stock_movement (recorder, period, warehouse, item, quantity, amount, reversal_of)
+    SELECT recorder, period, warehouse, item, -quantity, -amount, id FROM stock_movement m
+    WHERE recorder = 'order:1' AND reversal_of IS NULL
+        AND NOT EXISTS (SELECT 1 FROM stock_movement r WHERE r.reversal_of = m.id)
+    RETURNING id)
+SELECT count(*) || ' reversed' FROM reversed;
+
+DELETE FROM stock_movement WHERE recorder = 'receipt:1'; -- the journal is append-only: refused
+
+-- Output:
+-- 2 reversed
+-- ...permission_denied...
