@@ -16,8 +16,7 @@ void tell(const QString &tried, const Result<T> &result)
     const Error &error = result.error();
     out << tried << ": " << code(error.code()) << '\n';
     switch (error.code()) {
-    case ErrorCode::
-        InsufficientStock: // every key that would fall below zero, and when it first would
+    case ErrorCode::InsufficientStock: // every key that would break, and when
         for (const QJsonValue &each : error.details()["shortages"].toArray())
             out << "  " << each["key"]["item"].toString() << ": " << each["required"].toString()
                 << " needed, " << each["available"].toString() << " available on "

@@ -2,6 +2,7 @@
 #include "gui/Pages.h"
 
 #include "gui/BalancesPage.h"
+#include "gui/CodePage.h"
 #include "gui/DashboardPage.h"
 #include "gui/DocumentEditorPage.h"
 #include "gui/DocumentsPage.h"
@@ -32,7 +33,7 @@ PageEntry entry(const char *name, const char *icon, const char *title, const cha
 
 } // namespace
 
-// Rail order: dashboard, documents (document), items (warehouses, partners), balances, turnover, stockcard, import.
+// Rail order: dashboard, documents (document), items (warehouses, partners), balances, turnover, stockcard, import, code.
 const QList<PageEntry> &pages()
 {
     static const QList<PageEntry> list = {
@@ -46,6 +47,7 @@ const QList<PageEntry> &pages()
         entry("turnover", "turnover", QT_TRANSLATE_NOOP("Pages", "Turnover"), "turnover", make<TurnoverPage>),
         entry("stockcard", "stock-card", QT_TRANSLATE_NOOP("Pages", "Stock card"), "stockcard", make<StockCardPage>),
         entry("import", "import", QT_TRANSLATE_NOOP("Pages", "Import"), "import", make<ImportPage>),
+        entry("code", "code-examples", QT_TRANSLATE_NOOP("Pages", "Code examples"), "code", make<CodePage>),
     };
     return list;
 }
