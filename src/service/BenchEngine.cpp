@@ -19,6 +19,7 @@ EngineSuite::~EngineSuite()
 
 Result<void> EngineSuite::prepare()
 {
+    BINCARD_TRY(engine().closePeriod(dayOf(-1)));
     if (!m_request.peer)
         return {};
     if (!isPostgres()) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "service/BenchBook.h"
+#include "service/BenchMovements.h"
 #include "service/BenchPeer.h"
 #include "service/BenchTimer.h"
 
@@ -20,8 +21,13 @@ public:
     using Rows = Result<QList<BenchRow>>;
     /// Closes the time before the movements, so that every posting is checked, and looks for the peer. First of all.
     [[nodiscard]] Result<void> prepare();
-    [[nodiscard]] Rows posting(); ///< single movements and batches, one client
-    [[nodiscard]] Rows clients(); ///< eight of them; PostgreSQL
+    [[nodiscard]] Rows posting();   ///< single movements and batches, one client
+    [[nodiscard]] Rows clients();   ///< eight of them; PostgreSQL
+    [[nodiscard]] Rows documents(); ///< repost and unpost beside post
+    [[nodiscard]] Rows backdated(); ///< into ten years of later days
+    [[nodiscard]] Rows reads();
+    [[nodiscard]] Rows growth();  ///< the same reads of a small and of a large journal
+    [[nodiscard]] Rows storage(); ///< bytes of a movement
     [[nodiscard]] QStringList notes() const { return m_notes; }
 
 private:
@@ -31,6 +37,13 @@ private:
     [[nodiscard]] int operations(int usual) const { return m_request.operations > 0 ? m_request.operations : usual; }
     /// A register with opening stock and the bare table beside it.
     [[nodiscard]] Result<void> makeRegister(const QString &name);
+    /// A register with that many movements besides, posted in large batches.
+    [[nodiscard]] Result<void> makeFilled(const QString &name, qint64 movements, const Spread &spread);
+    [[nodiscard]] Result<void> analyze();
+    /// Bytes of all tables of the register with their indexes; PostgreSQL.
+    [[nodiscard]] Result<qint64> bytesOf(const QString &name);
+    /// Bytes of the whole file; SQLite.
+    [[nodiscard]] Result<qint64> pagesInUse();
     /// The same at the peer, under a name that no other run uses.
     [[nodiscard]] Result<QString> makePeerRegister(const QString &name, Peer::Kind kind);
 

@@ -21,7 +21,10 @@ const QString suite = QStringLiteral("clients");
 Movement movementOfClient(int client, int turn, int number, bool oneKey)
 {
     const QString recorder = QStringLiteral("c%1:%2:%3").arg(client).arg(turn).arg(number);
-    return movementOf(recorder, number * clientCount + client, oneKey ? 1 : postedKeys);
+    Spread spread;
+    if (oneKey)
+        spread.keys = 1;
+    return movementOf(recorder, qint64(number) * clientCount + client, spread);
 }
 
 /// What a client of Bincard owns, in its own thread.

@@ -5,18 +5,7 @@ namespace bincard::bench {
 
 namespace {
 
-constexpr int productsPerWarehouse = 100;
 constexpr qint64 prime = 7919; // steps through keys and days so that each is met, in no order of use to an index
-
-Movement movement(const QString &recorder, int key, int day, int second, qint64 pieces)
-{
-    Movement movement;
-    movement.recorder = recorder;
-    movement.period = Period(dayOf(day), QTime(0, 0, 0).addSecs(second));
-    movement.dimensions = keyOf(key);
-    movement.resources = {Decimal::whole(pieces, quantityScale), Decimal(pieces * 725, amountScale)};
-    return movement;
-}
 
 } // namespace
 
@@ -31,35 +20,46 @@ RegisterDefinition engineDefinition(const QString &name)
         .decimal(QStringLiteral("amount"), amountScale);
 }
 
-QList<QVariant> keyOf(int key)
+QList<QVariant> keyOf(int key, const Spread &spread)
 {
-    return {qint64(1 + key / productsPerWarehouse), qint64(1 + key % productsPerWarehouse)};
+    return {qint64(1 + key / spread.products), qint64(1 + key % spread.products)};
 }
 
-Movement movementOf(const QString &recorder, int number, int keys, int days)
+Movement movementOf(const QString &recorder, const QList<QVariant> &key, const Period &period, qint64 pieces)
 {
-    const int key = static_cast<int>(number * prime % keys);
-    const int day = 1 + static_cast<int>((number * prime / keys + number) % days);
+    Movement movement;
+    movement.recorder = recorder;
+    movement.period = period;
+    movement.dimensions = key;
+    movement.resources = {Decimal::whole(pieces, quantityScale), Decimal(pieces * 725, amountScale)};
+    return movement;
+}
+
+Movement movementOf(const QString &recorder, qint64 number, const Spread &spread)
+{
+    const qint64 step = number * prime;
+    const int day = 1 + static_cast<int>((step / spread.keys + number) % spread.days);
     const qint64 pieces = number % 3 == 2 ? -(1 + number % 5) : 1 + number % 9;
-    return movement(recorder, key, day, 8 * 3600 + number % 30'000, pieces);
+    const QTime clock = QTime(8, 0, 0).addSecs(static_cast<int>(number % 30'000));
+    return movementOf(recorder, keyOf(static_cast<int>(step % spread.keys), spread), Period(dayOf(day), clock), pieces);
 }
 
-QList<Movement> batchOf(const QString &prefix, int number, int size)
+QList<Movement> batchOf(const QString &prefix, int number, int size, const Spread &spread)
 {
     const QString recorder = QStringLiteral("%1:%2").arg(prefix).arg(number);
     QList<Movement> movements;
     movements.reserve(size);
     for (int i = 0; i < size; ++i)
-        movements << movementOf(recorder, number * size + i);
+        movements << movementOf(recorder, qint64(number) * size + i, spread);
     return movements;
 }
 
-QList<Movement> openingStock(int keys)
+QList<Movement> openingStock(const Spread &spread)
 {
     QList<Movement> movements;
-    movements.reserve(keys);
-    for (int key = 0; key < keys; ++key)
-        movements << movement(QStringLiteral("opening:1"), key, 0, 0, 1'000'000);
+    movements.reserve(spread.keys);
+    for (int key = 0; key < spread.keys; ++key)
+        movements << movementOf(QStringLiteral("opening:1"), keyOf(key, spread), Period(dayOf(0)), 1'000'000);
     return movements;
 }
 

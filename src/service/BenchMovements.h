@@ -6,20 +6,28 @@
 /// What the suite "engine" posts: the same movements to Bincard, to the bare table and to the peer.
 namespace bincard::bench {
 
-inline constexpr int postedKeys = 500;
-inline constexpr int postedDays = 30;
+/// How wide movements are spread: a warehouse holds `products` keys.
+struct Spread
+{
+    int keys = 500;
+    int days = 30;
+    int products = 100;
+};
 
 /// Day 0 is the day of the opening stock; movements come on the days from 1 on.
 [[nodiscard]] QDate dayOf(int day);
 /// Two dimensions (warehouse, product), two resources (quantity, forbidden below zero; amount).
 [[nodiscard]] RegisterDefinition engineDefinition(const QString &name);
-/// The dimensions of key 0, 1, 2 ...: a hundred products to a warehouse.
-[[nodiscard]] QList<QVariant> keyOf(int key);
-/// Movement `number` of its recorder: keys and days come mixed, two receipts to one issue.
-[[nodiscard]] Movement movementOf(const QString &recorder, int number, int keys = postedKeys, int days = postedDays);
+/// The dimensions of key 0, 1, 2 ...
+[[nodiscard]] QList<QVariant> keyOf(int key, const Spread &spread = {});
+/// A movement of `pieces` (signed) at one second of one day.
+[[nodiscard]] Movement movementOf(
+    const QString &recorder, const QList<QVariant> &key, const Period &period, qint64 pieces);
+/// Movement `number` of all: keys and days come mixed, two receipts to one issue.
+[[nodiscard]] Movement movementOf(const QString &recorder, qint64 number, const Spread &spread = {});
 /// Movements number * size, number * size + 1 ... of one recorder named for `prefix` and the number.
-[[nodiscard]] QList<Movement> batchOf(const QString &prefix, int number, int size);
+[[nodiscard]] QList<Movement> batchOf(const QString &prefix, int number, int size, const Spread &spread = {});
 /// So much of each key that no issue meets an empty shelf.
-[[nodiscard]] QList<Movement> openingStock(int keys = postedKeys);
+[[nodiscard]] QList<Movement> openingStock(const Spread &spread = {});
 
 } // namespace bincard::bench

@@ -74,18 +74,6 @@ Result<void> Peer::post(const QString &registerName, const QList<Movement> &move
         QStringLiteral("SELECT accum.register_post(?, ?::jsonb)"), {registerName, jsonOf(movements)}));
 }
 
-Result<void> Peer::repost(const QString &registerName, const QString &recorder, const QList<Movement> &movements)
-{
-    return readAll(m_connection->session().query(
-        QStringLiteral("SELECT accum.register_repost(?, ?, ?::jsonb)"), {registerName, recorder, jsonOf(movements)}));
-}
-
-Result<void> Peer::unpost(const QString &registerName, const QString &recorder)
-{
-    return readAll(
-        m_connection->session().query(QStringLiteral("SELECT accum.register_unpost(?, ?)"), {registerName, recorder}));
-}
-
 Result<qint64> Peer::bytes(const QString &registerName)
 {
     BINCARD_ASSIGN(text,

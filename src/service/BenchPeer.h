@@ -23,9 +23,6 @@ public:
     [[nodiscard]] Result<void> make(const QString &registerName, Kind kind);
     [[nodiscard]] Result<void> drop(const QString &registerName);
     [[nodiscard]] Result<void> post(const QString &registerName, const QList<Movement> &movements);
-    [[nodiscard]] Result<void> repost(
-        const QString &registerName, const QString &recorder, const QList<Movement> &movements);
-    [[nodiscard]] Result<void> unpost(const QString &registerName, const QString &recorder);
     /// Bytes of all tables of the register with their indexes.
     [[nodiscard]] Result<qint64> bytes(const QString &registerName);
 

@@ -72,6 +72,11 @@ QList<Step> stepsOf(bench::EngineSuite &engine)
     return {
         part("posting", QStringLiteral("posting"), [&engine] { return engine.posting(); }),
         part("clients", QStringLiteral("eight clients"), [&engine] { return engine.clients(); }),
+        part("documents", QStringLiteral("documents of 100 lines"), [&engine] { return engine.documents(); }),
+        part("backdated", QStringLiteral("backdated documents"), [&engine] { return engine.backdated(); }),
+        part("reads", QStringLiteral("reads"), [&engine] { return engine.reads(); }),
+        part("growth", QStringLiteral("reads of a large journal"), [&engine] { return engine.growth(); }),
+        part("storage", QStringLiteral("storage"), [&engine] { return engine.storage(); }),
     };
 }
 
@@ -109,7 +114,11 @@ QStringList BenchService::suites()
         QStringLiteral("engine")};
 }
 
-QStringList BenchService::parts() { return {QStringLiteral("posting"), QStringLiteral("clients")}; }
+QStringList BenchService::parts()
+{
+    return {QStringLiteral("posting"), QStringLiteral("clients"), QStringLiteral("documents"),
+        QStringLiteral("backdated"), QStringLiteral("reads"), QStringLiteral("growth"), QStringLiteral("storage")};
+}
 
 Result<BenchReport> BenchService::run(const BenchRequest &request, const std::function<bool(const QString &)> &progress)
 {

@@ -22,7 +22,7 @@ Decimal perSecond(qint64 operations, qint64 nanoseconds)
     return quotient(static_cast<Int128>(operations) * 1'000'000'000, nanoseconds, 0);
 }
 
-Decimal milliseconds(qint64 nanoseconds) { return quotient(nanoseconds, 1'000'000, 3); }
+Decimal milliseconds(qint64 nanoseconds) { return quotient(nanoseconds, 1000, 3); }
 
 qint64 percentile(QList<qint64> values, int percent)
 {
