@@ -87,6 +87,9 @@ $bincard$)",
     ON {schema}.accumulator_closing FOR EACH STATEMENT EXECUTE FUNCTION {schema}.accumulator_hold_postings())",
 };
 
+// Derived rows are changed again and again. What finds room on its page leaves the indexes alone (HOT).
+const QString roomForUpdates = QStringLiteral(" WITH (fillfactor = 70)");
+
 const QString indent = QStringLiteral(",\n    ");
 
 } // namespace
@@ -181,6 +184,10 @@ QString Generator::totalsTable(Level level) const
     for (int i = 0; i < m_layout.resourceCount(); ++i)
         columns << m_layout.receipts(i) + u' ' + m_layout.decimalType(i) + QStringLiteral(" NOT NULL DEFAULT 0")
                 << m_layout.issues(i) + u' ' + m_layout.decimalType(i) + QStringLiteral(" NOT NULL DEFAULT 0");
+    // Without a limit on PostgreSQL: being too low is no error of it, so it must not become one.
+    if (level == Level::Month && m_layout.hasLowest())
+        columns << m_layout.lowest() + (sqlite ? QStringLiteral(" INTEGER") : QStringLiteral(" NUMERIC"))
+                + QStringLiteral(" NOT NULL DEFAULT 0");
     if (sqlite)
         columns << QStringLiteral("last_movement INTEGER NOT NULL");
     columns << QStringLiteral("PRIMARY KEY (%1, %2)").arg(m_layout.dimensions(), Layout::column(level));
@@ -188,7 +195,7 @@ QString Generator::totalsTable(Level level) const
     const QString keys = level == Level::Day && !m_layout.definition().hasBalances() ? references() : QString();
     return QStringLiteral("CREATE TABLE %1 (\n    %2%3\n)%4")
         .arg(qualified(m_layout.totals(level)), columns.join(indent), keys,
-            sqlite ? QStringLiteral(" WITHOUT ROWID") : QString());
+            sqlite ? QStringLiteral(" WITHOUT ROWID") : roomForUpdates);
 }
 
 QString Generator::balanceTable() const
@@ -205,7 +212,7 @@ QString Generator::balanceTable() const
     columns << QStringLiteral("PRIMARY KEY (%1)").arg(m_layout.dimensions());
     return QStringLiteral("CREATE TABLE %1 (\n    %2%3\n)%4")
         .arg(qualified(m_layout.balances()), columns.join(indent), references(),
-            sqlite ? QStringLiteral(" WITHOUT ROWID") : QString());
+            sqlite ? QStringLiteral(" WITHOUT ROWID") : roomForUpdates);
 }
 
 QStringList Generator::createDerived() const
@@ -290,6 +297,28 @@ QStringList Generator::restoreGuards() const
     return statements;
 }
 
+// The days are filled by now, and `lowest` is a matter of days.
+QString Generator::fillMonthsOfDays() const
+{
+    const bool sqlite = m_layout.dialect().isSqlite();
+    const int resource = m_layout.definition().forbiddenResource();
+    return filled(QStringLiteral(R"(INSERT INTO {months} ({key}, "month", {sides}, {lowest}{last})
+SELECT {key}, "month", {sums}, CASE WHEN MIN("#running") < 0 THEN MIN("#running") ELSE 0 END{newest} FROM (
+    SELECT {key}, {month} AS "month", {sides}{last},
+        SUM({receipts} - {issues}) OVER (PARTITION BY {key}, {month} ORDER BY "day") AS "#running"
+    FROM {days}) AS "#days"
+GROUP BY {key}, "month")"),
+        {{"months", qualified(m_layout.totals(Level::Month))}, {"days", qualified(m_layout.totals(Level::Day))},
+            {"key", m_layout.dimensions()}, {"sides", m_layout.sides()},
+            {"sums", m_layout.sides(QStringLiteral("SUM(%1)"))}, {"lowest", m_layout.lowest()},
+            {"receipts", m_layout.receipts(resource)}, {"issues", m_layout.issues(resource)},
+            {"month",
+                m_layout.startOf(
+                    Level::Month, sqlite ? QStringLiteral("\"day\"") : QStringLiteral("\"day\"::timestamp"))},
+            {"last", sqlite ? QStringLiteral(", last_movement") : QString()},
+            {"newest", sqlite ? QStringLiteral(", MAX(last_movement)") : QString()}});
+}
+
 QStringList Generator::fillDerived() const
 {
     const bool sqlite = m_layout.dialect().isSqlite();
@@ -299,6 +328,10 @@ QStringList Generator::fillDerived() const
     const QString source = m_layout.source(qualified(m_layout.journal()));
     QStringList statements;
     for (const Level level : levels) {
+        if (level == Level::Month && m_layout.hasLowest()) {
+            statements << fillMonthsOfDays();
+            continue;
+        }
         const QString start = m_layout.startOf(level, QStringLiteral("period"));
         statements << QStringLiteral("INSERT INTO %1 (%2, %3, %4%5) SELECT %2, %6, %7%8 FROM %9 GROUP BY %2, %6")
                           .arg(qualified(m_layout.totals(level)), dimensions, Layout::column(level), m_layout.sides(),

@@ -51,6 +51,7 @@ private:
     [[nodiscard]] QString references() const; ///< the foreign key clauses of the table that has them
     [[nodiscard]] QString totalsTable(Level level) const;
     [[nodiscard]] QString balanceTable() const;
+    [[nodiscard]] QString fillMonthsOfDays() const;
 
     [[nodiscard]] QStringList sqliteTriggers() const;
     [[nodiscard]] QStringList sqliteGuards(const QString &table, const QString &name, const QString &figures) const;
@@ -69,8 +70,15 @@ private:
     [[nodiscard]] QString postgresFunction() const;
     [[nodiscard]] QString postgresClosingCheck() const;
     [[nodiscard]] QString postgresCheck() const;
+    [[nodiscard]] QString postgresRecorderCheck() const;
+    [[nodiscard]] QString postgresGlance() const;
+    [[nodiscard]] QString postgresPlaces(QString text) const; ///< fills {key}, {balances} and their like
     [[nodiscard]] QString postgresMaintenance() const;
+    [[nodiscard]] QString postgresAdding(bool many) const;
+    [[nodiscard]] QString postgresMonthly(bool many) const;
+    [[nodiscard]] QString addedSidesNamed(const QString &sum) const;
     [[nodiscard]] QString postgresNegativeCheck() const;
+    [[nodiscard]] QString postgresShortages() const;
 
     Layout m_layout;
     QString m_schema;

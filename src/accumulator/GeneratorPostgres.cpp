@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: LGPL-3.0-or-later
 // One statement trigger of PostgreSQL with a transition table, so that an operation is checked and added up as a whole.
 // It runs with the rights of the register's owner and finds every table by its schema. Locks are taken in one order
-// (E20): balances by key, then totals by key and date. Names with # are its own: no dimension or resource has such a
-// one.
+// (E20): the closing date's, recorders, balances by key, then totals by key and date. Names with # are its own: no
+// dimension or resource has such a one. How it adds up is in GeneratorPostgresDerived.cpp.
+//
+// Every statement in here costs a posting of one line about as much as its journal row, so there are few: one looks at
+// the rows as a whole, and only what is suspicious is looked at closely.
 #include "accumulator/DimensionValue.h"
 #include "accumulator/Generator.h"
 
@@ -19,33 +22,98 @@ QString dateCondition(const QString &column, const QString &type)
     return QStringLiteral("%1 < %2 '0001-01-01' OR %1 >= %2 '10000-01-01'").arg(column, type);
 }
 
+QString inTime(const QString &column, const QString &type)
+{
+    return QStringLiteral("%1 >= %2 '0001-01-01' AND %1 < %2 '10000-01-01'").arg(column, type);
+}
+
 QString when(const QString &condition, const QString &message)
 {
-    return QStringLiteral("            WHEN %1\n                THEN '%2'\n").arg(condition, message);
+    return QStringLiteral("                WHEN %1\n                    THEN '%2'\n").arg(condition, message);
 }
 
 } // namespace
 
-// Rule E12. Under READ COMMITTED the statement after the lock sees whatever was committed before the lock was given; an
-// older snapshot has to be asked whether the row has changed since.
+// One pass over the rows says whether anything about them calls for a closer look. Its conditions may take what is
+// right for suspicious, never the other way round. It also counts the recorders' operations, which locks them (E3).
+// Under READ COMMITTED it sees whatever was committed before the lock of the closing date was given.
+QString Generator::postgresGlance() const
+{
+    const QString short_ = QStringLiteral("octet_length(%1) <= ") + QString::number(maximumTextLength);
+    QStringList sound{QStringLiteral("id BETWEEN 1 AND (SELECT last_value FROM %1)")
+                          .arg(qualified(m_layout.table("movement_id_seq"))),
+        QStringLiteral("recorder >= '!'"), short_.arg(QStringLiteral("recorder")), QStringLiteral("line >= 1"),
+        inTime(QStringLiteral("period"), QStringLiteral("timestamp")),
+        QStringLiteral("recorded_by IN (SELECT id FROM %1.accumulator_actor)").arg(Dialect::quoted(m_schema)),
+        QStringLiteral("xact = pg_current_xact_id()"), short_.arg(QStringLiteral("cause"))};
+    for (int i = 0; i < m_layout.journalDimensions().size(); ++i) {
+        const DimensionType type = m_layout.journalDimensions().at(i).type;
+        if (type == DimensionType::Text)
+            sound << short_.arg(m_layout.entered(i));
+        if (type == DimensionType::Date)
+            sound << inTime(m_layout.entered(i), QStringLiteral("date"));
+    }
+    for (int i = 0; i < m_layout.resourceCount(); ++i)
+        sound << QStringLiteral("%1 <> 'NaN'").arg(m_layout.resource(i));
+    const int forbidden = m_layout.definition().forbiddenResource();
+    return filled(QStringLiteral(R"(    PERFORM pg_advisory_xact_lock_shared({lock});
+    WITH taken AS (
+        INSERT INTO {schema}.accumulator_recorder AS r (recorder) SELECT DISTINCT recorder FROM added ORDER BY 1
+        ON CONFLICT (recorder) DO UPDATE SET operations = r.operations + 1 RETURNING operations
+    )
+    SELECT count(*), min(period), bool_or(reversal_of IS NOT NULL), {falling},
+        bool_and({sound}),
+        (SELECT closed_until FROM {schema}.accumulator_closing), (SELECT max(operations) FROM taken)
+    INTO "#rows", "#first", "#reverses", "#falls", "#sound", "#closed", "#operations" FROM added;
+    IF "#rows" = 0 THEN
+        RETURN NULL;
+    END IF;
+)"),
+        {{"lock", QString::number(closingLock)}, {"schema", Dialect::quoted(m_schema)},
+            {"falling",
+                forbidden < 0 ? QStringLiteral("false")
+                              : QStringLiteral("bool_or(%1 < 0)").arg(m_layout.resource(forbidden))},
+            {"sound", sound.join(QStringLiteral("\n            AND "))}});
+}
+
+// Rule E12. An older snapshot (REPEATABLE READ) has to be asked whether the date has changed since.
 QString Generator::postgresClosingCheck() const
 {
-    return filled(QStringLiteral(R"(    PERFORM pg_advisory_xact_lock_shared({lock});
-    IF current_setting('transaction_isolation') = 'read committed' THEN
-        SELECT closed_until INTO "#closed" FROM {schema}.accumulator_closing;
-    ELSE
-        SELECT closed_until INTO "#closed" FROM {schema}.accumulator_closing FOR SHARE;
+    return filled(QStringLiteral(R"(    IF current_setting('transaction_isolation') <> 'read committed' THEN
+        PERFORM FROM {schema}.accumulator_closing FOR SHARE;
     END IF;
-    IF "#closed" IS NOT NULL THEN
-        SELECT min(period) INTO "#period" FROM added WHERE period < "#closed" + 1;
-        IF "#period" IS NOT NULL THEN
-            RAISE EXCEPTION USING ERRCODE = 'BC012', MESSAGE = 'bincard:period_closed', DETAIL = jsonb_build_object(
-                'closed_until', to_char("#closed", 'YYYY-MM-DD'),
-                'period', to_char("#period", 'YYYY-MM-DD"T"HH24:MI:SS'))::text;
+    IF "#first" < "#closed" + 1 THEN
+        RAISE EXCEPTION USING ERRCODE = 'BC012', MESSAGE = 'bincard:period_closed', DETAIL = jsonb_build_object(
+            'closed_until', to_char("#closed", 'YYYY-MM-DD'),
+            'period', to_char("#first", 'YYYY-MM-DD"T"HH24:MI:SS'))::text;
+    END IF;
+)"),
+        {{"schema", Dialect::quoted(m_schema)}});
+}
+
+// Rules E3 and E5 for who asks for them by the setting bincard.recorder, which holds for one statement. "new": none of
+// the recorders may have other active movements; their rows are locked, so this sees whoever came before. A number: that
+// many operations of the recorder were known when the statement was made.
+QString Generator::postgresRecorderCheck() const
+{
+    return filled(QStringLiteral(R"(    IF "#expected" <> '' THEN
+        PERFORM set_config('bincard.recorder', '', true);
+        IF "#expected" <> 'new' THEN
+            IF "#operations" <> "#expected"::bigint + 1 THEN
+                RAISE EXCEPTION USING ERRCODE = '40001', MESSAGE = 'bincard:busy: the recorder was worked on meanwhile';
+            END IF;
+        ELSIF "#operations" > 1 THEN
+            SELECT jsonb_agg(DISTINCT m.recorder) INTO "#details" FROM {journal} m
+            WHERE m.recorder IN (SELECT recorder FROM added) AND m.reversal_of IS NULL
+                AND NOT EXISTS (SELECT FROM {journal} r WHERE r.reversal_of = m.id)
+                AND NOT EXISTS (SELECT FROM added a WHERE a.id = m.id);
+            IF "#details" IS NOT NULL THEN
+                RAISE EXCEPTION USING ERRCODE = 'BC003', MESSAGE = 'bincard:already_posted', DETAIL = "#details"::text;
+            END IF;
         END IF;
     END IF;
 )"),
-        {{"lock", QString::number(closingLock)}, {"schema", Dialect::quoted(m_schema)}});
+        {{"journal", qualified(m_layout.journal())}});
 }
 
 // Types and NOT NULL do most of it; what they let through is NaN, infinity, years beyond 9999 or before 1 and blanks.
@@ -84,15 +152,19 @@ QString Generator::postgresCheck() const
             QStringLiteral("%1: a number is needed").arg(m_layout.definition().resources().at(i).name));
     const QString same = m_layout.entered(QStringLiteral("o.%1 = a.%1"), QStringLiteral(" AND "));
     const QString negated = m_layout.resources(QStringLiteral("o.%1 = -a.%1"), QStringLiteral(" AND "));
-    return filled(QStringLiteral(R"(    SELECT "#problem" INTO "#refused" FROM (
-        SELECT CASE
-{checks}        END AS "#problem" FROM added) AS checked
-    WHERE "#problem" IS NOT NULL LIMIT 1;
-    IF "#refused" IS NULL AND EXISTS (SELECT FROM added WHERE reversal_of IS NOT NULL) AND EXISTS (
-        SELECT FROM added a LEFT JOIN {journal} o ON o.id = a.reversal_of AND o.reversal_of IS NULL
-            AND o.recorder = a.recorder AND o.period = a.period AND {same} AND {negated}
-        WHERE a.reversal_of IS NOT NULL AND o.id IS NULL) THEN
-        "#refused" := 'reversal_of: a reversal repeats the recorder, period and dimensions of a movement, with its values negated';
+    return filled(QStringLiteral(R"(    IF NOT "#sound" THEN
+        SELECT "#problem" INTO "#refused" FROM (
+            SELECT CASE
+{checks}            END AS "#problem" FROM added) AS checked
+        WHERE "#problem" IS NOT NULL LIMIT 1;
+    END IF;
+    IF "#reverses" AND "#refused" IS NULL THEN
+        IF EXISTS (
+            SELECT FROM added a LEFT JOIN {journal} o ON o.id = a.reversal_of AND o.reversal_of IS NULL
+                AND o.recorder = a.recorder AND o.period = a.period AND {same} AND {negated}
+            WHERE a.reversal_of IS NOT NULL AND o.id IS NULL) THEN
+            "#refused" := 'reversal_of: a reversal repeats the recorder, period and dimensions of a movement, with its values negated';
+        END IF;
     END IF;
     IF "#refused" IS NOT NULL THEN
         RAISE EXCEPTION USING ERRCODE = 'BC002', MESSAGE = 'bincard:validation:' || "#refused";
@@ -101,95 +173,28 @@ QString Generator::postgresCheck() const
         {{"checks", checks}, {"journal", qualified(m_layout.journal())}, {"same", same}, {"negated", negated}});
 }
 
-QString Generator::postgresMaintenance() const
-{
-    const QString form = QStringLiteral("    INSERT INTO %1 AS t (%2, %3)\n"
-                                        "    SELECT %4, %5 FROM %7 GROUP BY %4 ORDER BY %4\n"
-                                        "    ON CONFLICT (%2) DO UPDATE SET %6;\n");
-    const QString source = m_layout.source(QStringLiteral("added"));
-    QString body;
-    if (m_layout.definition().hasBalances())
-        body += form.arg(qualified(m_layout.balances()), m_layout.dimensions(), m_layout.resources(),
-            m_layout.dimensions(), m_layout.resources(QStringLiteral("SUM(%1)")),
-            m_layout.resources(QStringLiteral("%1 = t.%1 + excluded.%1")), source);
-    for (const Level level : levels)
-        body += form.arg(qualified(m_layout.totals(level)),
-            m_layout.dimensions() + QStringLiteral(", ") + Layout::column(level), m_layout.sides(),
-            m_layout.dimensions() + QStringLiteral(", ") + m_layout.startOf(level, QStringLiteral("period")),
-            m_layout.addedSides({}, QStringLiteral("SUM(%1)")),
-            m_layout.sides(QStringLiteral("%1 = t.%1 + excluded.%1")), source);
-    return body;
-}
-
-// Rule E11. Balance rows are locked by now, so whoever else changes these keys waits, and this statement sees all that
-// was committed before. Only keys that the operation lowers on some day are looked at, from that day on: the balance
-// now, less what later days bring, is what was left at the end of each day.
-QString Generator::postgresNegativeCheck() const
-{
-    const int resource = m_layout.definition().forbiddenResource();
-    if (resource < 0)
-        return {};
-    QStringList key;
-    for (int i = 0; i < m_layout.dimensionCount(); ++i)
-        key << QStringLiteral("'%1', %2").arg(m_layout.keyDimensions().at(i).name, m_layout.dimension(i));
-    return filled(QStringLiteral(R"(    WITH falling AS (
-        SELECT {dimensions}, min("#from") AS "#from" FROM (
-            SELECT {dimensions}, period::date AS "#from",
-                SUM(SUM({resource})) OVER (PARTITION BY {dimensions} ORDER BY period::date) AS "#taken"
-            FROM added GROUP BY {dimensions}, period::date) AS running
-        WHERE "#taken" < 0 GROUP BY {dimensions}
-    ), closing AS (
-        SELECT {dDimensions}, d."day" AS "#day",
-            b.{resource} - coalesce(SUM(d.{receipts} - d.{issues}) OVER (
-                PARTITION BY {dDimensions} ORDER BY d."day" DESC
-                ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING), 0) AS "#left"
-        FROM falling f
-        JOIN {balances} b ON {balanceKey}
-        JOIN {days} d ON {dayKey} AND d."day" >= f."#from"
-    ), broken AS (
-        SELECT DISTINCT ON ({cDimensions}) c.*, t."#taken"
-        FROM closing c
-        CROSS JOIN LATERAL (SELECT SUM(a.{resource}) AS "#taken" FROM added a
-            WHERE {addedKey} AND a.period < c."#day" + 1) t
-        WHERE c."#left" < 0 AND t."#taken" < 0
-        ORDER BY {cDimensions}, c."#day"
-    )
-    SELECT jsonb_agg(jsonb_build_object('register', '{name}', 'key', jsonb_build_object({key}),
-            'resource', '{resourceName}', 'available', ("#left" - "#taken")::text, 'required', (-"#taken")::text,
-            'date', to_char("#day", 'YYYY-MM-DD')) ORDER BY {dimensions})
-    INTO "#shortages" FROM broken;
-    IF "#shortages" IS NOT NULL THEN
-        RAISE EXCEPTION USING ERRCODE = 'BC011', MESSAGE = 'bincard:insufficient_stock', DETAIL = "#shortages"::text;
-    END IF;
-)"),
-        {{"dimensions", m_layout.dimensions()}, {"dDimensions", m_layout.dimensions(QStringLiteral("d.%1"))},
-            {"cDimensions", m_layout.dimensions(QStringLiteral("c.%1"))}, {"resource", m_layout.resource(resource)},
-            {"resourceName", m_layout.definition().resources().at(resource).name},
-            {"receipts", m_layout.receipts(resource)}, {"issues", m_layout.issues(resource)},
-            {"balances", qualified(m_layout.balances())}, {"days", qualified(m_layout.totals(Level::Day))},
-            {"balanceKey", m_layout.sameKey(QStringLiteral("b"), QStringLiteral("f"))},
-            {"dayKey", m_layout.sameKey(QStringLiteral("d"), QStringLiteral("f"))},
-            {"addedKey", m_layout.sameKey(QStringLiteral("a"), QStringLiteral("c"))},
-            {"key", key.join(QStringLiteral(", "))}, {"name", m_layout.definition().name()}});
-}
-
 QString Generator::postgresFunction() const
 {
-    const QString negative = postgresNegativeCheck();
     return filled(QStringLiteral(R"(CREATE FUNCTION {function}() RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $bincard$
 DECLARE
+    "#expected" text := current_setting('bincard.recorder', true);
+    "#rows" bigint;
+    "#first" timestamp;
+    "#reverses" boolean;
+    "#falls" boolean;
+    "#sound" boolean;
     "#closed" date;
-    "#period" timestamp;
+    "#operations" bigint;
     "#refused" text;
-{declare}BEGIN
-{check}{closing}{maintenance}{negative}    RETURN NULL;
+    "#details" jsonb;
+BEGIN
+{glance}{check}{closing}{recorder}{maintenance}{negative}    RETURN NULL;
 END
 $bincard$)"),
-        {{"function", qualified(m_layout.table("movement_added"))},
-            {"declare", negative.isEmpty() ? QString() : QStringLiteral("    \"#shortages\" jsonb;\n")},
-            {"check", postgresCheck()}, {"closing", postgresClosingCheck()}, {"maintenance", postgresMaintenance()},
-            {"negative", negative}});
+        {{"function", qualified(m_layout.table("movement_added"))}, {"glance", postgresGlance()},
+            {"check", postgresCheck()}, {"closing", postgresClosingCheck()}, {"recorder", postgresRecorderCheck()},
+            {"maintenance", postgresMaintenance()}, {"negative", postgresNegativeCheck()}});
 }
 
 QStringList Generator::postgresTriggers() const

@@ -154,10 +154,21 @@ QString Generator::sqliteMaintenance() const
     if (m_layout.definition().hasBalances())
         body += form.arg(m_layout.balances(), m_layout.dimensions(), m_layout.resources(), keyValues,
             m_layout.resources(QStringLiteral("NEW.%1")), m_layout.resources(QStringLiteral("%1 = %1 + excluded.%1")));
-    for (const Level level : levels)
+    for (const Level level : levels) {
+        QString figures = m_layout.sides();
+        QString values = m_layout.addedSides(QStringLiteral("NEW"));
+        QString changes = m_layout.sides(QStringLiteral("%1 = %1 + excluded.%1"));
+        if (level == Level::Month && m_layout.hasLowest()) {
+            const QString lowest = m_layout.lowest();
+            figures += QStringLiteral(", ") + lowest;
+            values +=
+                QStringLiteral(", min(NEW.%1, 0)").arg(m_layout.resource(m_layout.definition().forbiddenResource()));
+            changes += QStringLiteral(", %1 = max(%1 + excluded.%1, -%2)").arg(lowest).arg(Decimal::maximumUnits);
+        }
         body += form.arg(m_layout.totals(level), m_layout.dimensions() + QStringLiteral(", ") + Layout::column(level),
-            m_layout.sides(), keyValues + QStringLiteral(", ") + m_layout.startOf(level, QStringLiteral("NEW.period")),
-            m_layout.addedSides(QStringLiteral("NEW")), m_layout.sides(QStringLiteral("%1 = %1 + excluded.%1")));
+            figures, keyValues + QStringLiteral(", ") + m_layout.startOf(level, QStringLiteral("NEW.period")), values,
+            changes);
+    }
     return body;
 }
 

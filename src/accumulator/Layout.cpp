@@ -114,6 +114,13 @@ QString Layout::issues(int index) const
     return Dialect::quoted(m_dialect.decimalColumn(name, scale(index)));
 }
 
+QString Layout::lowest() const
+{
+    const int index = m_definition.forbiddenResource();
+    const QString name = m_definition.resources().at(index).name + QStringLiteral("_lowest");
+    return Dialect::quoted(m_dialect.decimalColumn(name, scale(index)));
+}
+
 QString Layout::dimensions(const QString &form, const QString &separator) const
 {
     return joined(names(m_key), form, separator);

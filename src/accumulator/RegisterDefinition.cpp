@@ -36,7 +36,7 @@ QStringList takenBy(const Resource &resource)
 {
     QStringList names;
     const QString scaled = QStringLiteral("_e%1").arg(resource.scale);
-    for (const char *figure : {"", "_receipts", "_issues", "_opening", "_closing", "_net"}) {
+    for (const char *figure : {"", "_receipts", "_issues", "_opening", "_closing", "_net", "_lowest"}) {
         const QString name = resource.name + QLatin1String(figure);
         names << name << name + scaled;
     }

@@ -113,7 +113,7 @@ Result<VerifyRow> Verify::row(const Check &check, const db::Rows &rows) const
                 + Journal::dimension(rows, column, m_context.layout.keyDimensions().at(i)).toString();
     row.key = key.join(QStringLiteral(", "));
     if (!check.period.isEmpty())
-        row.period = rows.text(column++).left(check.name == levelName(Level::Month) ? 7 : 10);
+        row.period = rows.text(column++).left(check.period == Layout::column(Level::Month) ? 7 : 10);
     QStringList expected, actual;
     for (qsizetype i = 0; i < check.labels.size(); ++i) {
         const QString shouldBe = figureText(m_context, rows, column++, check.scales.at(i));
@@ -132,9 +132,48 @@ Result<VerifyRow> Verify::row(const Check &check, const db::Rows &rows) const
     return row;
 }
 
-Result<void> Verify::run(const Check &check, VerifyResult &result)
+Verify::Check Verify::lowestCheck() const
 {
-    BINCARD_ASSIGN(rows, m_context.session->query(sql(check)));
+    const Layout &layout = m_context.layout;
+    const int resource = layout.definition().forbiddenResource();
+    return {QStringLiteral("month.lowest"), layout.totals(Level::Month), Layout::column(Level::Month),
+        {layout.lowest()}, {}, {layout.definition().resources().at(resource).name + QStringLiteral("_lowest")},
+        {layout.scale(resource)}};
+}
+
+// What is too low makes a posting slower, never wrong (see Layout::lowest), so only what is too high is a finding.
+// Months that are missing or too many are found with their totals.
+QString Verify::lowestSql() const
+{
+    const Layout &layout = m_context.layout;
+    const auto start = [&](Level level) { return layout.startOf(level, QStringLiteral("period")); };
+    QStringList order;
+    for (int i = 0; i <= layout.dimensionCount(); ++i)
+        order << QString::number(4 + i);
+    return filled(QStringLiteral(R"(WITH "#daily" AS (
+    SELECT {key}, {dayStart} AS "day", {monthStart} AS "month", SUM({resource}) AS "#net" FROM {journal}
+    GROUP BY {key}, {dayStart}, {monthStart}
+), "#running" AS (
+    SELECT {key}, "month", SUM("#net") OVER (PARTITION BY {key}, "month" ORDER BY "day") AS "#sum" FROM "#daily"
+), "#expected" AS (
+    SELECT {key}, "month", CASE WHEN MIN("#sum") < 0 THEN MIN("#sum") ELSE 0 END AS "#lowest" FROM "#running"
+    GROUP BY {key}, "month"
+), "#all" AS (
+    SELECT {tKey}, t."month", e."#lowest", t.{lowest} AS "#actual" FROM {months} t JOIN "#expected" e ON {sameKey}
+        AND e."month" = t."month"
+)
+SELECT 1, 1, 1, {key}, CAST("month" AS TEXT), "#lowest", "#actual" FROM "#all" WHERE "#actual" > "#lowest"
+ORDER BY {order})"),
+        {{"key", layout.dimensions()}, {"tKey", layout.dimensions(QStringLiteral("t.%1"))},
+            {"sameKey", layout.sameKey(QStringLiteral("e"), QStringLiteral("t"))}, {"dayStart", start(Level::Day)},
+            {"monthStart", start(Level::Month)}, {"lowest", layout.lowest()},
+            {"resource", layout.resource(layout.definition().forbiddenResource())}, {"journal", layout.journal()},
+            {"months", layout.totals(Level::Month)}, {"order", order.join(QStringLiteral(", "))}});
+}
+
+Result<void> Verify::run(const Check &check, const QString &sql, VerifyResult &result)
+{
+    BINCARD_ASSIGN(rows, m_context.session->query(sql));
     while (rows.next()) {
         if (rows.integer(0) == 0) {
             result.checked += rows.integer(1);
@@ -153,8 +192,10 @@ Result<VerifyResult> Verify::verify(const Progress &progress)
     for (qsizetype i = 0; i < all.size(); ++i) {
         if (!goesOn(progress, i, all.size()))
             return cancelled();
-        BINCARD_TRY(run(all.at(i), result));
+        BINCARD_TRY(run(all.at(i), sql(all.at(i)), result));
     }
+    if (m_context.layout.hasLowest())
+        BINCARD_TRY(run(lowestCheck(), lowestSql(), result));
     if (!goesOn(progress, all.size(), all.size()))
         return cancelled();
     return result;

@@ -26,7 +26,9 @@ private:
     };
     [[nodiscard]] QList<Check> checks() const;
     [[nodiscard]] QString sql(const Check &check) const;
-    [[nodiscard]] Result<void> run(const Check &check, VerifyResult &result);
+    [[nodiscard]] Check lowestCheck() const;
+    [[nodiscard]] QString lowestSql() const;
+    [[nodiscard]] Result<void> run(const Check &check, const QString &sql, VerifyResult &result);
     [[nodiscard]] Result<VerifyRow> row(const Check &check, const db::Rows &rows) const;
     [[nodiscard]] Result<void> rebuildAll(const Progress &progress);
 

@@ -37,6 +37,7 @@ void TestVerify::forge(TestDatabase &database, const QString &table, QString sql
         for (const char *side : {"_receipts", "_issues"})
             sql.replace(QString("amount") + QLatin1String(side), QString("amount%1_e2").arg(QLatin1String(side)));
         sql.replace(QRegularExpression("\\bamount\\b"), "amount_e2").replace("12.34", "1234");
+        sql.replace("quantity_lowest", "quantity_lowest_e4").replace("2.5", "25000");
     } else {
         database.run(QString("ALTER TABLE %1 DISABLE TRIGGER ALL").arg(table));
     }
@@ -62,6 +63,11 @@ void TestVerify::findsAndRepairs_data()
     row("missing", "stock_month", "DELETE FROM stock_month WHERE item = 11",
         {"month|warehouse=1, item=11|2026-04|quantity_receipts=5.0000, quantity_issues=0.0000, amount_receipts=7.00, "
          "amount_issues=0.00||missing"});
+    // It proves that a balance holds, so it must not be too high; being too low only costs time.
+    row("lowest of a month", "stock_month", "UPDATE stock_month SET quantity_lowest = 2.5 WHERE item = 10",
+        {"month.lowest|warehouse=1, item=10|2026-04|quantity_lowest=0.0000|quantity_lowest=2.5000|mismatch"});
+    row("lowest of a month, too low", "stock_month", "UPDATE stock_month SET quantity_lowest = -2.5 WHERE item = 11",
+        {});
     row("orphan", "stock_day", "UPDATE stock_day SET day = '2027-01-01' WHERE item = 11",
         {"day|warehouse=1, item=11|2026-04-01|quantity_receipts=5.0000, quantity_issues=0.0000, amount_receipts=7.00, "
          "amount_issues=0.00||missing",

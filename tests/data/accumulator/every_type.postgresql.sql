@@ -96,7 +96,7 @@ CREATE TABLE "public"."every_type_day" (
     "pieces_issues" NUMERIC(18,0) NOT NULL DEFAULT 0,
     PRIMARY KEY ("number", "large", "words", "best_before", "flag", "mark", "item", "day"),
     CONSTRAINT "bincard_ref_item" FOREIGN KEY ("item") REFERENCES "public"."items" (id)
-);
+) WITH (fillfactor = 70);
 
 CREATE TABLE "public"."every_type_month" (
     "number" INTEGER NOT NULL,
@@ -110,70 +110,130 @@ CREATE TABLE "public"."every_type_month" (
     "pieces_receipts" NUMERIC(18,0) NOT NULL DEFAULT 0,
     "pieces_issues" NUMERIC(18,0) NOT NULL DEFAULT 0,
     PRIMARY KEY ("number", "large", "words", "best_before", "flag", "mark", "item", "month")
-);
+) WITH (fillfactor = 70);
 
 CREATE INDEX "every_type_day_day" ON "public"."every_type_day" ("day");
 
 CREATE FUNCTION "public"."every_type_movement_added"() RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $bincard$
 DECLARE
+    "#expected" text := current_setting('bincard.recorder', true);
+    "#rows" bigint;
+    "#first" timestamp;
+    "#reverses" boolean;
+    "#falls" boolean;
+    "#sound" boolean;
     "#closed" date;
-    "#period" timestamp;
+    "#operations" bigint;
     "#refused" text;
+    "#details" jsonb;
 BEGIN
-    SELECT "#problem" INTO "#refused" FROM (
-        SELECT CASE
-            WHEN id < 1 OR id > (SELECT last_value FROM "public"."every_type_movement_id_seq")
-                THEN 'id: the journal gives the ids'
-            WHEN recorder !~ '\S' OR char_length(recorder) > 200
-                THEN 'recorder: a text of 1 to 200 characters is needed'
-            WHEN line < 1
-                THEN 'line: a number from 1 on is needed'
-            WHEN period < timestamp '0001-01-01' OR period >= timestamp '10000-01-01'
-                THEN 'period: a date and time of the years 1 to 9999 is needed'
-            WHEN recorded_by NOT IN (SELECT id FROM "public".accumulator_actor)
-                THEN 'recorded_by: the id of a row of accumulator_actor is needed'
-            WHEN xact <> pg_current_xact_id()
-                THEN 'xact: the journal gives the transaction'
-            WHEN char_length(cause) > 200
-                THEN 'cause: a text of at most 200 characters is needed'
-            WHEN char_length("words") > 200
-                THEN 'words: a text of at most 200 characters is needed'
-            WHEN "best_before" < date '0001-01-01' OR "best_before" >= date '10000-01-01'
-                THEN 'best_before: a date of the years 1 to 9999 is needed'
-            WHEN "pieces" = 'NaN'
-                THEN 'pieces: a number is needed'
-        END AS "#problem" FROM added) AS checked
-    WHERE "#problem" IS NOT NULL LIMIT 1;
-    IF "#refused" IS NULL AND EXISTS (SELECT FROM added WHERE reversal_of IS NOT NULL) AND EXISTS (
-        SELECT FROM added a LEFT JOIN "public"."every_type_movement" o ON o.id = a.reversal_of AND o.reversal_of IS NULL
-            AND o.recorder = a.recorder AND o.period = a.period AND o."number" = a."number" AND o."large" = a."large" AND o."words" = a."words" AND o."best_before" = a."best_before" AND o."flag" = a."flag" AND o."mark" = a."mark" AND o."item" = a."item" AND o."pieces" = -a."pieces"
-        WHERE a.reversal_of IS NOT NULL AND o.id IS NULL) THEN
-        "#refused" := 'reversal_of: a reversal repeats the recorder, period and dimensions of a movement, with its values negated';
+    PERFORM pg_advisory_xact_lock_shared(284697707265);
+    WITH taken AS (
+        INSERT INTO "public".accumulator_recorder AS r (recorder) SELECT DISTINCT recorder FROM added ORDER BY 1
+        ON CONFLICT (recorder) DO UPDATE SET operations = r.operations + 1 RETURNING operations
+    )
+    SELECT count(*), min(period), bool_or(reversal_of IS NOT NULL), false,
+        bool_and(id BETWEEN 1 AND (SELECT last_value FROM "public"."every_type_movement_id_seq")
+            AND recorder >= '!'
+            AND octet_length(recorder) <= 200
+            AND line >= 1
+            AND period >= timestamp '0001-01-01' AND period < timestamp '10000-01-01'
+            AND recorded_by IN (SELECT id FROM "public".accumulator_actor)
+            AND xact = pg_current_xact_id()
+            AND octet_length(cause) <= 200
+            AND octet_length("words") <= 200
+            AND "best_before" >= date '0001-01-01' AND "best_before" < date '10000-01-01'
+            AND "pieces" <> 'NaN'),
+        (SELECT closed_until FROM "public".accumulator_closing), (SELECT max(operations) FROM taken)
+    INTO "#rows", "#first", "#reverses", "#falls", "#sound", "#closed", "#operations" FROM added;
+    IF "#rows" = 0 THEN
+        RETURN NULL;
+    END IF;
+    IF NOT "#sound" THEN
+        SELECT "#problem" INTO "#refused" FROM (
+            SELECT CASE
+                WHEN id < 1 OR id > (SELECT last_value FROM "public"."every_type_movement_id_seq")
+                    THEN 'id: the journal gives the ids'
+                WHEN recorder !~ '\S' OR char_length(recorder) > 200
+                    THEN 'recorder: a text of 1 to 200 characters is needed'
+                WHEN line < 1
+                    THEN 'line: a number from 1 on is needed'
+                WHEN period < timestamp '0001-01-01' OR period >= timestamp '10000-01-01'
+                    THEN 'period: a date and time of the years 1 to 9999 is needed'
+                WHEN recorded_by NOT IN (SELECT id FROM "public".accumulator_actor)
+                    THEN 'recorded_by: the id of a row of accumulator_actor is needed'
+                WHEN xact <> pg_current_xact_id()
+                    THEN 'xact: the journal gives the transaction'
+                WHEN char_length(cause) > 200
+                    THEN 'cause: a text of at most 200 characters is needed'
+                WHEN char_length("words") > 200
+                    THEN 'words: a text of at most 200 characters is needed'
+                WHEN "best_before" < date '0001-01-01' OR "best_before" >= date '10000-01-01'
+                    THEN 'best_before: a date of the years 1 to 9999 is needed'
+                WHEN "pieces" = 'NaN'
+                    THEN 'pieces: a number is needed'
+            END AS "#problem" FROM added) AS checked
+        WHERE "#problem" IS NOT NULL LIMIT 1;
+    END IF;
+    IF "#reverses" AND "#refused" IS NULL THEN
+        IF EXISTS (
+            SELECT FROM added a LEFT JOIN "public"."every_type_movement" o ON o.id = a.reversal_of AND o.reversal_of IS NULL
+                AND o.recorder = a.recorder AND o.period = a.period AND o."number" = a."number" AND o."large" = a."large" AND o."words" = a."words" AND o."best_before" = a."best_before" AND o."flag" = a."flag" AND o."mark" = a."mark" AND o."item" = a."item" AND o."pieces" = -a."pieces"
+            WHERE a.reversal_of IS NOT NULL AND o.id IS NULL) THEN
+            "#refused" := 'reversal_of: a reversal repeats the recorder, period and dimensions of a movement, with its values negated';
+        END IF;
     END IF;
     IF "#refused" IS NOT NULL THEN
         RAISE EXCEPTION USING ERRCODE = 'BC002', MESSAGE = 'bincard:validation:' || "#refused";
     END IF;
-    PERFORM pg_advisory_xact_lock_shared(284697707265);
-    IF current_setting('transaction_isolation') = 'read committed' THEN
-        SELECT closed_until INTO "#closed" FROM "public".accumulator_closing;
-    ELSE
-        SELECT closed_until INTO "#closed" FROM "public".accumulator_closing FOR SHARE;
+    IF current_setting('transaction_isolation') <> 'read committed' THEN
+        PERFORM FROM "public".accumulator_closing FOR SHARE;
     END IF;
-    IF "#closed" IS NOT NULL THEN
-        SELECT min(period) INTO "#period" FROM added WHERE period < "#closed" + 1;
-        IF "#period" IS NOT NULL THEN
-            RAISE EXCEPTION USING ERRCODE = 'BC012', MESSAGE = 'bincard:period_closed', DETAIL = jsonb_build_object(
-                'closed_until', to_char("#closed", 'YYYY-MM-DD'),
-                'period', to_char("#period", 'YYYY-MM-DD"T"HH24:MI:SS'))::text;
+    IF "#first" < "#closed" + 1 THEN
+        RAISE EXCEPTION USING ERRCODE = 'BC012', MESSAGE = 'bincard:period_closed', DETAIL = jsonb_build_object(
+            'closed_until', to_char("#closed", 'YYYY-MM-DD'),
+            'period', to_char("#first", 'YYYY-MM-DD"T"HH24:MI:SS'))::text;
+    END IF;
+    IF "#expected" <> '' THEN
+        PERFORM set_config('bincard.recorder', '', true);
+        IF "#expected" <> 'new' THEN
+            IF "#operations" <> "#expected"::bigint + 1 THEN
+                RAISE EXCEPTION USING ERRCODE = '40001', MESSAGE = 'bincard:busy: the recorder was worked on meanwhile';
+            END IF;
+        ELSIF "#operations" > 1 THEN
+            SELECT jsonb_agg(DISTINCT m.recorder) INTO "#details" FROM "public"."every_type_movement" m
+            WHERE m.recorder IN (SELECT recorder FROM added) AND m.reversal_of IS NULL
+                AND NOT EXISTS (SELECT FROM "public"."every_type_movement" r WHERE r.reversal_of = m.id)
+                AND NOT EXISTS (SELECT FROM added a WHERE a.id = m.id);
+            IF "#details" IS NOT NULL THEN
+                RAISE EXCEPTION USING ERRCODE = 'BC003', MESSAGE = 'bincard:already_posted', DETAIL = "#details"::text;
+            END IF;
         END IF;
     END IF;
-    INSERT INTO "public"."every_type_day" AS t ("number", "large", "words", "best_before", "flag", "mark", "item", "day", "pieces_receipts", "pieces_issues")
-    SELECT "number", "large", "words", "best_before", "flag", "mark", "item", period::date, SUM(CASE WHEN ("pieces" > 0) = (reversal_of IS NULL) THEN "pieces" ELSE 0 END), SUM(CASE WHEN ("pieces" > 0) = (reversal_of IS NULL) THEN 0 ELSE -"pieces" END) FROM added GROUP BY "number", "large", "words", "best_before", "flag", "mark", "item", period::date ORDER BY "number", "large", "words", "best_before", "flag", "mark", "item", period::date
-    ON CONFLICT ("number", "large", "words", "best_before", "flag", "mark", "item", "day") DO UPDATE SET "pieces_receipts" = t."pieces_receipts" + excluded."pieces_receipts", "pieces_issues" = t."pieces_issues" + excluded."pieces_issues";
-    INSERT INTO "public"."every_type_month" AS t ("number", "large", "words", "best_before", "flag", "mark", "item", "month", "pieces_receipts", "pieces_issues")
-    SELECT "number", "large", "words", "best_before", "flag", "mark", "item", date_trunc('month', period)::date, SUM(CASE WHEN ("pieces" > 0) = (reversal_of IS NULL) THEN "pieces" ELSE 0 END), SUM(CASE WHEN ("pieces" > 0) = (reversal_of IS NULL) THEN 0 ELSE -"pieces" END) FROM added GROUP BY "number", "large", "words", "best_before", "flag", "mark", "item", date_trunc('month', period)::date ORDER BY "number", "large", "words", "best_before", "flag", "mark", "item", date_trunc('month', period)::date
-    ON CONFLICT ("number", "large", "words", "best_before", "flag", "mark", "item", "month") DO UPDATE SET "pieces_receipts" = t."pieces_receipts" + excluded."pieces_receipts", "pieces_issues" = t."pieces_issues" + excluded."pieces_issues";
+    IF "#rows" = 1 THEN
+    WITH daily AS MATERIALIZED (
+            SELECT "number", "large", "words", "best_before", "flag", "mark", "item", period::date AS "day", CASE WHEN ("pieces" > 0) = (reversal_of IS NULL) THEN "pieces" ELSE 0 END AS "pieces_receipts", CASE WHEN ("pieces" > 0) = (reversal_of IS NULL) THEN 0 ELSE -"pieces" END AS "pieces_issues" FROM added
+        ), monthly AS (
+            INSERT INTO "public"."every_type_month" AS t ("number", "large", "words", "best_before", "flag", "mark", "item", "month", "pieces_receipts", "pieces_issues")
+            SELECT "number", "large", "words", "best_before", "flag", "mark", "item", date_trunc('month', "day"::timestamp)::date AS "month", "pieces_receipts", "pieces_issues" FROM daily
+            ON CONFLICT ("number", "large", "words", "best_before", "flag", "mark", "item", "month") DO UPDATE SET "pieces_receipts" = t."pieces_receipts" + excluded."pieces_receipts", "pieces_issues" = t."pieces_issues" + excluded."pieces_issues"
+        )
+        INSERT INTO "public"."every_type_day" AS t ("number", "large", "words", "best_before", "flag", "mark", "item", "day", "pieces_receipts", "pieces_issues")
+        SELECT "number", "large", "words", "best_before", "flag", "mark", "item", "day", "pieces_receipts", "pieces_issues" FROM daily
+        ON CONFLICT ("number", "large", "words", "best_before", "flag", "mark", "item", "day") DO UPDATE SET "pieces_receipts" = t."pieces_receipts" + excluded."pieces_receipts", "pieces_issues" = t."pieces_issues" + excluded."pieces_issues";
+    ELSE
+    WITH daily AS MATERIALIZED (
+            SELECT "number", "large", "words", "best_before", "flag", "mark", "item", period::date AS "day", SUM(CASE WHEN ("pieces" > 0) = (reversal_of IS NULL) THEN "pieces" ELSE 0 END) AS "pieces_receipts", SUM(CASE WHEN ("pieces" > 0) = (reversal_of IS NULL) THEN 0 ELSE -"pieces" END) AS "pieces_issues" FROM added GROUP BY "number", "large", "words", "best_before", "flag", "mark", "item", period::date ORDER BY "number", "large", "words", "best_before", "flag", "mark", "item", period::date
+        ), monthly AS (
+            INSERT INTO "public"."every_type_month" AS t ("number", "large", "words", "best_before", "flag", "mark", "item", "month", "pieces_receipts", "pieces_issues")
+            SELECT "number", "large", "words", "best_before", "flag", "mark", "item", date_trunc('month', "day"::timestamp)::date AS "month", SUM("pieces_receipts") AS "pieces_receipts", SUM("pieces_issues") AS "pieces_issues" FROM daily GROUP BY "number", "large", "words", "best_before", "flag", "mark", "item", date_trunc('month', "day"::timestamp)::date ORDER BY "number", "large", "words", "best_before", "flag", "mark", "item", "month"
+            ON CONFLICT ("number", "large", "words", "best_before", "flag", "mark", "item", "month") DO UPDATE SET "pieces_receipts" = t."pieces_receipts" + excluded."pieces_receipts", "pieces_issues" = t."pieces_issues" + excluded."pieces_issues"
+        )
+        INSERT INTO "public"."every_type_day" AS t ("number", "large", "words", "best_before", "flag", "mark", "item", "day", "pieces_receipts", "pieces_issues")
+        SELECT "number", "large", "words", "best_before", "flag", "mark", "item", "day", "pieces_receipts", "pieces_issues" FROM daily
+        ON CONFLICT ("number", "large", "words", "best_before", "flag", "mark", "item", "day") DO UPDATE SET "pieces_receipts" = t."pieces_receipts" + excluded."pieces_receipts", "pieces_issues" = t."pieces_issues" + excluded."pieces_issues";
+    END IF;
     RETURN NULL;
 END
 $bincard$;

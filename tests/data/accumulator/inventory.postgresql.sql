@@ -88,7 +88,7 @@ CREATE TABLE "public"."inventory_day" (
     "amount_receipts" NUMERIC(18,2) NOT NULL DEFAULT 0,
     "amount_issues" NUMERIC(18,2) NOT NULL DEFAULT 0,
     PRIMARY KEY ("warehouse", "item", "day")
-);
+) WITH (fillfactor = 70);
 
 CREATE TABLE "public"."inventory_month" (
     "warehouse" BIGINT NOT NULL,
@@ -98,8 +98,9 @@ CREATE TABLE "public"."inventory_month" (
     "quantity_issues" NUMERIC(18,4) NOT NULL DEFAULT 0,
     "amount_receipts" NUMERIC(18,2) NOT NULL DEFAULT 0,
     "amount_issues" NUMERIC(18,2) NOT NULL DEFAULT 0,
+    "quantity_lowest" NUMERIC NOT NULL DEFAULT 0,
     PRIMARY KEY ("warehouse", "item", "month")
-);
+) WITH (fillfactor = 70);
 
 CREATE INDEX "inventory_day_day" ON "public"."inventory_day" ("day");
 
@@ -111,98 +112,207 @@ CREATE TABLE "public"."inventory_balance" (
     PRIMARY KEY ("warehouse", "item"),
     CONSTRAINT "bincard_ref_warehouse" FOREIGN KEY ("warehouse") REFERENCES "public"."warehouses" (id),
     CONSTRAINT "bincard_ref_item" FOREIGN KEY ("item") REFERENCES "public"."items" (id)
-);
+) WITH (fillfactor = 70);
 
 CREATE FUNCTION "public"."inventory_movement_added"() RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $bincard$
 DECLARE
+    "#expected" text := current_setting('bincard.recorder', true);
+    "#rows" bigint;
+    "#first" timestamp;
+    "#reverses" boolean;
+    "#falls" boolean;
+    "#sound" boolean;
     "#closed" date;
-    "#period" timestamp;
+    "#operations" bigint;
     "#refused" text;
-    "#shortages" jsonb;
+    "#details" jsonb;
 BEGIN
-    SELECT "#problem" INTO "#refused" FROM (
-        SELECT CASE
-            WHEN id < 1 OR id > (SELECT last_value FROM "public"."inventory_movement_id_seq")
-                THEN 'id: the journal gives the ids'
-            WHEN recorder !~ '\S' OR char_length(recorder) > 200
-                THEN 'recorder: a text of 1 to 200 characters is needed'
-            WHEN line < 1
-                THEN 'line: a number from 1 on is needed'
-            WHEN period < timestamp '0001-01-01' OR period >= timestamp '10000-01-01'
-                THEN 'period: a date and time of the years 1 to 9999 is needed'
-            WHEN recorded_by NOT IN (SELECT id FROM "public".accumulator_actor)
-                THEN 'recorded_by: the id of a row of accumulator_actor is needed'
-            WHEN xact <> pg_current_xact_id()
-                THEN 'xact: the journal gives the transaction'
-            WHEN char_length(cause) > 200
-                THEN 'cause: a text of at most 200 characters is needed'
-            WHEN "quantity" = 'NaN'
-                THEN 'quantity: a number is needed'
-            WHEN "amount" = 'NaN'
-                THEN 'amount: a number is needed'
-        END AS "#problem" FROM added) AS checked
-    WHERE "#problem" IS NOT NULL LIMIT 1;
-    IF "#refused" IS NULL AND EXISTS (SELECT FROM added WHERE reversal_of IS NOT NULL) AND EXISTS (
-        SELECT FROM added a LEFT JOIN "public"."inventory_movement" o ON o.id = a.reversal_of AND o.reversal_of IS NULL
-            AND o.recorder = a.recorder AND o.period = a.period AND o."warehouse" = a."warehouse" AND o."item" = a."item" AND o."quantity" = -a."quantity" AND o."amount" = -a."amount"
-        WHERE a.reversal_of IS NOT NULL AND o.id IS NULL) THEN
-        "#refused" := 'reversal_of: a reversal repeats the recorder, period and dimensions of a movement, with its values negated';
+    PERFORM pg_advisory_xact_lock_shared(284697707265);
+    WITH taken AS (
+        INSERT INTO "public".accumulator_recorder AS r (recorder) SELECT DISTINCT recorder FROM added ORDER BY 1
+        ON CONFLICT (recorder) DO UPDATE SET operations = r.operations + 1 RETURNING operations
+    )
+    SELECT count(*), min(period), bool_or(reversal_of IS NOT NULL), bool_or("quantity" < 0),
+        bool_and(id BETWEEN 1 AND (SELECT last_value FROM "public"."inventory_movement_id_seq")
+            AND recorder >= '!'
+            AND octet_length(recorder) <= 200
+            AND line >= 1
+            AND period >= timestamp '0001-01-01' AND period < timestamp '10000-01-01'
+            AND recorded_by IN (SELECT id FROM "public".accumulator_actor)
+            AND xact = pg_current_xact_id()
+            AND octet_length(cause) <= 200
+            AND "quantity" <> 'NaN'
+            AND "amount" <> 'NaN'),
+        (SELECT closed_until FROM "public".accumulator_closing), (SELECT max(operations) FROM taken)
+    INTO "#rows", "#first", "#reverses", "#falls", "#sound", "#closed", "#operations" FROM added;
+    IF "#rows" = 0 THEN
+        RETURN NULL;
+    END IF;
+    IF NOT "#sound" THEN
+        SELECT "#problem" INTO "#refused" FROM (
+            SELECT CASE
+                WHEN id < 1 OR id > (SELECT last_value FROM "public"."inventory_movement_id_seq")
+                    THEN 'id: the journal gives the ids'
+                WHEN recorder !~ '\S' OR char_length(recorder) > 200
+                    THEN 'recorder: a text of 1 to 200 characters is needed'
+                WHEN line < 1
+                    THEN 'line: a number from 1 on is needed'
+                WHEN period < timestamp '0001-01-01' OR period >= timestamp '10000-01-01'
+                    THEN 'period: a date and time of the years 1 to 9999 is needed'
+                WHEN recorded_by NOT IN (SELECT id FROM "public".accumulator_actor)
+                    THEN 'recorded_by: the id of a row of accumulator_actor is needed'
+                WHEN xact <> pg_current_xact_id()
+                    THEN 'xact: the journal gives the transaction'
+                WHEN char_length(cause) > 200
+                    THEN 'cause: a text of at most 200 characters is needed'
+                WHEN "quantity" = 'NaN'
+                    THEN 'quantity: a number is needed'
+                WHEN "amount" = 'NaN'
+                    THEN 'amount: a number is needed'
+            END AS "#problem" FROM added) AS checked
+        WHERE "#problem" IS NOT NULL LIMIT 1;
+    END IF;
+    IF "#reverses" AND "#refused" IS NULL THEN
+        IF EXISTS (
+            SELECT FROM added a LEFT JOIN "public"."inventory_movement" o ON o.id = a.reversal_of AND o.reversal_of IS NULL
+                AND o.recorder = a.recorder AND o.period = a.period AND o."warehouse" = a."warehouse" AND o."item" = a."item" AND o."quantity" = -a."quantity" AND o."amount" = -a."amount"
+            WHERE a.reversal_of IS NOT NULL AND o.id IS NULL) THEN
+            "#refused" := 'reversal_of: a reversal repeats the recorder, period and dimensions of a movement, with its values negated';
+        END IF;
     END IF;
     IF "#refused" IS NOT NULL THEN
         RAISE EXCEPTION USING ERRCODE = 'BC002', MESSAGE = 'bincard:validation:' || "#refused";
     END IF;
-    PERFORM pg_advisory_xact_lock_shared(284697707265);
-    IF current_setting('transaction_isolation') = 'read committed' THEN
-        SELECT closed_until INTO "#closed" FROM "public".accumulator_closing;
-    ELSE
-        SELECT closed_until INTO "#closed" FROM "public".accumulator_closing FOR SHARE;
+    IF current_setting('transaction_isolation') <> 'read committed' THEN
+        PERFORM FROM "public".accumulator_closing FOR SHARE;
     END IF;
-    IF "#closed" IS NOT NULL THEN
-        SELECT min(period) INTO "#period" FROM added WHERE period < "#closed" + 1;
-        IF "#period" IS NOT NULL THEN
-            RAISE EXCEPTION USING ERRCODE = 'BC012', MESSAGE = 'bincard:period_closed', DETAIL = jsonb_build_object(
-                'closed_until', to_char("#closed", 'YYYY-MM-DD'),
-                'period', to_char("#period", 'YYYY-MM-DD"T"HH24:MI:SS'))::text;
+    IF "#first" < "#closed" + 1 THEN
+        RAISE EXCEPTION USING ERRCODE = 'BC012', MESSAGE = 'bincard:period_closed', DETAIL = jsonb_build_object(
+            'closed_until', to_char("#closed", 'YYYY-MM-DD'),
+            'period', to_char("#first", 'YYYY-MM-DD"T"HH24:MI:SS'))::text;
+    END IF;
+    IF "#expected" <> '' THEN
+        PERFORM set_config('bincard.recorder', '', true);
+        IF "#expected" <> 'new' THEN
+            IF "#operations" <> "#expected"::bigint + 1 THEN
+                RAISE EXCEPTION USING ERRCODE = '40001', MESSAGE = 'bincard:busy: the recorder was worked on meanwhile';
+            END IF;
+        ELSIF "#operations" > 1 THEN
+            SELECT jsonb_agg(DISTINCT m.recorder) INTO "#details" FROM "public"."inventory_movement" m
+            WHERE m.recorder IN (SELECT recorder FROM added) AND m.reversal_of IS NULL
+                AND NOT EXISTS (SELECT FROM "public"."inventory_movement" r WHERE r.reversal_of = m.id)
+                AND NOT EXISTS (SELECT FROM added a WHERE a.id = m.id);
+            IF "#details" IS NOT NULL THEN
+                RAISE EXCEPTION USING ERRCODE = 'BC003', MESSAGE = 'bincard:already_posted', DETAIL = "#details"::text;
+            END IF;
         END IF;
     END IF;
+    IF "#rows" = 1 THEN
     INSERT INTO "public"."inventory_balance" AS t ("warehouse", "item", "quantity", "amount")
-    SELECT "warehouse", "item", SUM("quantity"), SUM("amount") FROM added GROUP BY "warehouse", "item" ORDER BY "warehouse", "item"
-    ON CONFLICT ("warehouse", "item") DO UPDATE SET "quantity" = t."quantity" + excluded."quantity", "amount" = t."amount" + excluded."amount";
-    INSERT INTO "public"."inventory_day" AS t ("warehouse", "item", "day", "quantity_receipts", "quantity_issues", "amount_receipts", "amount_issues")
-    SELECT "warehouse", "item", period::date, SUM(CASE WHEN ("quantity" > 0) = (reversal_of IS NULL) THEN "quantity" ELSE 0 END), SUM(CASE WHEN ("quantity" > 0) = (reversal_of IS NULL) THEN 0 ELSE -"quantity" END), SUM(CASE WHEN ("amount" > 0) = (reversal_of IS NULL) THEN "amount" ELSE 0 END), SUM(CASE WHEN ("amount" > 0) = (reversal_of IS NULL) THEN 0 ELSE -"amount" END) FROM added GROUP BY "warehouse", "item", period::date ORDER BY "warehouse", "item", period::date
-    ON CONFLICT ("warehouse", "item", "day") DO UPDATE SET "quantity_receipts" = t."quantity_receipts" + excluded."quantity_receipts", "quantity_issues" = t."quantity_issues" + excluded."quantity_issues", "amount_receipts" = t."amount_receipts" + excluded."amount_receipts", "amount_issues" = t."amount_issues" + excluded."amount_issues";
-    INSERT INTO "public"."inventory_month" AS t ("warehouse", "item", "month", "quantity_receipts", "quantity_issues", "amount_receipts", "amount_issues")
-    SELECT "warehouse", "item", date_trunc('month', period)::date, SUM(CASE WHEN ("quantity" > 0) = (reversal_of IS NULL) THEN "quantity" ELSE 0 END), SUM(CASE WHEN ("quantity" > 0) = (reversal_of IS NULL) THEN 0 ELSE -"quantity" END), SUM(CASE WHEN ("amount" > 0) = (reversal_of IS NULL) THEN "amount" ELSE 0 END), SUM(CASE WHEN ("amount" > 0) = (reversal_of IS NULL) THEN 0 ELSE -"amount" END) FROM added GROUP BY "warehouse", "item", date_trunc('month', period)::date ORDER BY "warehouse", "item", date_trunc('month', period)::date
-    ON CONFLICT ("warehouse", "item", "month") DO UPDATE SET "quantity_receipts" = t."quantity_receipts" + excluded."quantity_receipts", "quantity_issues" = t."quantity_issues" + excluded."quantity_issues", "amount_receipts" = t."amount_receipts" + excluded."amount_receipts", "amount_issues" = t."amount_issues" + excluded."amount_issues";
-    WITH falling AS (
-        SELECT "warehouse", "item", min("#from") AS "#from" FROM (
-            SELECT "warehouse", "item", period::date AS "#from",
-                SUM(SUM("quantity")) OVER (PARTITION BY "warehouse", "item" ORDER BY period::date) AS "#taken"
-            FROM added GROUP BY "warehouse", "item", period::date) AS running
-        WHERE "#taken" < 0 GROUP BY "warehouse", "item"
-    ), closing AS (
-        SELECT d."warehouse", d."item", d."day" AS "#day",
-            b."quantity" - coalesce(SUM(d."quantity_receipts" - d."quantity_issues") OVER (
-                PARTITION BY d."warehouse", d."item" ORDER BY d."day" DESC
-                ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING), 0) AS "#left"
-        FROM falling f
-        JOIN "public"."inventory_balance" b ON b."warehouse" = f."warehouse" AND b."item" = f."item"
-        JOIN "public"."inventory_day" d ON d."warehouse" = f."warehouse" AND d."item" = f."item" AND d."day" >= f."#from"
-    ), broken AS (
-        SELECT DISTINCT ON (c."warehouse", c."item") c.*, t."#taken"
-        FROM closing c
-        CROSS JOIN LATERAL (SELECT SUM(a."quantity") AS "#taken" FROM added a
-            WHERE a."warehouse" = c."warehouse" AND a."item" = c."item" AND a.period < c."#day" + 1) t
-        WHERE c."#left" < 0 AND t."#taken" < 0
-        ORDER BY c."warehouse", c."item", c."#day"
-    )
-    SELECT jsonb_agg(jsonb_build_object('register', 'inventory', 'key', jsonb_build_object('warehouse', "warehouse", 'item', "item"),
-            'resource', 'quantity', 'available', ("#left" - "#taken")::text, 'required', (-"#taken")::text,
-            'date', to_char("#day", 'YYYY-MM-DD')) ORDER BY "warehouse", "item")
-    INTO "#shortages" FROM broken;
-    IF "#shortages" IS NOT NULL THEN
-        RAISE EXCEPTION USING ERRCODE = 'BC011', MESSAGE = 'bincard:insufficient_stock', DETAIL = "#shortages"::text;
+        SELECT "warehouse", "item", "quantity", "amount" FROM added
+        ON CONFLICT ("warehouse", "item") DO UPDATE SET "quantity" = t."quantity" + excluded."quantity", "amount" = t."amount" + excluded."amount";
+        WITH daily AS MATERIALIZED (
+            SELECT "warehouse", "item", period::date AS "day", CASE WHEN ("quantity" > 0) = (reversal_of IS NULL) THEN "quantity" ELSE 0 END AS "quantity_receipts", CASE WHEN ("quantity" > 0) = (reversal_of IS NULL) THEN 0 ELSE -"quantity" END AS "quantity_issues", CASE WHEN ("amount" > 0) = (reversal_of IS NULL) THEN "amount" ELSE 0 END AS "amount_receipts", CASE WHEN ("amount" > 0) = (reversal_of IS NULL) THEN 0 ELSE -"amount" END AS "amount_issues" FROM added
+        ), monthly AS (
+            INSERT INTO "public"."inventory_month" AS t ("warehouse", "item", "month", "quantity_receipts", "quantity_issues", "amount_receipts", "amount_issues", "quantity_lowest")
+            SELECT n."warehouse", n."item", n."month", n."quantity_receipts", n."quantity_issues", n."amount_receipts", n."amount_issues", CASE WHEN n."#fall" >= 0 THEN 0 ELSE coalesce((
+                    SELECT CASE WHEN EXISTS (SELECT FROM "public"."inventory_day" d WHERE d."warehouse" = n."warehouse" AND d."item" = n."item" AND d."day" > n."#from"
+                            AND d."day" < (n."month" + interval '1 month')::date)
+                        THEN o."quantity_lowest" + n."#fall"
+                        ELSE least(o."quantity_lowest", o."quantity_receipts" - o."quantity_issues" + n."#fall") END
+                    FROM "public"."inventory_month" o WHERE o."warehouse" = n."warehouse" AND o."item" = n."item" AND o."month" = n."month"), n."#fall") END
+            FROM (SELECT "warehouse", "item", date_trunc('month', "day"::timestamp)::date AS "month", "quantity_receipts", "quantity_issues", "amount_receipts", "amount_issues", least("quantity_receipts" - "quantity_issues", 0) AS "#fall", "day" AS "#from" FROM daily) AS n
+            ON CONFLICT ("warehouse", "item", "month") DO UPDATE SET "quantity_receipts" = t."quantity_receipts" + excluded."quantity_receipts", "quantity_issues" = t."quantity_issues" + excluded."quantity_issues", "amount_receipts" = t."amount_receipts" + excluded."amount_receipts", "amount_issues" = t."amount_issues" + excluded."amount_issues",
+                "quantity_lowest" = CASE WHEN excluded."quantity_lowest" < 0 THEN excluded."quantity_lowest" ELSE t."quantity_lowest" END
+        )
+        INSERT INTO "public"."inventory_day" AS t ("warehouse", "item", "day", "quantity_receipts", "quantity_issues", "amount_receipts", "amount_issues")
+        SELECT "warehouse", "item", "day", "quantity_receipts", "quantity_issues", "amount_receipts", "amount_issues" FROM daily
+        ON CONFLICT ("warehouse", "item", "day") DO UPDATE SET "quantity_receipts" = t."quantity_receipts" + excluded."quantity_receipts", "quantity_issues" = t."quantity_issues" + excluded."quantity_issues", "amount_receipts" = t."amount_receipts" + excluded."amount_receipts", "amount_issues" = t."amount_issues" + excluded."amount_issues";
+    ELSE
+    INSERT INTO "public"."inventory_balance" AS t ("warehouse", "item", "quantity", "amount")
+        SELECT "warehouse", "item", SUM("quantity"), SUM("amount") FROM added GROUP BY "warehouse", "item" ORDER BY "warehouse", "item"
+        ON CONFLICT ("warehouse", "item") DO UPDATE SET "quantity" = t."quantity" + excluded."quantity", "amount" = t."amount" + excluded."amount";
+        WITH daily AS MATERIALIZED (
+            SELECT "warehouse", "item", period::date AS "day", SUM(CASE WHEN ("quantity" > 0) = (reversal_of IS NULL) THEN "quantity" ELSE 0 END) AS "quantity_receipts", SUM(CASE WHEN ("quantity" > 0) = (reversal_of IS NULL) THEN 0 ELSE -"quantity" END) AS "quantity_issues", SUM(CASE WHEN ("amount" > 0) = (reversal_of IS NULL) THEN "amount" ELSE 0 END) AS "amount_receipts", SUM(CASE WHEN ("amount" > 0) = (reversal_of IS NULL) THEN 0 ELSE -"amount" END) AS "amount_issues" FROM added GROUP BY "warehouse", "item", period::date ORDER BY "warehouse", "item", period::date
+        ), monthly AS (
+            INSERT INTO "public"."inventory_month" AS t ("warehouse", "item", "month", "quantity_receipts", "quantity_issues", "amount_receipts", "amount_issues", "quantity_lowest")
+            SELECT n."warehouse", n."item", n."month", n."quantity_receipts", n."quantity_issues", n."amount_receipts", n."amount_issues", CASE WHEN n."#fall" >= 0 THEN 0 ELSE coalesce((
+                    SELECT CASE WHEN EXISTS (SELECT FROM "public"."inventory_day" d WHERE d."warehouse" = n."warehouse" AND d."item" = n."item" AND d."day" > n."#from"
+                            AND d."day" < (n."month" + interval '1 month')::date)
+                        THEN o."quantity_lowest" + n."#fall"
+                        ELSE least(o."quantity_lowest", o."quantity_receipts" - o."quantity_issues" + n."#fall") END
+                    FROM "public"."inventory_month" o WHERE o."warehouse" = n."warehouse" AND o."item" = n."item" AND o."month" = n."month"), n."#fall") END
+            FROM (SELECT "warehouse", "item", date_trunc('month', "day"::timestamp)::date AS "month", SUM("quantity_receipts") AS "quantity_receipts", SUM("quantity_issues") AS "quantity_issues", SUM("amount_receipts") AS "amount_receipts", SUM("amount_issues") AS "amount_issues", SUM(least("quantity_receipts" - "quantity_issues", 0)) AS "#fall", min("day") AS "#from" FROM daily GROUP BY "warehouse", "item", date_trunc('month', "day"::timestamp)::date) AS n ORDER BY "warehouse", "item", "month"
+            ON CONFLICT ("warehouse", "item", "month") DO UPDATE SET "quantity_receipts" = t."quantity_receipts" + excluded."quantity_receipts", "quantity_issues" = t."quantity_issues" + excluded."quantity_issues", "amount_receipts" = t."amount_receipts" + excluded."amount_receipts", "amount_issues" = t."amount_issues" + excluded."amount_issues",
+                "quantity_lowest" = CASE WHEN excluded."quantity_lowest" < 0 THEN excluded."quantity_lowest" ELSE t."quantity_lowest" END
+        )
+        INSERT INTO "public"."inventory_day" AS t ("warehouse", "item", "day", "quantity_receipts", "quantity_issues", "amount_receipts", "amount_issues")
+        SELECT "warehouse", "item", "day", "quantity_receipts", "quantity_issues", "amount_receipts", "amount_issues" FROM daily
+        ON CONFLICT ("warehouse", "item", "day") DO UPDATE SET "quantity_receipts" = t."quantity_receipts" + excluded."quantity_receipts", "quantity_issues" = t."quantity_issues" + excluded."quantity_issues", "amount_receipts" = t."amount_receipts" + excluded."amount_receipts", "amount_issues" = t."amount_issues" + excluded."amount_issues";
+    END IF;
+    IF "#falls" THEN
+        PERFORM FROM (SELECT "warehouse", "item", date_trunc('month', min(period))::date AS "#month" FROM added WHERE "quantity" < 0 GROUP BY "warehouse", "item") AS f
+        CROSS JOIN LATERAL (SELECT min("#left") AS "#left" FROM (
+            SELECT m."month" AS "#month", m."quantity_lowest" + (SELECT b."quantity" FROM "public"."inventory_balance" b WHERE b."warehouse" = f."warehouse" AND b."item" = f."item")
+                - SUM(m."quantity_receipts" - m."quantity_issues") OVER (ORDER BY m."month" DESC) AS "#left"
+            FROM "public"."inventory_month" m WHERE m."warehouse" = f."warehouse" AND m."item" = f."item" AND m."month" >= f."#month") AS w) AS l
+        WHERE l."#left" < 0 LIMIT 1;
+        "#falls" := found;
+    END IF;
+    IF "#falls" THEN
+        WITH exact AS (
+            SELECT d."warehouse", d."item", s."#month", least(min(d."#sum"), 0) AS "#lowest"
+            FROM (SELECT f."warehouse", f."item", w."#month" FROM (SELECT "warehouse", "item", date_trunc('month', min(period))::date AS "#month" FROM added WHERE "quantity" < 0 GROUP BY "warehouse", "item") AS f
+                CROSS JOIN LATERAL (
+            SELECT m."month" AS "#month", m."quantity_lowest" + (SELECT b."quantity" FROM "public"."inventory_balance" b WHERE b."warehouse" = f."warehouse" AND b."item" = f."item")
+                - SUM(m."quantity_receipts" - m."quantity_issues") OVER (ORDER BY m."month" DESC) AS "#left"
+            FROM "public"."inventory_month" m WHERE m."warehouse" = f."warehouse" AND m."item" = f."item" AND m."month" >= f."#month") AS w WHERE w."#left" < 0) AS s
+            CROSS JOIN LATERAL (
+                SELECT d."warehouse", d."item", SUM(d."quantity_receipts" - d."quantity_issues") OVER (ORDER BY d."day") AS "#sum" FROM "public"."inventory_day" d
+                WHERE d."warehouse" = s."warehouse" AND d."item" = s."item" AND d."day" >= s."#month" AND d."day" < (s."#month" + interval '1 month')::date) AS d
+            GROUP BY d."warehouse", d."item", s."#month"
+        )
+        UPDATE "public"."inventory_month" t SET "quantity_lowest" = e."#lowest" FROM exact e
+        WHERE t."warehouse" = e."warehouse" AND t."item" = e."item" AND t."month" = e."#month" AND t."quantity_lowest" < e."#lowest";
+        PERFORM FROM (SELECT "warehouse", "item", date_trunc('month', min(period))::date AS "#month" FROM added WHERE "quantity" < 0 GROUP BY "warehouse", "item") AS f
+        CROSS JOIN LATERAL (SELECT min("#left") AS "#left" FROM (
+            SELECT m."month" AS "#month", m."quantity_lowest" + (SELECT b."quantity" FROM "public"."inventory_balance" b WHERE b."warehouse" = f."warehouse" AND b."item" = f."item")
+                - SUM(m."quantity_receipts" - m."quantity_issues") OVER (ORDER BY m."month" DESC) AS "#left"
+            FROM "public"."inventory_month" m WHERE m."warehouse" = f."warehouse" AND m."item" = f."item" AND m."month" >= f."#month") AS w) AS l
+        WHERE l."#left" < 0 LIMIT 1;
+        "#falls" := found;
+    END IF;
+    IF "#falls" THEN
+        WITH falling AS (
+            SELECT "warehouse", "item", min("#from") AS "#from" FROM (
+                SELECT "warehouse", "item", period::date AS "#from",
+                    SUM(SUM("quantity")) OVER (PARTITION BY "warehouse", "item" ORDER BY period::date) AS "#taken"
+                FROM added GROUP BY "warehouse", "item", period::date) AS running
+            WHERE "#taken" < 0 GROUP BY "warehouse", "item"
+        ), closing AS (
+            SELECT d."warehouse", d."item", d."day" AS "#day",
+                b."quantity" - coalesce(SUM(d."quantity_receipts" - d."quantity_issues") OVER (
+                    PARTITION BY d."warehouse", d."item" ORDER BY d."day" DESC
+                    ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING), 0) AS "#left"
+            FROM falling f
+            JOIN "public"."inventory_balance" b ON b."warehouse" = f."warehouse" AND b."item" = f."item"
+            JOIN "public"."inventory_day" d ON d."warehouse" = f."warehouse" AND d."item" = f."item" AND d."day" >= f."#from"
+        ), broken AS (
+            SELECT DISTINCT ON (c."warehouse", c."item") c.*, t."#taken"
+            FROM closing c
+            CROSS JOIN LATERAL (SELECT SUM(a."quantity") AS "#taken" FROM added a
+                WHERE a."warehouse" = c."warehouse" AND a."item" = c."item" AND a.period < c."#day" + 1) t
+            WHERE c."#left" < 0 AND t."#taken" < 0
+            ORDER BY c."warehouse", c."item", c."#day"
+        )
+        SELECT jsonb_agg(jsonb_build_object('register', 'inventory', 'key', jsonb_build_object('warehouse', "warehouse", 'item', "item"),
+                'resource', 'quantity', 'available', ("#left" - "#taken")::text, 'required', (-"#taken")::text,
+                'date', to_char("#day", 'YYYY-MM-DD')) ORDER BY "warehouse", "item")
+        INTO "#details" FROM broken;
+        IF "#details" IS NOT NULL THEN
+            RAISE EXCEPTION USING ERRCODE = 'BC011', MESSAGE = 'bincard:insufficient_stock', DETAIL = "#details"::text;
+        END IF;
     END IF;
     RETURN NULL;
 END

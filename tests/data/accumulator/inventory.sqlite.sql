@@ -65,6 +65,7 @@ CREATE TABLE "inventory_month" (
     "quantity_issues_e4" INTEGER NOT NULL DEFAULT 0,
     "amount_receipts_e2" INTEGER NOT NULL DEFAULT 0,
     "amount_issues_e2" INTEGER NOT NULL DEFAULT 0,
+    "quantity_lowest_e4" INTEGER NOT NULL DEFAULT 0,
     last_movement INTEGER NOT NULL,
     PRIMARY KEY ("warehouse", "item", "month")
 ) WITHOUT ROWID;
@@ -139,9 +140,9 @@ BEGIN
     INSERT INTO "inventory_day" ("warehouse", "item", "day", "quantity_receipts_e4", "quantity_issues_e4", "amount_receipts_e2", "amount_issues_e2", last_movement)
     VALUES (NEW."warehouse", NEW."item", substr(NEW.period, 1, 10), CASE WHEN (NEW."quantity_e4" > 0) = (NEW.reversal_of IS NULL) THEN NEW."quantity_e4" ELSE 0 END, CASE WHEN (NEW."quantity_e4" > 0) = (NEW.reversal_of IS NULL) THEN 0 ELSE -NEW."quantity_e4" END, CASE WHEN (NEW."amount_e2" > 0) = (NEW.reversal_of IS NULL) THEN NEW."amount_e2" ELSE 0 END, CASE WHEN (NEW."amount_e2" > 0) = (NEW.reversal_of IS NULL) THEN 0 ELSE -NEW."amount_e2" END, NEW.id)
     ON CONFLICT ("warehouse", "item", "day") DO UPDATE SET "quantity_receipts_e4" = "quantity_receipts_e4" + excluded."quantity_receipts_e4", "quantity_issues_e4" = "quantity_issues_e4" + excluded."quantity_issues_e4", "amount_receipts_e2" = "amount_receipts_e2" + excluded."amount_receipts_e2", "amount_issues_e2" = "amount_issues_e2" + excluded."amount_issues_e2", last_movement = excluded.last_movement;
-    INSERT INTO "inventory_month" ("warehouse", "item", "month", "quantity_receipts_e4", "quantity_issues_e4", "amount_receipts_e2", "amount_issues_e2", last_movement)
-    VALUES (NEW."warehouse", NEW."item", substr(NEW.period, 1, 7) || '-01', CASE WHEN (NEW."quantity_e4" > 0) = (NEW.reversal_of IS NULL) THEN NEW."quantity_e4" ELSE 0 END, CASE WHEN (NEW."quantity_e4" > 0) = (NEW.reversal_of IS NULL) THEN 0 ELSE -NEW."quantity_e4" END, CASE WHEN (NEW."amount_e2" > 0) = (NEW.reversal_of IS NULL) THEN NEW."amount_e2" ELSE 0 END, CASE WHEN (NEW."amount_e2" > 0) = (NEW.reversal_of IS NULL) THEN 0 ELSE -NEW."amount_e2" END, NEW.id)
-    ON CONFLICT ("warehouse", "item", "month") DO UPDATE SET "quantity_receipts_e4" = "quantity_receipts_e4" + excluded."quantity_receipts_e4", "quantity_issues_e4" = "quantity_issues_e4" + excluded."quantity_issues_e4", "amount_receipts_e2" = "amount_receipts_e2" + excluded."amount_receipts_e2", "amount_issues_e2" = "amount_issues_e2" + excluded."amount_issues_e2", last_movement = excluded.last_movement;
+    INSERT INTO "inventory_month" ("warehouse", "item", "month", "quantity_receipts_e4", "quantity_issues_e4", "amount_receipts_e2", "amount_issues_e2", "quantity_lowest_e4", last_movement)
+    VALUES (NEW."warehouse", NEW."item", substr(NEW.period, 1, 7) || '-01', CASE WHEN (NEW."quantity_e4" > 0) = (NEW.reversal_of IS NULL) THEN NEW."quantity_e4" ELSE 0 END, CASE WHEN (NEW."quantity_e4" > 0) = (NEW.reversal_of IS NULL) THEN 0 ELSE -NEW."quantity_e4" END, CASE WHEN (NEW."amount_e2" > 0) = (NEW.reversal_of IS NULL) THEN NEW."amount_e2" ELSE 0 END, CASE WHEN (NEW."amount_e2" > 0) = (NEW.reversal_of IS NULL) THEN 0 ELSE -NEW."amount_e2" END, min(NEW."quantity_e4", 0), NEW.id)
+    ON CONFLICT ("warehouse", "item", "month") DO UPDATE SET "quantity_receipts_e4" = "quantity_receipts_e4" + excluded."quantity_receipts_e4", "quantity_issues_e4" = "quantity_issues_e4" + excluded."quantity_issues_e4", "amount_receipts_e2" = "amount_receipts_e2" + excluded."amount_receipts_e2", "amount_issues_e2" = "amount_issues_e2" + excluded."amount_issues_e2", "quantity_lowest_e4" = max("quantity_lowest_e4" + excluded."quantity_lowest_e4", -999999999999999999), last_movement = excluded.last_movement;
     SELECT RAISE(ABORT, 'bincard:insufficient_stock: the balance would fall below zero at the end of a day')
     FROM "inventory_balance" b
     WHERE NEW."quantity_e4" < 0 AND b."warehouse" = NEW."warehouse" AND b."item" = NEW."item" AND CASE
