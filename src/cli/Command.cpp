@@ -26,12 +26,4 @@ QStringList texts(const std::vector<std::string> &texts)
     return result;
 }
 
-std::string notEmpty(const std::string &value) { return value.empty() ? "an empty text was given" : std::string(); }
-
-std::string isPair(const std::string &value)
-{
-    const bool good = value.find('=') != std::string::npos && value.front() != '=';
-    return good ? std::string() : '"' + value + "\" is not of the form name=value";
-}
-
 } // namespace bincard::cli

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "cli/Checks.h"
 #include "cli/Context.h"
 
 #include <QJsonObject>
@@ -55,9 +56,5 @@ using Commands = std::vector<std::unique_ptr<Command>>;
 [[nodiscard]] inline std::string utf8(const QString &text) { return text.toStdString(); }
 [[nodiscard]] inline QString text(const std::string &text) { return QString::fromStdString(text); }
 [[nodiscard]] QStringList texts(const std::vector<std::string> &texts);
-/// A check for options: --at "$DAY" with an unset DAY must not quietly mean "now".
-[[nodiscard]] std::string notEmpty(const std::string &value);
-/// A check for options of the form name=value.
-[[nodiscard]] std::string isPair(const std::string &value);
 
 } // namespace bincard::cli

@@ -152,13 +152,17 @@ Result<QJsonObject> list(OpenBook &book, const QJsonObject &arguments, const QUu
     filter.kinds = values<DocumentKind>(request, u"kind"_s, documentKind);
     filter.states = values<DocumentState>(request, u"state"_s, documentState);
     filter.partner = request.text(u"partner"_s, Request::Optional);
+    filter.warehouse = request.text(u"warehouse"_s, Request::Optional);
     filter.item = request.text(u"item"_s, Request::Optional);
     filter.text = request.text(u"text"_s, Request::Optional);
     filter.from = request.date(u"from"_s);
     filter.to = request.date(u"to"_s);
     filter.limit = request.number(u"limit"_s).value_or(filter.limit);
+    if (filter.limit < 1 || filter.limit > 100'000)
+        request.problem(u"limit"_s, {QT_TRANSLATE_NOOP("Error", "The limit is from 1 to 100000."), {}});
     filter.after = request.text(u"after"_s, Request::Optional);
     BINCARD_TRY(request.finished());
+    BINCARD_TRY(book.documents().check(filter));
     BINCARD_ASSIGN(page, book.documents().list(filter));
     QJsonArray rows;
     for (const DocumentSummary &row : page.rows)

@@ -9,11 +9,14 @@
 
 #include <QCoreApplication>
 #include <QJsonDocument>
+#include <QRegularExpression>
 
 #include <algorithm>
 #include <map>
 
 namespace bincard::cli {
+
+using namespace Qt::StringLiterals;
 
 namespace {
 
@@ -109,13 +112,27 @@ private:
     std::vector<std::pair<CLI::App *, Command *>> m_leaves;
 };
 
-/// CLI11 only says that a subcommand is required when the one given is none.
+/// What CLI11 found, in words for people and in their language. It only says that a subcommand is required when the one
+/// given is none.
 QString wrongUsage(const CLI::App &app, const CLI::ParseError &error)
 {
+    const QString what = text(error.what());
     const std::vector<std::string> unknown = app.remaining(true);
-    if (dynamic_cast<const CLI::RequiredError *>(&error) && !unknown.empty())
+    const bool required = dynamic_cast<const CLI::RequiredError *>(&error) != nullptr;
+    if ((required || dynamic_cast<const CLI::ExtrasError *>(&error)) && !unknown.empty())
         return QCoreApplication::translate("cli", "There is no command or option \"%1\".").arg(text(unknown.front()));
-    return text(error.what());
+    static const QRegularExpression named(u"^([A-Z]+) is required$"_s), valued(u"^(--[a-z-]+): \\d+ required "_s),
+        twins(u"^(--[a-z-]+) excludes (--[a-z-]+)$"_s);
+    if (const auto match = named.match(what); match.hasMatch())
+        return QCoreApplication::translate("cli", "%1 is missing.").arg(match.captured(1));
+    if (required)
+        return QCoreApplication::translate("cli", "A command is missing.");
+    if (const auto match = valued.match(what); match.hasMatch())
+        return QCoreApplication::translate("cli", "%1 needs a value.").arg(match.captured(1));
+    if (const auto match = twins.match(what); match.hasMatch())
+        return QCoreApplication::translate("cli", "%1 and %2 contradict each other.")
+            .arg(match.captured(1), match.captured(2));
+    return what;
 }
 
 /// Help and version are no errors; all else that CLI11 finds is wrong usage, whatever number it has for it.

@@ -60,6 +60,10 @@ Result<void> fileUsable(const BookLocation &location, Connection::Create create)
         return failure(ErrorCode::NotFound,
             {QT_TRANSLATE_NOOP("Error", "The folder %1 does not exist. Choose another place for the book."),
                 {QDir::toNativeSeparators(folder.filePath())}});
+    if (file.isDir())
+        return failure(ErrorCode::NotFound,
+            {QT_TRANSLATE_NOOP("Error", "%1 is a folder. Name the file of the book in it, such as %2."),
+                {name, QDir::toNativeSeparators(QDir(location.path).filePath(QStringLiteral("company.bincard")))}});
     switch (fileKind(location.path)) {
     case FileKind::Missing:
         if (create == Connection::Create::No)
@@ -127,6 +131,8 @@ FileKind fileKind(const QString &path)
     QFile file(path);
     if (!file.exists())
         return FileKind::Missing;
+    if (QFileInfo(path).isDir())
+        return FileKind::NoDatabase;
     if (file.size() == 0)
         return FileKind::Empty;
     if (!file.open(QIODevice::ReadOnly))

@@ -69,11 +69,20 @@ Result<CatalogKind> catalogKind(const QString &code)
             {code}});
 }
 
+QString codeKey(const QString &code)
+{
+    // Folding may take apart what was composed.
+    return code.trimmed()
+        .normalized(QString::NormalizationForm_C)
+        .toCaseFolded()
+        .normalized(QString::NormalizationForm_C);
+}
+
 QList<Problem> problemsOf(const Category &row)
 {
     QList<Problem> problems;
     checkCodeAndName(problems, row.code, row.name);
-    if (!row.parent.isEmpty() && row.parent.compare(row.code, Qt::CaseInsensitive) == 0)
+    if (!row.parent.isEmpty() && codeKey(row.parent) == codeKey(row.code))
         problems << Problem{
             QStringLiteral("parent"), 0, {QT_TRANSLATE_NOOP("Error", "A category cannot lie below itself."), {}}};
     return problems;

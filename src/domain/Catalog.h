@@ -13,6 +13,10 @@ enum class CatalogKind { Items, Categories, Warehouses, Partners };
 [[nodiscard]] QString code(CatalogKind kind); ///< "items", ...: the word of the command line, of the table and of ref()
 [[nodiscard]] Result<CatalogKind> catalogKind(const QString &code);
 
+/// How a code is compared: in one case, without blanks around it, composed (NFC), so that an umlaut typed as one
+/// character and one made of two are the same.
+[[nodiscard]] QString codeKey(const QString &code);
+
 /// Every row: a code unique in its kind whatever the case (operators type "wdg-a1"), kept as first written; a version
 /// that counts its edits, 0 for a row that is not saved yet (E-rules: a stale version is refused with Conflict).
 /// Inactive rows stay in history and are offered nowhere.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/Document.h"
 
+#include "domain/Catalog.h"
 #include "domain/JsonReader.h"
 
 #include <QCoreApplication>
@@ -65,12 +66,17 @@ Result<DocumentState> documentState(const QString &code)
 
 QString Document::recorder() const { return bincard::code(kind) + u':' + id.toString(QUuid::WithoutBraces); }
 
-QUuid documentOf(const QString &recorder)
+bool isDocumentRecorder(const QString &recorder)
 {
     const qsizetype colon = recorder.indexOf(u':');
-    if (colon < 0 || !documentKind(recorder.left(colon)).ok())
+    return colon > 0 && documentKind(recorder.left(colon)).ok();
+}
+
+QUuid documentOf(const QString &recorder)
+{
+    if (!isDocumentRecorder(recorder))
         return {};
-    const QString text = recorder.mid(colon + 1);
+    const QString text = recorder.section(u':', 1);
     const QUuid id = QUuid::fromString(text);
     return id.toString(QUuid::WithoutBraces) == text ? id : QUuid(); // only as recorder() spells it
 }
@@ -174,8 +180,7 @@ private:
             note("warehouse_to", {QT_TRANSLATE_NOOP("Error", "Only a stock transfer has a second warehouse."), {}});
         else if (m_traits.hasDestination && m_document.warehouseTo.isEmpty())
             note("warehouse_to", {QT_TRANSLATE_NOOP("Error", "The warehouse to transfer to is needed."), {}});
-        else if (m_traits.hasDestination
-            && m_document.warehouse.compare(m_document.warehouseTo, Qt::CaseInsensitive) == 0)
+        else if (m_traits.hasDestination && codeKey(m_document.warehouse) == codeKey(m_document.warehouseTo))
             note("warehouse_to", {QT_TRANSLATE_NOOP("Error", "A transfer needs two different warehouses."), {}});
     }
 

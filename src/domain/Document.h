@@ -70,6 +70,9 @@ struct Document
 
 /// Whether a recorder belongs to a document (and so may only be touched through it), and to which.
 [[nodiscard]] QUuid documentOf(const QString &recorder);
+/// Whether it begins as the recorders of documents do, with a kind and a colon. Nobody else may post under such a one:
+/// readers take what stands before the colon for the kind.
+[[nodiscard]] bool isDocumentRecorder(const QString &recorder);
 
 /// The line's amount by the rule above; a validation error when it leaves 18 digits.
 [[nodiscard]] Result<Decimal> lineAmount(Decimal quantity, Decimal unitPrice, Decimal discount);

@@ -26,11 +26,12 @@ struct DocumentFilter
     QList<DocumentKind> kinds; ///< empty: all; likewise below
     QList<DocumentState> states;
     QString partner;
-    QString item; ///< has a line with it
-    QString text; ///< in number, partner's name or code, note; whatever the case
+    QString warehouse; ///< from it or to it
+    QString item;      ///< has a line with it
+    QString text;      ///< in number, partner's name or code, note; whatever the case
     std::optional<QDate> from, to;
-    int limit = 500;
-    QString after; ///< cursor of the page before; newest first, by (date, number, id)
+    int limit = 500; ///< 1..100000
+    QString after;   ///< cursor of the page before; newest first, by (date, number, id)
 };
 
 struct DocumentPage

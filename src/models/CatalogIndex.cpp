@@ -119,7 +119,7 @@ const Row *resolved(const QList<Row> &rows, const QString &typed)
 template <typename Row>
 const Row *at(const QList<Row> &rows, const QHash<QString, qsizetype> &index, const QString &key)
 {
-    const auto found = index.constFind(key.trimmed().toCaseFolded());
+    const auto found = index.constFind(codeKey(key));
     return found == index.cend() ? nullptr : &rows.at(*found);
 }
 
@@ -127,7 +127,7 @@ template <typename Row>
 void fill(QHash<QString, qsizetype> &index, const QList<Row> &rows)
 {
     for (qsizetype i = 0; i < rows.size(); ++i)
-        index.insert(rows.at(i).code.toCaseFolded(), i);
+        index.insert(codeKey(rows.at(i).code), i);
 }
 
 } // namespace

@@ -309,6 +309,27 @@ Result<DocumentPage> DocumentService::list(const DocumentFilter &filter)
     return DocumentStore(m_session).list(filter);
 }
 
+Result<void> DocumentService::check(const DocumentFilter &filter)
+{
+    const Reading reading(m_session);
+    BINCARD_TRY(reading.begun());
+    CatalogStore catalog(m_session);
+    QList<Problem> problems;
+    const auto look = [&](const char *field, const QString &code, const auto &found, const char *unknown) {
+        if (!code.isEmpty() && !found)
+            problems << Problem{QLatin1String(field), 0, {unknown, {code.left(60)}}};
+    };
+    BINCARD_ASSIGN(partner, catalog.find<Partner>(filter.partner));
+    BINCARD_ASSIGN(warehouse, catalog.find<Warehouse>(filter.warehouse));
+    BINCARD_ASSIGN(item, catalog.find<Item>(filter.item));
+    look("partner", filter.partner, partner, QT_TRANSLATE_NOOP("Error", "There is no partner \"%1\"."));
+    look("warehouse", filter.warehouse, warehouse, QT_TRANSLATE_NOOP("Error", "There is no warehouse \"%1\"."));
+    look("item", filter.item, item, QT_TRANSLATE_NOOP("Error", "There is no item \"%1\"."));
+    if (!problems.isEmpty())
+        return Error::validation(problems);
+    return {};
+}
+
 Result<QList<HistoryEntry>> DocumentService::history(const QUuid &id)
 {
     const Reading reading(m_session);

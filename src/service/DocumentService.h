@@ -63,6 +63,8 @@ public:
     [[nodiscard]] Result<Document> load(const QUuid &id);
     [[nodiscard]] Result<Document> loadByNumber(DocumentKind kind, const QString &number);
     [[nodiscard]] Result<DocumentPage> list(const DocumentFilter &filter);
+    /// Validation for partner, warehouse and item of a filter that are in no catalog; list() just finds nothing then.
+    [[nodiscard]] Result<void> check(const DocumentFilter &filter);
     [[nodiscard]] Result<QList<HistoryEntry>> history(const QUuid &id);
     /// One entry per distinct item, in the order given; `except` leaves that document's own movements out.
     [[nodiscard]] Result<QList<Availability>> availability(

@@ -16,14 +16,21 @@ namespace bincard {
 
 namespace {
 
-Result<void> notADocuments(const QString &recorder, int line = 0)
+Error belongsToDocument(const QString &recorder, int line = 0)
 {
-    if (documentOf(recorder).isNull())
-        return {};
     return Error::validation(QStringLiteral("recorder"),
         {QT_TRANSLATE_NOOP("Error", "\"%1\" belongs to a document. Post, change or cancel the document instead."),
             {recorder}},
         line);
+}
+
+/// What is to be posted under the recorder: in the registers of the documents nothing that could be taken for one of
+/// theirs, in others nothing that is.
+Result<void> mayPost(const QString &name, const QString &recorder, int line = 0)
+{
+    const bool isDocuments = name == u"inventory" || name == u"sales";
+    const bool isReserved = isDocuments ? isDocumentRecorder(recorder.trimmed()) : !documentOf(recorder).isNull();
+    return isReserved ? Result<void>(belongsToDocument(recorder, line)) : Result<void>();
 }
 
 void refuseUnknown(const QJsonObject &query, const QStringList &known, QList<Problem> &problems)
@@ -64,7 +71,10 @@ QStringList groupByOf(const QJsonObject &query, const RegisterDefinition &defini
         if (definition.dimensionIndex(name) < 0)
             problems << Problem{QStringLiteral("group_by"), 0,
                 {QT_TRANSLATE_NOOP("Error", "The register %1 has no dimension \"%2\"."), {definition.name(), name}}};
-        else if (!known.contains(name))
+        else if (known.contains(name))
+            problems << Problem{QStringLiteral("group_by"), 0,
+                {QT_TRANSLATE_NOOP("Error", "The dimension \"%1\" is named twice."), {name}}};
+        else
             known << name;
     }
     return known;
@@ -183,7 +193,7 @@ Result<QJsonObject> RegisterService::post(const QString &name, const QJsonArray 
         RegisterJson json(m_session, reg.definition());
         BINCARD_ASSIGN(parsed, json.movements(movements));
         for (qsizetype i = 0; i < parsed.size(); ++i)
-            BINCARD_TRY(notADocuments(parsed.at(i).recorder, static_cast<int>(i) + 1));
+            BINCARD_TRY(mayPost(name, parsed.at(i).recorder, static_cast<int>(i) + 1));
         BINCARD_TRY(lockPools(reg, parsed));
         BINCARD_ASSIGN(result, reg.post(parsed, append));
         return QJsonObject{{QStringLiteral("posted"), result.posted}};
@@ -192,7 +202,8 @@ Result<QJsonObject> RegisterService::post(const QString &name, const QJsonArray 
 
 Result<QJsonObject> RegisterService::unpost(const QString &name, const QString &recorder)
 {
-    BINCARD_TRY(notADocuments(recorder));
+    if (!documentOf(recorder).isNull())
+        return belongsToDocument(recorder);
     return withCodes(inOneTransaction<QJsonObject>(m_session, [&]() -> Result<QJsonObject> {
         BINCARD_ASSIGN(reg, m_accumulator.use(name));
         BINCARD_TRY(lockPools(reg, {}, recorder));
@@ -203,7 +214,7 @@ Result<QJsonObject> RegisterService::unpost(const QString &name, const QString &
 
 Result<QJsonObject> RegisterService::repost(const QString &name, const QString &recorder, const QJsonArray &movements)
 {
-    BINCARD_TRY(notADocuments(recorder));
+    BINCARD_TRY(mayPost(name, recorder));
     return withCodes(inOneTransaction<QJsonObject>(m_session, [&]() -> Result<QJsonObject> {
         BINCARD_ASSIGN(reg, m_accumulator.use(name));
         RegisterJson json(m_session, reg.definition());

@@ -104,8 +104,6 @@ QString statement(const db::Session &session, const char *what)
 
 } // namespace
 
-QString codeKey(const QString &code) { return code.trimmed().toCaseFolded(); }
-
 template <typename Row>
 Result<QList<Row>> CatalogStore::all()
 {

@@ -8,9 +8,6 @@
 
 namespace bincard {
 
-/// How a code is compared: one case, blanks around it gone.
-[[nodiscard]] QString codeKey(const QString &code);
-
 /// Rows of the catalog tables. Needs a transaction of the caller for writing and never begins one. Row is Category,
 /// Item, Warehouse or Partner.
 class CatalogStore

@@ -12,7 +12,7 @@ namespace bincard {
 
 namespace {
 
-constexpr int maximumRows = 10'000;
+constexpr int maximumRows = 100'000;
 constexpr int dateLength = 10;
 constexpr int uuidLength = 36;
 
@@ -117,6 +117,9 @@ Result<DocumentPage> DocumentListQuery::run(const DocumentFilter &filter)
     oneOf(QStringLiteral("d.state"), states);
     if (!filter.partner.isEmpty())
         condition(QStringLiteral("p.code_key = ?"), {codeKey(filter.partner)});
+    if (!filter.warehouse.isEmpty())
+        condition(QStringLiteral("(w.code_key = ? OR t.code_key = ?)"),
+            {codeKey(filter.warehouse), codeKey(filter.warehouse)});
     if (!filter.item.isEmpty())
         condition(QStringLiteral("d.id IN (SELECT l.document_id FROM document_lines l JOIN items i ON i.id = l.item_id "
                                  "WHERE i.code_key = ?)"),

@@ -181,6 +181,13 @@ void TestCliBatch::brokenLinesAreAnsweredToo()
         "{'op':'balance','register':'inventory','colour':'red'}", "{'op':'post','register':'inventory','movements':{}}",
         "{'op':'balance','register':'inventory','at':'2026-04-18T10:00:00Z'}", "{'op':'catalog.list','kind':'colours'}",
         "{'op':'balance','register':'inventory','request_id':''}", "{'op':'document.list','request_id':7}",
+        "{'op':'document.list','limit':0}", "{'op':'document.list','limit':100001}",
+        "{'op':'document.list','partner':'NOBODY'}", "{'op':'document.list','warehouse':'NOWHERE'}",
+        "{'op':'balance','register':'inventory','group_by':['item','item']}",
+        "{'op':'turnover','register':'inventory','group_by':'item,item'}",
+        "{'op':'post','register':'inventory','movements':[{'recorder':'sales_order:zz','period':'2026-04-20',"
+        "'warehouse':'WEST','item':'SPR-001','quantity':'1','amount':'1'}]}",
+        "{'op':'repost','register':'sales','recorder':'sales_order:zz','movements':[]}",
         "{'op':'document.list','limit':1.5}", "{'op':'document.list','limit':-1}",
         "{'op':'document.create','document':{'kind':'sales_order'},'post':'yes'}"};
     QByteArray input;

@@ -244,6 +244,11 @@ void TestCliDocuments::documentsAreFoundAgain()
     QCOMPARE(count("document list --state draft"), 1);
     QCOMPARE(count("document list --partner ACME"), 2);
     QCOMPARE(count("document list --item GDG-X1"), 1);
+    QCOMPARE(count("document list --warehouse east"), 3);
+    const Ran nobody = ctl.json(words("document list --partner NOBODY --warehouse NOWHERE --item NOTHING"));
+    BINCARD_EXIT(nobody, 1);
+    QCOMPARE(nobody.errorCode(), QStringLiteral("validation"));
+    QCOMPARE(nobody.details().value("problems").toArray().size(), 3);
     QCOMPARE(count("document list --text care"), 1);
     QCOMPARE(count("document list --from 2026-04-10 --to 2026-04-15"), 3);
     const Ran first = ctl.json(words("document list --limit 5"));

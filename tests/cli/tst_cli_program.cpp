@@ -2,6 +2,7 @@
 #include "support/CommandLine.h"
 #include "support/TestDatabase.h"
 
+#include <QDir>
 #include <QFile>
 #include <QTemporaryDir>
 
@@ -33,6 +34,9 @@ class TestCliProgram : public QObject
 private slots:
     void wrongUsage_data();
     void wrongUsage();
+    void usageIsExplainedInWords_data();
+    void usageIsExplainedInWords();
+    void aFolderIsNoBook();
     void helpIsNoError_data();
     void helpIsNoError();
     void noBookIsNamed();
@@ -57,7 +61,8 @@ void TestCliProgram::wrongUsage_data()
         "movements inventory --limit 0", "movements inventory --limit many", "balance inventory --where item",
         "balance inventory --at=", "post inventory", "unpost inventory", "catalog list", "catalog list colours",
         "document", "document show", "import", "import letters file.csv", "bench juggling", "--book", "--book= info",
-        "info --jason"};
+        "info --jason", "balance inventory --group-by ,", "balance inventory --group-by item,,warehouse",
+        "document list --limit 0", "document list --kind ,", "import items file.csv --delimiter="};
     for (const QString &line : lines)
         QTest::addRow("%s", qPrintable(line)) << line.split(u' ', Qt::SkipEmptyParts);
 }
@@ -73,6 +78,58 @@ void TestCliProgram::wrongUsage()
     BINCARD_EXIT(json, 2);
     QCOMPARE(json.errorCode(), QStringLiteral("validation"));
     QVERIFY(json.complaint.isEmpty());
+}
+
+void TestCliProgram::usageIsExplainedInWords_data()
+{
+    QTest::addColumn<QStringList>("arguments");
+    QTest::addColumn<QString>("words");
+    const auto row = [](const char *line, const char *words) {
+        QTest::addRow("%s", line) << QString::fromLatin1(line).split(u' ') << QString::fromLatin1(words);
+    };
+    row("balance", "REGISTER is missing.");
+    row("", "A command is missing.");
+    row("register", "A command is missing.");
+    row("fly", "There is no command or option \"fly\".");
+    row("balance inventory extra", "There is no command or option \"extra\".");
+    row("info --jason", "There is no command or option \"--jason\".");
+    row("balance inventory --at", "--at needs a value.");
+    row("balance inventory --at=", "--at needs a value.");
+    row("balance inventory --group-by ,", "--group-by: \",\" has an empty entry");
+    row("balance inventory --where item", "--where: \"item\" is not of the form name=value");
+    row("turnover inventory --by week", "--by: \"week\" is none of day, month, year");
+    row("document list --limit 0", "--limit: \"0\" is not a whole number from 1 to 100000");
+    row("document list --limit 99999999999999999999",
+        "--limit: \"99999999999999999999\" is not a whole number from 1 to 100000");
+    row("import documents file.csv --delimiter=", "--delimiter needs a value.");
+    row("import documents file.csv --delimiter dot", "--delimiter: \"dot\" is none of comma, semicolon, pipe, tab");
+    row("import documents file.csv --decimal-comma --decimal-point",
+        "--decimal-comma and --decimal-point contradict each other.");
+}
+
+void TestCliProgram::usageIsExplainedInWords()
+{
+    QFETCH(QStringList, arguments);
+    QFETCH(QString, words);
+    arguments.removeAll(QString());
+    const Ran ran = CommandLine::run(arguments);
+    BINCARD_EXIT(ran, 2);
+    QCOMPARE(ran.complaint.section(u'\n', 0, 0), u"bincardctl: " + words);
+}
+
+void TestCliProgram::aFolderIsNoBook()
+{
+    const QTemporaryDir folder;
+    for (const QString &path : {folder.path(), QString(folder.path() + u'/')}) {
+        for (const QStringList &arguments : {QStringList{"info"}, {"init"}, {"init", "--demo"}}) {
+            const Ran ran = CommandLine(path).human(arguments);
+            BINCARD_EXIT(ran, 3);
+            QVERIFY2(ran.complaint.contains(QStringLiteral(" is a folder. Name the file of the book in it, such as %1.")
+                                                .arg(folder.filePath(QStringLiteral("company.bincard")))),
+                ran.told().constData());
+        }
+    }
+    QVERIFY(QDir(folder.path()).isEmpty());
 }
 
 void TestCliProgram::helpIsNoError_data()

@@ -103,6 +103,12 @@ void TestDocument::recorderNamesTheDocument()
     // Not as recorder() spells it, so no document can have made it.
     QVERIFY(documentOf(QStringLiteral("sales_order:{6a1f3c1e-0000-4000-8000-00000000abcd}")).isNull());
     QVERIFY(documentOf(QStringLiteral("sales_order:6A1F3C1E-0000-4000-8000-00000000ABCD")).isNull());
+    // Yet it could be taken for one.
+    QVERIFY(isDocumentRecorder(document.recorder()));
+    for (const char *like : {"sales_order:", "sales_order:1", "write_off:by hand", "goods_receipt:a:b"})
+        QVERIFY2(isDocumentRecorder(QString::fromLatin1(like)), like);
+    for (const char *free : {"", ":", "sales_order", "receipt:1", "order:1", "Sales_order:1", ":sales_order:1"})
+        QVERIFY2(!isDocumentRecorder(QString::fromLatin1(free)), free);
 }
 
 void TestDocument::amountIsRoundedOnceAtTheLine_data()

@@ -100,6 +100,25 @@ private slots:
         QCOMPARE(catalog.saveAll<Item>({item("N", "N"), item("n", "Again")}).error().code(), ErrorCode::Duplicate);
     }
 
+    void composedAndDecomposedAreOneCode_data() { test::engines(); }
+    void composedAndDecomposedAreOneCode()
+    {
+        BINCARD_TEST_DATABASE(database);
+        auto book = OpenBook::open(database.location(), OpenMode::CreateOrOpen);
+        QVERIFY(book.ok());
+        CatalogService &catalog = (*book)->catalog();
+        Item composed = item("x", "Chair");
+        composed.code = QStringLiteral("M\u00d6BEL-\u00c5");
+        QVERIFY(catalog.save(composed).ok());
+        Item decomposed = composed;
+        decomposed.code = QStringLiteral("mo\u0308bel-a\u030a");
+        QCOMPARE(catalog.save(decomposed).error().code(), ErrorCode::Duplicate);
+        const auto changed = catalog.upsert(CatalogKind::Items, {{"code", decomposed.code}, {"name", "Table"}});
+        QVERIFY(changed.ok());
+        QCOMPARE(changed->value(QLatin1String("version")).toInt(), 2);
+        QCOMPARE(catalog.items()->size(), 1);
+    }
+
     void theSecondOfTwoEditsIsToldOfTheFirst_data() { test::engines(); }
     void theSecondOfTwoEditsIsToldOfTheFirst()
     {

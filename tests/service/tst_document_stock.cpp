@@ -267,6 +267,10 @@ void TestDocumentStock::listFilters()
     QCOMPARE(found(filterBy([](DocumentFilter &f) { f.text = "%"; })), "X_1");
     QCOMPARE(found(filterBy([](DocumentFilter &f) { f.text = "\\"; })), "");
     QCOMPARE(found(filterBy([](DocumentFilter &f) { f.partner = "NOBODY"; })), "");
+    QCOMPARE(documents.check(filterBy([](DocumentFilter &f) { f.partner = "NOBODY"; })).error().code(),
+        ErrorCode::Validation);
+    BINCARD_GOOD(documents.check(filterBy([](DocumentFilter &f) { f.partner = "acme"; })));
+    QCOMPARE(found(filterBy([](DocumentFilter &f) { f.warehouse = "west"; })), "X_1");
 
     const DocumentSummary row = documents.list(filterBy([](DocumentFilter &f) { f.text = "x_1"; }))->rows.constFirst();
     QCOMPARE(row.lines, 2);

@@ -59,21 +59,18 @@ public:
     }
     void define(CLI::App &app) override
     {
-        std::vector<std::string> suites;
-        for (const QString &suite : BenchService::suites() + BenchService::parts())
-            suites.push_back(utf8(suite));
         app.add_option("SUITE", m_suites,
                utf8(QCoreApplication::translate(
                    "cli", "save, balance, turnover, import (default: these), engine, or parts of engine: %1")
                         .arg(BenchService::parts().join(u", "_s))))
-            ->check(CLI::IsMember(suites));
+            ->check(oneOf(BenchService::suites() + BenchService::parts()));
         app.add_option("--num", m_operations, utf8(QCoreApplication::translate("cli", "How often each thing is done")))
             ->option_text("N")
-            ->check(CLI::Range(1, 1'000'000));
+            ->check(wholeNumber(1, 1'000'000));
         app.add_option("--large", m_large,
                utf8(QCoreApplication::translate("cli", "Movements of the large journal of part growth")))
             ->option_text("N")
-            ->check(CLI::Range(10'000, 100'000'000));
+            ->check(wholeNumber(10'000, 100'000'000));
         app.add_option("--peer", m_peer,
                utf8(QCoreApplication::translate(
                    "cli", "A database on the same server with the extension pg_accumulator, to measure beside")))

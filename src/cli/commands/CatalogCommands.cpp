@@ -44,7 +44,7 @@ public:
         app.add_option(
                "KIND", m_kind, utf8(QCoreApplication::translate("cli", "items, categories, warehouses or partners")))
             ->required()
-            ->check(CLI::IsMember({"items", "categories", "warehouses", "partners"}));
+            ->check(oneOf({u"items"_s, u"categories"_s, u"warehouses"_s, u"partners"_s}));
     }
     void print(const Outcome &outcome, Context &context) override
     {

@@ -114,7 +114,7 @@ public:
                utf8(QCoreApplication::translate(
                    "cli", "Refuse when somebody has changed the document since this version")))
             ->option_text("N")
-            ->check(CLI::NonNegativeNumber);
+            ->check(wholeNumber(0, 1'000'000'000));
     }
     Result<Outcome> run(Context &context) override
     {
@@ -190,11 +190,7 @@ public:
     {
         const auto words = [&app](const char *option, const char *value, std::vector<std::string> &target,
                                const QString &help) {
-            app.add_option(option, target, utf8(help))
-                ->option_text(value)
-                ->allow_extra_args(false)
-                ->delimiter(',')
-                ->check(notEmpty);
+            app.add_option(option, target, utf8(help))->option_text(value)->allow_extra_args(false)->check(isList);
         };
         const auto word = [&app](const char *option, const char *value, std::string &target, const QString &help) {
             app.add_option(option, target, utf8(help))->option_text(value)->check(notEmpty);
@@ -204,6 +200,8 @@ public:
         words("--state", "STATE,...", m_states,
             QCoreApplication::translate("cli", "Only draft, posted or cancelled ones"));
         word("--partner", "CODE", m_partner, QCoreApplication::translate("cli", "Only those with this partner"));
+        word("--warehouse", "CODE", m_warehouse,
+            QCoreApplication::translate("cli", "Only those of this warehouse, or with transfers to it"));
         word("--item", "CODE", m_item, QCoreApplication::translate("cli", "Only those with a line of this item"));
         word("--text", "TEXT", m_text,
             QCoreApplication::translate("cli", "Only those with this in number, partner or note"));
@@ -214,17 +212,18 @@ public:
         app.add_option(
                "--limit", m_limit, utf8(QCoreApplication::translate("cli", "At most so many rows (default: 500)")))
             ->option_text("N")
-            ->check(CLI::Range(1, 100'000));
+            ->check(wholeNumber(1, 100'000));
     }
     Result<Outcome> run(Context &context) override
     {
         QJsonObject request;
         if (!m_kinds.empty())
-            request.insert(u"kind"_s, QJsonArray::fromStringList(texts(m_kinds)));
+            request.insert(u"kind"_s, QJsonArray::fromStringList(entriesOf(m_kinds)));
         if (!m_states.empty())
-            request.insert(u"state"_s, QJsonArray::fromStringList(texts(m_states)));
-        const std::pair<QString, const std::string &> given[] = {{u"partner"_s, m_partner}, {u"item"_s, m_item},
-            {u"text"_s, m_text}, {u"from"_s, m_from}, {u"to"_s, m_to}, {u"after"_s, m_after}};
+            request.insert(u"state"_s, QJsonArray::fromStringList(entriesOf(m_states)));
+        const std::pair<QString, const std::string &> given[] = {{u"partner"_s, m_partner},
+            {u"warehouse"_s, m_warehouse}, {u"item"_s, m_item}, {u"text"_s, m_text}, {u"from"_s, m_from},
+            {u"to"_s, m_to}, {u"after"_s, m_after}};
         for (const auto &[field, value] : given) {
             if (!value.empty())
                 request.insert(field, text(value));
@@ -252,7 +251,7 @@ public:
 
 private:
     std::vector<std::string> m_kinds, m_states;
-    std::string m_partner, m_item, m_text, m_from, m_to, m_after;
+    std::string m_partner, m_warehouse, m_item, m_text, m_from, m_to, m_after;
     int m_limit = 0;
 };
 

@@ -21,6 +21,18 @@ namespace {
 const std::map<std::string, char> delimiters{{",", ','}, {"comma", ','}, {";", ';'}, {"semicolon", ';'}, {"|", '|'},
     {"pipe", '|'}, {"\t", '\t'}, {"\\t", '\t'}, {"tab", '\t'}};
 
+std::string isDelimiter(const std::string &value)
+{
+    return delimiters.count(value) > 0 ? std::string()
+                                       : oneOf({u"comma"_s, u"semicolon"_s, u"pipe"_s, u"tab"_s})(value);
+}
+
+const QStringList &encodings()
+{
+    static const QStringList all{u"UTF-8"_s, u"UTF-16LE"_s, u"UTF-16BE"_s, u"Windows-1252"_s, u"ISO-8859-1"_s};
+    return all;
+}
+
 QMap<QString, QString> pairs(const std::vector<std::string> &given)
 {
     QMap<QString, QString> result;
@@ -90,8 +102,8 @@ void ImportCommand::define(CLI::App &app)
            utf8(QCoreApplication::translate(
                "cli", "documents, items, categories, warehouses, partners, customers or suppliers")))
         ->required()
-        ->check(
-            CLI::IsMember({"documents", "items", "categories", "warehouses", "partners", "customers", "suppliers"}));
+        ->check(oneOf({u"documents"_s, u"items"_s, u"categories"_s, u"warehouses"_s, u"partners"_s, u"customers"_s,
+            u"suppliers"_s}));
     app.add_option("FILE", m_file, utf8(QCoreApplication::translate("cli", "The file, with a line of headings")))
         ->required();
     app.add_option("--details", m_details,
@@ -112,7 +124,7 @@ void ImportCommand::define(CLI::App &app)
            utf8(QCoreApplication::translate("cli", "Items that keep no stock (postage, fees)")))
         ->option_text("CODE,...")
         ->allow_extra_args(false)
-        ->delimiter(',');
+        ->check(isList);
     app.add_option("--walk-in", m_walkIn,
            utf8(QCoreApplication::translate("cli", "The partner of rows that name none (default: WALK-IN)")))
         ->option_text("CODE")
@@ -139,12 +151,12 @@ void ImportCommand::defineFormat(CLI::App &app)
            "--delimiter", m_delimiter, utf8(QCoreApplication::translate("cli", "comma, semicolon, pipe or tab")))
         ->option_text("NAME")
         ->group(group)
-        ->check(CLI::IsMember(delimiters));
+        ->check(isDelimiter);
     app.add_option("--encoding", m_encoding,
            utf8(QCoreApplication::translate("cli", "UTF-8, UTF-16LE, UTF-16BE or Windows-1252")))
         ->option_text("NAME")
         ->group(group)
-        ->check(CLI::IsMember({"UTF-8", "UTF-16LE", "UTF-16BE", "Windows-1252", "ISO-8859-1"}, CLI::ignore_case));
+        ->check(oneOf(encodings(), Qt::CaseInsensitive));
     app.add_option("--date-format", m_dateFormat,
            utf8(QCoreApplication::translate("cli", "Such as yyyy-MM-dd, dd.MM.yyyy or M/d/yyyy")))
         ->option_text("FORMAT")
@@ -163,8 +175,10 @@ void ImportCommand::override(CsvFormat &format) const
 {
     if (!m_delimiter.empty())
         format.delimiter = delimiters.at(m_delimiter);
-    if (!m_encoding.empty())
-        format.encoding = text(m_encoding) == u"ISO-8859-1" ? u"Windows-1252"_s : text(m_encoding);
+    for (const QString &encoding : encodings()) { // ISO-8859-1 is read as the larger of the two
+        if (encoding.compare(text(m_encoding), Qt::CaseInsensitive) == 0)
+            format.encoding = encoding == u"ISO-8859-1" ? u"Windows-1252"_s : encoding;
+    }
     if (!m_dateFormat.empty())
         format.dateFormat = text(m_dateFormat);
     if (m_decimalComma || m_decimalPoint)
@@ -199,7 +213,7 @@ Result<ImportRequest> ImportCommand::request() const
         request.columns.remove(it.key()); // said to be the same everywhere, so no guessed column counts
         request.constants.insert(it.key(), it.value());
     }
-    request.services = texts(m_services);
+    request.services = entriesOf(m_services);
     if (!m_walkIn.empty())
         request.walkInPartner = text(m_walkIn);
     if (!m_costRatio.empty()) {

@@ -8,6 +8,8 @@
 
 #include <QCoreApplication>
 
+#include <limits>
+
 namespace bincard::cli {
 
 using namespace Qt::StringLiterals;
@@ -59,7 +61,7 @@ protected:
                utf8(QCoreApplication::translate("cli", "A row for each value of these dimensions")))
             ->option_text("DIMENSION,...")
             ->allow_extra_args(false)
-            ->delimiter(',');
+            ->check(isList);
     }
     void defineOrder(CLI::App &app)
     {
@@ -71,7 +73,7 @@ protected:
             ->check(notEmpty);
         app.add_option("--limit", m_limit, utf8(QCoreApplication::translate("cli", "At most so many rows")))
             ->option_text("N")
-            ->check(CLI::PositiveNumber);
+            ->check(wholeNumber(1, std::numeric_limits<int>::max()));
     }
     void defineKnownOn(CLI::App &app)
     {
@@ -102,13 +104,13 @@ protected:
     void giveGroupBy(QJsonObject &request) const
     {
         if (!m_groupBy.empty())
-            request.insert(u"group_by"_s, QJsonArray::fromStringList(texts(m_groupBy)));
+            request.insert(u"group_by"_s, QJsonArray::fromStringList(entriesOf(m_groupBy)));
     }
     [[nodiscard]] QList<Field> groupFields() const
     {
         QList<Field> fields;
-        for (const std::string &dimension : m_groupBy)
-            fields << Field{text(dimension), text(dimension)};
+        for (const QString &dimension : entriesOf(m_groupBy))
+            fields << Field{dimension, dimension};
         return fields;
     }
     [[nodiscard]] const RegisterDefinition &definition() const { return m_definition; }
@@ -188,7 +190,7 @@ public:
         defineGroupBy(app);
         app.add_option("--by", m_by, utf8(QCoreApplication::translate("cli", "A row for each of these")))
             ->option_text("day|month|year")
-            ->check(CLI::IsMember({"day", "month", "year"}));
+            ->check(oneOf({u"day"_s, u"month"_s, u"year"_s}));
         defineOrder(app);
         defineKnownOn(app);
     }
@@ -244,7 +246,7 @@ public:
         app.add_option(
                "--limit", m_limit, utf8(QCoreApplication::translate("cli", "At most so many rows (default: 1000)")))
             ->option_text("N")
-            ->check(CLI::Range(1, 100'000));
+            ->check(wholeNumber(1, 100'000));
         app.add_option("--after", m_after,
                utf8(QCoreApplication::translate("cli", "Go on behind the page that ended with this cursor")))
             ->option_text("CURSOR")
