@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: LGPL-3.0-or-later
 #include "accumulator/Accumulator.h"
 
+#include "accumulator/Chart.h"
 #include "accumulator/Closing.h"
 #include "accumulator/DimensionValue.h"
 #include "accumulator/Generator.h"
 #include "accumulator/RegisterContext.h"
+#include "accumulator/Soundness.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
@@ -36,6 +38,7 @@ struct Accumulator::Private
     [[nodiscard]] Result<void> drop(const QString &name, bool force);
     [[nodiscard]] Result<void> upgrade();
     [[nodiscard]] Result<QStringList> names();
+    [[nodiscard]] Result<void> saveAccount(const Account &account);
 };
 
 namespace {
@@ -291,6 +294,33 @@ Result<void> Accumulator::Private::upgrade()
     return {};
 }
 
+// The row is changed first: on PostgreSQL postings to the account wait for it from then on.
+Result<void> Accumulator::Private::saveAccount(const Account &account)
+{
+    BINCARD_TRY(findSchema());
+    BINCARD_TRY(Chart(*session).save(account));
+    BINCARD_ASSIGN(all, names());
+    QList<Problem> problems;
+    for (const QString &name : all) {
+        int made = 0;
+        BINCARD_ASSIGN(found, context(name, &made));
+        if (!found.definition().isLedger())
+            continue;
+        BINCARD_ASSIGN(wrong, Soundness(found).wrongSides(account));
+        for (const SoundnessRow &row : wrong)
+            problems.append({QStringLiteral("type"), 0,
+                {row.check == u"active_in_credit"
+                        ? QT_TRANSLATE_NOOP("Error",
+                            "The account %1 cannot be active: on %2 it has a credit balance in the register %3.")
+                        : QT_TRANSLATE_NOOP("Error",
+                            "The account %1 cannot be passive: on %2 it has a debit balance in the register %3."),
+                    {account.code, row.date.toString(Qt::ISODate), name}}});
+    }
+    if (!problems.isEmpty())
+        return Error::validation(problems.mid(0, 10));
+    return {};
+}
+
 Accumulator::Accumulator(const QSqlDatabase &database) : d(std::make_unique<Private>())
 {
     const auto dialect = Dialect::of(database);
@@ -370,6 +400,18 @@ Result<void> Accumulator::reopenPeriod(QDate date)
 {
     BINCARD_TRY(d->usable());
     return inOwnOrCallersTransaction<void>(*d->session, [&] { return Closing(*d->session).reopen(date); });
+}
+
+Result<QList<Account>> Accumulator::accounts()
+{
+    BINCARD_TRY(d->usable());
+    return Chart(*d->session).accounts();
+}
+
+Result<void> Accumulator::saveAccount(const Account &account)
+{
+    BINCARD_TRY(d->usable());
+    return inOwnOrCallersTransaction<void>(*d->session, [&] { return d->saveAccount(account); });
 }
 
 void Accumulator::setRecordedBy(const QString &user) { *d->recordedBy = user; }

@@ -234,6 +234,26 @@ struct Account
     bool active = true; ///< an inactive account takes no new movements
 };
 
+/// What is not sound in a ledger register.
+struct SoundnessRow
+{
+    /// "unequal" (debits and credits of a month differ; the key has no account), "active_in_credit",
+    /// "passive_in_debit" (at the end of `date`, the first such day of the key), "inactive" (a balance stands on an
+    /// inactive account; `date` is its last movement's).
+    QString check;
+    QString account;
+    QList<QVariant> key; ///< account, analytics (JSON text), dimensions
+    QString resource;
+    QDate date;
+    Decimal balance; ///< debit - credit at that date
+};
+
+struct SoundnessResult
+{
+    QList<Decimal> debit, credit; ///< all turnovers, per resource; nothing if there are no movements
+    QList<SoundnessRow> rows;     ///< empty: all is sound
+};
+
 /// Called now and then by long work; false cancels it (ErrorCode::Cancelled, nothing is changed).
 using Progress = std::function<bool(qint64 done, qint64 total)>;
 
@@ -284,6 +304,8 @@ public:
     [[nodiscard]] Result<VerifyResult> verify(const Progress &progress = {});
     [[nodiscard]] Result<void> rebuild(const Progress &progress = {});
     [[nodiscard]] Result<RegisterInfo> info();
+    /// E17: whether a ledger register is sound. Validation for another register.
+    [[nodiscard]] Result<SoundnessResult> soundness();
     /// For who watches the register (a screen, a cache): cheap enough to be asked every second, whoever posts.
     [[nodiscard]] Result<JournalEnd> journalEnd(qint64 countFrom);
 

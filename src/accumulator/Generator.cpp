@@ -21,6 +21,21 @@ const char *sqliteShared[] = {
     name TEXT NOT NULL UNIQUE
 ))",
     "INSERT OR IGNORE INTO accumulator_actor (id, name) VALUES (1, '')",
+    R"(CREATE TABLE IF NOT EXISTS accumulator_account (
+    code TEXT NOT NULL PRIMARY KEY CHECK (typeof(code) = 'text' AND length(code) BETWEEN 1 AND 40),
+    name TEXT NOT NULL,
+    type TEXT NOT NULL CHECK (type IN ('active', 'passive', 'active_passive')),
+    is_active INTEGER NOT NULL DEFAULT 1 CHECK (is_active IN (0, 1))
+))",
+    R"(CREATE TRIGGER IF NOT EXISTS accumulator_account_no_delete BEFORE DELETE ON accumulator_account
+BEGIN
+    SELECT RAISE(ABORT, 'bincard:permission_denied: an account stays in the chart; make it inactive instead');
+END)",
+    R"(CREATE TRIGGER IF NOT EXISTS accumulator_account_no_rename BEFORE UPDATE OF code ON accumulator_account
+    WHEN NEW.code IS NOT OLD.code
+BEGIN
+    SELECT RAISE(ABORT, 'bincard:permission_denied: the code of an account stays');
+END)",
     R"(CREATE TABLE IF NOT EXISTS accumulator_closing (
     id INTEGER NOT NULL PRIMARY KEY CHECK (id = 1),
     closed_until TEXT CHECK (closed_until IS date(closed_until, '+0 days'))
@@ -71,6 +86,18 @@ BEGIN
         || ' is refused: ' || TG_ARGV[0];
 END
 $bincard$)",
+    R"(CREATE TABLE IF NOT EXISTS {schema}.accumulator_account (
+    code TEXT COLLATE "C" NOT NULL PRIMARY KEY CHECK (char_length(code) BETWEEN 1 AND 40),
+    name TEXT COLLATE "C" NOT NULL,
+    type TEXT NOT NULL CHECK (type IN ('active', 'passive', 'active_passive')),
+    is_active BOOLEAN NOT NULL DEFAULT TRUE
+))",
+    R"(CREATE OR REPLACE TRIGGER accumulator_account_stays BEFORE DELETE OR TRUNCATE ON {schema}.accumulator_account
+    FOR EACH STATEMENT EXECUTE FUNCTION
+    {schema}.accumulator_refuse('an account stays in the chart; make it inactive instead'))",
+    R"(CREATE OR REPLACE TRIGGER accumulator_account_renamed BEFORE UPDATE OF code ON {schema}.accumulator_account
+    FOR EACH ROW WHEN (NEW.code <> OLD.code) EXECUTE FUNCTION
+    {schema}.accumulator_refuse('the code of an account stays'))",
     R"(CREATE TABLE IF NOT EXISTS {schema}.accumulator_closing (
     id INTEGER NOT NULL PRIMARY KEY CHECK (id = 1),
     closed_until DATE CHECK (closed_until >= '0001-01-01' AND closed_until < '10000-01-01')
@@ -147,11 +174,14 @@ QString Generator::journalTable(const QList<QVariant> &defaults) const
                 << QStringLiteral("cause TEXT COLLATE \"C\" NOT NULL DEFAULT ''");
     }
     const auto &entered = m_layout.journalDimensions();
+    const int sides = m_layout.sideColumns();
     for (int i = 0; i < entered.size(); ++i) {
         const Dimension &dimension = entered.at(i);
         QString column = m_layout.entered(i) + u' ' + columnType(dimension, dialect) + QStringLiteral(" NOT NULL");
-        if (defaults.value(i).isValid())
-            column += QStringLiteral(" DEFAULT ") + dimensionLiteral(defaults.at(i), dialect);
+        if (const QVariant fallback = defaults.value(i - sides); i >= sides && fallback.isValid())
+            column += QStringLiteral(" DEFAULT ") + dimensionLiteral(fallback, dialect);
+        else if (i < sides && dimension.name.startsWith(u"analytics"))
+            column += QStringLiteral(" DEFAULT '{}'");
         columns << column;
     }
     for (int i = 0; i < m_layout.resourceCount(); ++i)
@@ -162,6 +192,11 @@ QString Generator::journalTable(const QList<QVariant> &defaults) const
 QString Generator::references() const
 {
     QString clauses;
+    if (m_layout.definition().isLedger())
+        clauses += indent
+            + QStringLiteral("CONSTRAINT %1 FOREIGN KEY (account) REFERENCES %2 (code)")
+                  .arg(Dialect::quoted(referenceName(QStringLiteral("account"))),
+                      qualified(QStringLiteral("accumulator_account")));
     for (int i = 0; i < m_layout.dimensionCount(); ++i) {
         const Dimension &dimension = m_layout.keyDimensions().at(i);
         if (dimension.type == DimensionType::Ref)

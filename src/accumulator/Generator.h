@@ -57,6 +57,7 @@ private:
     [[nodiscard]] QStringList sqliteGuards(const QString &table, const QString &name, const QString &figures) const;
     [[nodiscard]] QStringList sqliteGuards() const;
     [[nodiscard]] QString sqliteCheck() const;
+    [[nodiscard]] static QString sqliteSideCheck(const QString &name, const QString &column);
     [[nodiscard]] QString sqliteReversalCheck() const;
     [[nodiscard]] QString sqliteDimensionChecks() const;
     [[nodiscard]] QString sqliteMaintenance() const;
@@ -73,6 +74,7 @@ private:
     [[nodiscard]] QString postgresRecorderCheck() const;
     [[nodiscard]] QString postgresGlance() const;
     [[nodiscard]] QString postgresPlaces(QString text) const; ///< fills {key}, {balances} and their like
+    [[nodiscard]] QString postgresAccountCheck() const;
     [[nodiscard]] QString postgresMaintenance() const;
     [[nodiscard]] QString postgresAdding(bool many) const;
     [[nodiscard]] QString postgresMonthly(bool many) const;

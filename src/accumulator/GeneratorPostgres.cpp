@@ -6,6 +6,7 @@
 //
 // Every statement in here costs a posting of one line about as much as its journal row, so there are few: one looks at
 // the rows as a whole, and only what is suspicious is looked at closely.
+#include "accumulator/Analytics.h"
 #include "accumulator/DimensionValue.h"
 #include "accumulator/Generator.h"
 
@@ -32,6 +33,20 @@ QString when(const QString &condition, const QString &message)
     return QStringLiteral("                WHEN %1\n                    THEN '%2'\n").arg(condition, message);
 }
 
+// Rule E17: analytics must be what they are when written anew from what they hold, so that equal ones are equal bytes.
+QString analyticsCondition(const QString &column)
+{
+    return QStringLiteral(R"(%1 <> '{}' AND (char_length(%1) > %2 OR %1 IS DISTINCT FROM (
+                SELECT '{' || string_agg(to_json("#key")::text || ':' || to_json("#value")::text, ',' ORDER BY "#key") || '}'
+                FROM (SELECT e.key COLLATE "C" AS "#key", min(e.value #>> '{}') AS "#value"
+                    FROM json_each(%1::json) AS e
+                    WHERE json_typeof(e.value) = 'string' AND e.value #>> '{}' ~ '^[^\x01-\x1f]+$'
+                        AND e.key ~ '^[A-Za-z][A-Za-z0-9_]{0,39}$'
+                    GROUP BY 1) AS written)))")
+        .arg(column)
+        .arg(maximumAnalyticsLength);
+}
+
 } // namespace
 
 // One pass over the rows says whether anything about them calls for a closer look. Its conditions may take what is
@@ -48,7 +63,10 @@ QString Generator::postgresGlance() const
         QStringLiteral("xact = pg_current_xact_id()"), short_.arg(QStringLiteral("cause"))};
     for (int i = 0; i < m_layout.journalDimensions().size(); ++i) {
         const DimensionType type = m_layout.journalDimensions().at(i).type;
-        if (type == DimensionType::Text)
+        const bool isAnalytics = i < m_layout.sideColumns() && i % 2 == 1;
+        if (isAnalytics)
+            sound << m_layout.entered(i) + QStringLiteral(" = '{}'");
+        else if (type == DimensionType::Text)
             sound << short_.arg(m_layout.entered(i));
         if (type == DimensionType::Date)
             sound << inTime(m_layout.entered(i), QStringLiteral("date"));
@@ -138,7 +156,11 @@ QString Generator::postgresCheck() const
         QStringLiteral("cause: a text of at most %1 characters is needed").arg(maximumTextLength));
     for (int i = 0; i < m_layout.journalDimensions().size(); ++i) {
         const Dimension &dimension = m_layout.journalDimensions().at(i);
-        if (dimension.type == DimensionType::Text)
+        if (i < m_layout.sideColumns() && i % 2 == 1)
+            checks += when(analyticsCondition(m_layout.entered(i)),
+                dimension.name
+                    + QStringLiteral(": a JSON object of texts with sorted keys and without blanks is needed"));
+        else if (dimension.type == DimensionType::Text)
             checks += when(QStringLiteral("char_length(%1) > %2").arg(m_layout.entered(i)).arg(maximumTextLength),
                 QStringLiteral("%1: a text of at most %2 characters is needed")
                     .arg(dimension.name)
@@ -173,6 +195,28 @@ QString Generator::postgresCheck() const
         {{"checks", checks}, {"journal", qualified(m_layout.journal())}, {"same", same}, {"negated", negated}});
 }
 
+// Rule E17. The rows of the accounts are held from here on, so that none of them becomes inactive meanwhile; the
+// statement after the lock sees what was committed before it.
+QString Generator::postgresAccountCheck() const
+{
+    if (!m_layout.definition().isLedger())
+        return {};
+    return filled(QStringLiteral(R"(    PERFORM FROM {schema}.accumulator_account a
+        WHERE a.code IN (SELECT account_dr FROM added UNION SELECT account_cr FROM added) ORDER BY a.code FOR SHARE;
+    SELECT CASE WHEN "#no_debit" THEN 'account_dr' ELSE 'account_cr' END INTO "#refused" FROM (
+        SELECT d.code IS NULL OR NOT d.is_active AND n.reversal_of IS NULL AS "#no_debit",
+            c.code IS NULL OR NOT c.is_active AND n.reversal_of IS NULL AS "#no_credit"
+        FROM added n LEFT JOIN {schema}.accumulator_account d ON d.code = n.account_dr
+        LEFT JOIN {schema}.accumulator_account c ON c.code = n.account_cr) AS named
+    WHERE "#no_debit" OR "#no_credit" LIMIT 1;
+    IF "#refused" IS NOT NULL THEN
+        RAISE EXCEPTION USING ERRCODE = 'BC002', MESSAGE = 'bincard:validation:' || "#refused"
+            || ': the code of an active account of accumulator_account is needed';
+    END IF;
+)"),
+        {{"schema", Dialect::quoted(m_schema)}});
+}
+
 QString Generator::postgresFunction() const
 {
     return filled(QStringLiteral(R"(CREATE FUNCTION {function}() RETURNS trigger
@@ -189,12 +233,13 @@ DECLARE
     "#refused" text;
     "#details" jsonb;
 BEGIN
-{glance}{check}{closing}{recorder}{maintenance}{negative}    RETURN NULL;
+{glance}{check}{closing}{recorder}{accounts}{maintenance}{negative}    RETURN NULL;
 END
 $bincard$)"),
         {{"function", qualified(m_layout.table("movement_added"))}, {"glance", postgresGlance()},
             {"check", postgresCheck()}, {"closing", postgresClosingCheck()}, {"recorder", postgresRecorderCheck()},
-            {"maintenance", postgresMaintenance()}, {"negative", postgresNegativeCheck()}});
+            {"accounts", postgresAccountCheck()}, {"maintenance", postgresMaintenance()},
+            {"negative", postgresNegativeCheck()}});
 }
 
 QStringList Generator::postgresTriggers() const

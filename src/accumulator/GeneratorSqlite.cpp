@@ -2,6 +2,7 @@
 // Row triggers of SQLite. What they refuse they refuse by RAISE(ABORT): a CHECK would be skipped by OR IGNORE, and a
 // DELETE trigger does not see what OR REPLACE takes away, so keys are tested before the insert. Texts behind
 // "bincard:<code>:" are for a person at the sqlite3 shell.
+#include "accumulator/Analytics.h"
 #include "accumulator/DimensionValue.h"
 #include "accumulator/Generator.h"
 
@@ -74,6 +75,10 @@ QString Generator::sqliteDimensionChecks() const
         const Dimension &dimension = m_layout.journalDimensions().at(i);
         const QString column = QStringLiteral("NEW.") + m_layout.entered(i);
         const QString code = QStringLiteral("validation:%1: ").arg(dimension.name);
+        if (i < m_layout.sideColumns()) {
+            checks += sqliteSideCheck(dimension.name, column);
+            continue;
+        }
         checks += whenRaise(dimensionCondition(dimension, column), code + dimensionMessage(dimension));
         // Foreign keys are off in a sqlite3 shell that was not told otherwise.
         if (dimension.type == DimensionType::Ref)
@@ -83,6 +88,28 @@ QString Generator::sqliteDimensionChecks() const
                     .arg(dimension.name, dimension.refTable));
     }
     return checks;
+}
+
+// Rule E17. Analytics must be what they are when written anew from what they hold: so equal ones are equal bytes.
+QString Generator::sqliteSideCheck(const QString &name, const QString &column)
+{
+    const QString code = QStringLiteral("validation:%1: ").arg(name);
+    if (name.startsWith(u"account"))
+        return whenRaise(QStringLiteral("typeof(%1) <> 'text' OR NOT EXISTS (SELECT 1 FROM accumulator_account a\n"
+                                        "                WHERE a.code = %1"
+                                        " AND (a.is_active OR NEW.reversal_of IS NOT NULL))")
+                             .arg(column),
+            code + QStringLiteral("the code of an active account of accumulator_account is needed"));
+    return whenRaise(QStringLiteral(R"(%1 IS NOT '{}' AND (typeof(%1) <> 'text' OR length(%1) > %2 OR %1 IS NOT (
+                SELECT '{' || group_concat(json_quote(key) || ':' || json_quote(value)) || '}'
+                FROM (SELECT key, min(value) AS value
+                    FROM json_each(CASE WHEN json_valid(%1) THEN %1 ELSE '{}' END)
+                    WHERE type = 'text' AND length(value) > 0 AND value NOT GLOB '*[' || char(1) || '-' || char(31) || ']*'
+                        AND key GLOB '[A-Za-z]*' AND key NOT GLOB '*[^A-Za-z0-9_]*' AND length(key) <= 40
+                    GROUP BY key ORDER BY key))))")
+                         .arg(column)
+                         .arg(maximumAnalyticsLength),
+        code + QStringLiteral("a JSON object of texts with sorted keys and without blanks is needed"));
 }
 
 QString Generator::sqliteReversalCheck() const

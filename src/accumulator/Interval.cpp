@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: LGPL-3.0-or-later
 #include "accumulator/Interval.h"
 
+#include <QCoreApplication>
+
 namespace bincard::accumulator {
 
 namespace {
@@ -65,6 +67,13 @@ QList<Piece> pieces(const Interval &interval, Level coarsest)
     QList<Piece> result;
     split(interval, {}, 0, coarsest, result);
     return result;
+}
+
+std::optional<Error> momentProblem(const QString &field, const Period &period)
+{
+    if (period.isValid() && period.date.year() >= 1 && period.date.year() <= 9999)
+        return {};
+    return Error::validation(field, {QT_TRANSLATE_NOOP("Error", "A date of the years 1 to 9999 is needed."), {}});
 }
 
 } // namespace bincard::accumulator

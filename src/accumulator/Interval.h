@@ -2,6 +2,7 @@
 #pragma once
 
 #include "accumulator/Layout.h"
+#include "base/Error.h"
 #include "base/Period.h"
 
 #include <optional>
@@ -16,6 +17,9 @@ struct Interval
 
 /// The moment after an Until: nothing behind the last second of the year 9999.
 [[nodiscard]] std::optional<Period> after(const Until &until);
+
+/// Of a date or time asked for: the years 1 to 9999.
+[[nodiscard]] std::optional<Error> momentProblem(const QString &field, const Period &period);
 
 /// One part of an interval and where its figures stand: totals of a level, or the journal where there is no level.
 struct Piece

@@ -2,6 +2,7 @@
 #include "accumulator/Journal.h"
 
 #include "accumulator/Analytics.h"
+#include "accumulator/Chart.h"
 #include "accumulator/Closing.h"
 #include "accumulator/DimensionValue.h"
 #include "accumulator/Encoding.h"
@@ -284,6 +285,9 @@ Result<void> Journal::append(QList<NewRow> rows)
 {
     if (rows.isEmpty())
         return {};
+    // The triggers refuse them as well; here all are named at once, with their lines.
+    if (m_context.definition().isLedger())
+        BINCARD_TRY(Chart(*m_context.session).check(rows));
     const int forbidden = m_context.definition().forbiddenResource();
     if (forbidden >= 0)
         std::stable_partition(

@@ -49,6 +49,12 @@ public:
     /// What a row of the journal says of them: of a ledger register account and analytics of both sides.
     [[nodiscard]] const QList<Dimension> &journalDimensions() const { return m_entered; }
 
+    /// How many of those stand before the dimensions of the definition: four in a ledger.
+    [[nodiscard]] int sideColumns() const
+    {
+        return static_cast<int>(m_entered.size() - m_definition.dimensions().size());
+    }
+
     /// A dimension of the key, or "analytics.<key>"; nothing for another name.
     [[nodiscard]] std::optional<KeyColumn> keyColumn(const QString &name) const;
     /// Its value, an SQL expression over a relation with the columns of the key; over the journal of a ledger with the

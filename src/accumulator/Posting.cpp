@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: LGPL-3.0-or-later
 #include "accumulator/Posting.h"
 
+#include "accumulator/Analytics.h"
+#include "accumulator/Chart.h"
 #include "accumulator/DimensionValue.h"
 
 #include <QCoreApplication>
@@ -51,6 +53,27 @@ QString content(const Period &period, const QList<QVariant> &entered, const QLis
 
 } // namespace
 
+/// Account and analytics of both sides, as they go into the journal before the dimensions.
+QList<QVariant> Posting::validatedSides(const Movement &movement, int line, QList<Problem> &problems) const
+{
+    const auto problem = [&](const char *field, const char *side, const std::optional<Message> &message) {
+        if (message)
+            problems.append({QLatin1String(field) + QLatin1String(side), line, *message});
+    };
+    const bool isLedger = m_context.definition().isLedger();
+    if (!isLedger && (movement.debit != LedgerSide{} || movement.credit != LedgerSide{}))
+        problem("account", "_dr",
+            Message{QT_TRANSLATE_NOOP("Error", "%1 is no ledger register; its movements name no accounts."),
+                {m_context.definition().name()}});
+    if (!isLedger)
+        return {};
+    for (const auto &[side, name] : {std::pair(&movement.debit, "_dr"), std::pair(&movement.credit, "_cr")}) {
+        problem("account", name, Chart::codeProblem(side->account));
+        problem("analytics", name, analyticsProblem(side->analytics));
+    }
+    return enteredValues(m_context.layout, movement.debit, movement.credit, {});
+}
+
 NewRow Posting::validated(const Movement &movement, int line, QList<Problem> &problems) const
 {
     const RegisterDefinition &definition = m_context.definition();
@@ -64,6 +87,7 @@ NewRow Posting::validated(const Movement &movement, int line, QList<Problem> &pr
     problem(QStringLiteral("recorder"), recorderProblem(movement.recorder));
     problem(QStringLiteral("period"), periodProblem(movement.period));
     problem(QStringLiteral("cause"), textProblem(movement.cause));
+    row.dimensions = validatedSides(movement, line, problems);
     if (movement.dimensions.size() != definition.dimensions().size())
         problem(QStringLiteral("dimensions"),
             Message{QT_TRANSLATE_NOOP("Error", "The register has %1 dimensions; the movement has %2."),

@@ -28,6 +28,7 @@ private:
     /// All rows, canonical and complete, or every problem of the movements. Lines count from 1 within each recorder.
     /// `recorder` stands for movements that name none.
     [[nodiscard]] Result<QList<NewRow>> validated(const QList<Movement> &movements, const QString &recorder) const;
+    [[nodiscard]] QList<QVariant> validatedSides(const Movement &movement, int line, QList<Problem> &problems) const;
     [[nodiscard]] NewRow validated(const Movement &movement, int line, QList<Problem> &problems) const;
     [[nodiscard]] Result<Plan> replacing(const QString &recorder, QList<NewRow> rows) const;
     [[nodiscard]] Result<RepostResult> replace(const QString &recorder, QList<NewRow> rows);

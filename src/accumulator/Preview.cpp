@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: LGPL-3.0-or-later
 #include "accumulator/Preview.h"
 
+#include "accumulator/Chart.h"
 #include "accumulator/Closing.h"
 #include "accumulator/Encoding.h"
 #include "accumulator/Posting.h"
@@ -224,6 +225,8 @@ Result<EffectPreview> Preview::effect(const QString &recorder, const QList<Movem
         return Closing::error(closed, earliest);
     BINCARD_ASSIGN(changed, changes(plan.changes));
     BINCARD_TRY(checkReferences(changed));
+    if (m_context.definition().isLedger())
+        BINCARD_TRY(Chart(*m_context.session).check(plan.changes));
     KeyList keys(m_context.layout);
     QList<Problem> problems;
     for (const Change &change : changed)

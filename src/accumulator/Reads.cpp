@@ -16,13 +16,6 @@ using db::Values;
 
 namespace {
 
-std::optional<Error> momentProblem(const QString &field, const Period &period)
-{
-    if (period.isValid() && period.date.year() >= 1 && period.date.year() <= 9999)
-        return {};
-    return Error::validation(field, {QT_TRANSLATE_NOOP("Error", "A date of the years 1 to 9999 is needed."), {}});
-}
-
 /// Cursor of a page: "<period>/<id>" of its last row.
 QString cursorAfter(const JournalRow &row) { return row.period.toString() + u'/' + QString::number(row.id); }
 
@@ -35,6 +28,14 @@ Result<std::pair<Period, qint64>> parseCursor(const QString &cursor)
         return Error::validation(QStringLiteral("after"),
             {QT_TRANSLATE_NOOP("Error", "\"%1\" is not where a page of movements ended."), {cursor.left(60)}});
     return std::pair(*period, id);
+}
+
+/// Receipts of a ledger register are its debits.
+QString figureName(const RegisterDefinition &definition, const QString &figure)
+{
+    if (definition.isLedger() && figure == u"receipts")
+        return QStringLiteral("debit");
+    return definition.isLedger() && figure == u"issues" ? QStringLiteral("credit") : figure;
 }
 
 Error unknownDimension(const QString &field, const QString &name)
@@ -174,6 +175,8 @@ Result<QList<BalanceRow>> Reads::balance(const BalancesQuery &question)
                 {QT_TRANSLATE_NOOP("Error", "Only rows in the order of their groups can be read page by page."), {}});
         BINCARD_TRY(continueAfter(where, by, question.after));
     }
+    if (m_context.definition().isLedger())
+        return ledgerBalance(question, where, by);
     if (!question.at && !question.knownOn)
         return currentBalance(question, where, by);
     TurnoverQuery query;
@@ -260,7 +263,8 @@ Result<QString> Reads::order(
             continue;
         }
         for (const char *figure : {"opening", "receipts", "issues", "net", "closing"})
-            ordering.addFigure(name + u'_' + QLatin1String(figure), statement.figure(QLatin1String(figure), i));
+            ordering.addFigure(name + u'_' + figureName(m_context.definition(), QLatin1String(figure)),
+                statement.figure(QLatin1String(figure), i));
     }
     return ordering.sql(query.order);
 }

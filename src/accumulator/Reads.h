@@ -46,6 +46,9 @@ private:
         const TurnoverQuery &query, const Condition &where, const QList<KeyColumn> &by, bool onlyBalances);
     [[nodiscard]] Result<QString> order(
         const TurnoverQuery &query, const QList<KeyColumn> &by, bool onlyBalances, const TurnoverSql &statement) const;
+    /// Net, debit and credit of a ledger register, now or at a date.
+    [[nodiscard]] Result<QList<BalanceRow>> ledgerBalance(
+        const BalancesQuery &question, const Condition &where, const QList<KeyColumn> &by);
     [[nodiscard]] QString lowestSql(bool except) const;
 
     const RegisterContext &m_context;

@@ -4,8 +4,10 @@
 #include "accumulator/Preview.h"
 #include "accumulator/Reads.h"
 #include "accumulator/RegisterContext.h"
+#include "accumulator/Soundness.h"
 #include "accumulator/Verify.h"
 
+#include <QCoreApplication>
 #include <QSqlDriver>
 #include <QSqlQuery>
 
@@ -88,6 +90,14 @@ Result<VerifyResult> Register::verify(const Progress &progress)
 }
 
 Result<void> Register::rebuild(const Progress &progress) { return Verify(d->context).rebuild(progress); }
+
+Result<SoundnessResult> Register::soundness()
+{
+    if (!definition().isLedger())
+        return Error::validation(QStringLiteral("register"),
+            {QT_TRANSLATE_NOOP("Error", "%1 is no ledger register."), {definition().name()}});
+    return inOneState<SoundnessResult>(*d->context.session, [this] { return Soundness(d->context).check(); });
+}
 
 Result<RegisterInfo> Register::info() { return registerInfo(d->context); }
 

@@ -31,8 +31,16 @@ bool isReserved(const QString &name)
     return reserved.contains(name.toLower());
 }
 
+bool isReservedInLedgers(const QString &name)
+{
+    static const QSet<QString> reserved{QStringLiteral("account"), QStringLiteral("account_dr"),
+        QStringLiteral("account_cr"), QStringLiteral("analytics"), QStringLiteral("analytics_dr"),
+        QStringLiteral("analytics_cr")};
+    return reserved.contains(name.toLower());
+}
+
 /// The names that a resource takes besides its own: columns on either engine and figures of a turnover row.
-QStringList takenBy(const Resource &resource)
+QStringList takenBy(const Resource &resource, bool ledger)
 {
     QStringList names;
     const QString scaled = QStringLiteral("_e%1").arg(resource.scale);
@@ -40,6 +48,8 @@ QStringList takenBy(const Resource &resource)
         const QString name = resource.name + QLatin1String(figure);
         names << name << name + scaled;
     }
+    if (ledger)
+        names << resource.name + QStringLiteral("_debit") << resource.name + QStringLiteral("_credit");
     return names;
 }
 
@@ -70,19 +80,15 @@ private:
         const QString lower = m_definition.name().toLower();
         if (checkName("name", 0, m_definition.name()) && (lower.startsWith(u"sqlite_") || lower.startsWith(u"pg_")))
             add("name", 0, {QT_TRANSLATE_NOOP("Error", "The name \"%1\" is taken already."), {m_definition.name()}});
-        if (m_definition.kind() == RegisterKind::Ledger)
-            add("kind", 0,
-                {QT_TRANSLATE_NOOP("Error",
-                     "This version keeps registers of balances and of turnovers; it "
-                     "cannot make a ledger."),
-                    {}});
         if (m_definition.partition() != Partition::None)
             add("partition", 0,
                 {QT_TRANSLATE_NOOP("Error",
                      "This version keeps a journal in one table; it cannot "
                      "partition it."),
                     {}});
-        if (m_definition.dimensions().isEmpty() || m_definition.dimensions().size() > maximumDimensions)
+        // Accounts are enough of a key for a ledger.
+        const bool tooFew = m_definition.dimensions().isEmpty() && !m_definition.isLedger();
+        if (tooFew || m_definition.dimensions().size() > maximumDimensions)
             add("dimensions", 0,
                 {QT_TRANSLATE_NOOP("Error", "A register has 1 to %1 dimensions."),
                     {QString::number(maximumDimensions)}});
@@ -106,7 +112,7 @@ private:
     /// SQLite does not tell upper from lower case in names, so nobody may.
     void claim(const char *field, int line, const QString &name, const QStringList &names)
     {
-        if (isReserved(name))
+        if (isReserved(name) || (m_definition.isLedger() && isReservedInLedgers(name)))
             add(field, line, {QT_TRANSLATE_NOOP("Error", "The name \"%1\" is used by the journal itself."), {name}});
         for (const QString &taken : names) {
             if (m_taken.contains(taken.toLower())) {
@@ -139,7 +145,7 @@ private:
     void checkResource(const Resource &resource, int line)
     {
         if (checkName("resources.name", line, resource.name))
-            claim("resources.name", line, resource.name, takenBy(resource));
+            claim("resources.name", line, resource.name, takenBy(resource, m_definition.isLedger()));
         const int limit = resource.integer ? 0 : Decimal::maximumScale;
         if (resource.scale < 0 || resource.scale > limit)
             add("resources.scale", line,

@@ -21,7 +21,7 @@ private slots:
 
 namespace {
 
-/// The book's own register, and one with a dimension of every type that forbids nothing.
+/// The book's own register, a ledger, and one with a dimension of every type that forbids nothing.
 RegisterDefinition definition(const QString &name)
 {
     if (name == u"inventory")
@@ -30,6 +30,8 @@ RegisterDefinition definition(const QString &name)
             .reference("item", "items")
             .decimal("quantity", 4, NegativePolicy::Forbid)
             .decimal("amount", 2);
+    if (name == u"ledger")
+        return RegisterDefinition::ledger(name).dimension("currency", DimensionType::Text, "EUR").decimal("amount", 2);
     return RegisterDefinition::turnover(name)
         .dimension("number", DimensionType::Int)
         .dimension("large", DimensionType::BigInt)
@@ -47,7 +49,7 @@ void TestGenerator::makesTheGoldenText_data()
 {
     QTest::addColumn<QString>("name");
     QTest::addColumn<bool>("sqlite");
-    for (const char *name : {"inventory", "every_type"}) {
+    for (const char *name : {"inventory", "every_type", "ledger"}) {
         QTest::addRow("%s.sqlite", name) << QString(name) << true;
         QTest::addRow("%s.postgresql", name) << QString(name) << false;
     }
@@ -64,6 +66,8 @@ void TestGenerator::makesTheGoldenText()
     QList<QVariant> defaults(made.dimensions().size());
     if (name == u"every_type")
         defaults[2] = QString("it's");
+    if (made.isLedger())
+        defaults[0] = QString("EUR");
     const QStringList statements = Generator::install(dialect, "public") + generator.createJournal(defaults)
         + generator.createDerived() + generator.createTriggers();
     const QByteArray text = (statements.join(";\n\n") + ";\n").toUtf8();

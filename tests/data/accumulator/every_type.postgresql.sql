@@ -39,6 +39,21 @@ BEGIN
 END
 $bincard$;
 
+CREATE TABLE IF NOT EXISTS "public".accumulator_account (
+    code TEXT COLLATE "C" NOT NULL PRIMARY KEY CHECK (char_length(code) BETWEEN 1 AND 40),
+    name TEXT COLLATE "C" NOT NULL,
+    type TEXT NOT NULL CHECK (type IN ('active', 'passive', 'active_passive')),
+    is_active BOOLEAN NOT NULL DEFAULT TRUE
+);
+
+CREATE OR REPLACE TRIGGER accumulator_account_stays BEFORE DELETE OR TRUNCATE ON "public".accumulator_account
+    FOR EACH STATEMENT EXECUTE FUNCTION
+    "public".accumulator_refuse('an account stays in the chart; make it inactive instead');
+
+CREATE OR REPLACE TRIGGER accumulator_account_renamed BEFORE UPDATE OF code ON "public".accumulator_account
+    FOR EACH ROW WHEN (NEW.code <> OLD.code) EXECUTE FUNCTION
+    "public".accumulator_refuse('the code of an account stays');
+
 CREATE TABLE IF NOT EXISTS "public".accumulator_closing (
     id INTEGER NOT NULL PRIMARY KEY CHECK (id = 1),
     closed_until DATE CHECK (closed_until >= '0001-01-01' AND closed_until < '10000-01-01')

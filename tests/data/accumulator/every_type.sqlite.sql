@@ -12,6 +12,24 @@ CREATE TABLE IF NOT EXISTS accumulator_actor (
 
 INSERT OR IGNORE INTO accumulator_actor (id, name) VALUES (1, '');
 
+CREATE TABLE IF NOT EXISTS accumulator_account (
+    code TEXT NOT NULL PRIMARY KEY CHECK (typeof(code) = 'text' AND length(code) BETWEEN 1 AND 40),
+    name TEXT NOT NULL,
+    type TEXT NOT NULL CHECK (type IN ('active', 'passive', 'active_passive')),
+    is_active INTEGER NOT NULL DEFAULT 1 CHECK (is_active IN (0, 1))
+);
+
+CREATE TRIGGER IF NOT EXISTS accumulator_account_no_delete BEFORE DELETE ON accumulator_account
+BEGIN
+    SELECT RAISE(ABORT, 'bincard:permission_denied: an account stays in the chart; make it inactive instead');
+END;
+
+CREATE TRIGGER IF NOT EXISTS accumulator_account_no_rename BEFORE UPDATE OF code ON accumulator_account
+    WHEN NEW.code IS NOT OLD.code
+BEGIN
+    SELECT RAISE(ABORT, 'bincard:permission_denied: the code of an account stays');
+END;
+
 CREATE TABLE IF NOT EXISTS accumulator_closing (
     id INTEGER NOT NULL PRIMARY KEY CHECK (id = 1),
     closed_until TEXT CHECK (closed_until IS date(closed_until, '+0 days'))
