@@ -5,6 +5,7 @@
 #include "accumulator/Closing.h"
 #include "accumulator/DimensionValue.h"
 #include "accumulator/Generator.h"
+#include "accumulator/Partitions.h"
 #include "accumulator/RegisterContext.h"
 #include "accumulator/Soundness.h"
 
@@ -37,6 +38,7 @@ struct Accumulator::Private
     [[nodiscard]] Result<bool> isReferable(const QString &table);
     [[nodiscard]] Result<void> drop(const QString &name, bool force);
     [[nodiscard]] Result<void> upgrade();
+    [[nodiscard]] Result<int> extendPartitions(const QString &name);
     [[nodiscard]] Result<QStringList> names();
     [[nodiscard]] Result<void> saveAccount(const Account &account);
 };
@@ -218,6 +220,12 @@ Result<QList<QVariant>> Accumulator::Private::defaults(const RegisterDefinition 
 
 Result<void> Accumulator::Private::create(const RegisterDefinition &definition)
 {
+    if (session->dialect().isSqlite() && definition.partition() != Partition::None)
+        return Error::validation(QStringLiteral("partition"),
+            {QT_TRANSLATE_NOOP("Error",
+                 "A book in a file keeps the journal in one piece; only a register on a PostgreSQL server can be"
+                 " partitioned."),
+                {}});
     BINCARD_TRY(install());
     const Layout layout(definition, session->dialect());
     BINCARD_TRY(refuseTaken(layout));
@@ -233,6 +241,8 @@ Result<void> Accumulator::Private::create(const RegisterDefinition &definition)
         session->execute(QStringLiteral("INSERT INTO accumulator_register (name, definition, defaults, generator)"
                                         " VALUES (?, ?, ?, ?)"),
             {definition.name(), compact(definition.toJson()), compact(stored), Accumulator::generator}));
+    if (layout.isPartitioned())
+        BINCARD_TRY(Partitions({session, recordedBy, schema, layout, values}).create(QDate::currentDate()));
     session->forgetStatements();
     return {};
 }
@@ -243,7 +253,10 @@ Result<void> Accumulator::Private::drop(const QString &name, bool force)
     BINCARD_ASSIGN(found, context(name, &made));
     {
         BINCARD_ASSIGN(rows, session->query(QStringLiteral("SELECT COUNT(*) FROM ") + found.layout.journal()));
-        const qint64 movements = rows.next() ? rows.integer(0) : 0;
+        qint64 movements = rows.next() ? rows.integer(0) : 0;
+        BINCARD_ASSIGN(parts, Partitions(found).list());
+        for (const PartitionInfo &part : std::as_const(parts))
+            movements += part.detached ? part.movements : 0;
         if (movements > 0 && !force)
             return Error::validation(QStringLiteral("register"),
                 {QT_TRANSLATE_NOOP("Error",
@@ -253,6 +266,8 @@ Result<void> Accumulator::Private::drop(const QString &name, bool force)
     }
     session->forgetStatements();
     const Generator generator(found.layout, schema);
+    if (found.layout.isPartitioned())
+        BINCARD_TRY(Partitions(found).dropDetached());
     BINCARD_TRY(run(generator.dropTriggers()));
     BINCARD_TRY(run(generator.dropDerived()));
     BINCARD_TRY(run(generator.dropJournal()));
@@ -321,6 +336,15 @@ Result<void> Accumulator::Private::saveAccount(const Account &account)
     return {};
 }
 
+Result<int> Accumulator::Private::extendPartitions(const QString &name)
+{
+    int made = 0;
+    BINCARD_ASSIGN(found, context(name, &made));
+    if (!found.layout.isPartitioned())
+        return 0;
+    return inOwnOrCallersTransaction<int>(*session, [&] { return Partitions(found).extend(QDate::currentDate()); });
+}
+
 Accumulator::Accumulator(const QSqlDatabase &database) : d(std::make_unique<Private>())
 {
     const auto dialect = Dialect::of(database);
@@ -382,6 +406,17 @@ Result<Register> Accumulator::use(const QString &name)
             {QT_TRANSLATE_NOOP("Error", "The register \"%1\" was made by a newer Bincard."), {name}},
             {{QStringLiteral("register"), name}});
     return Register(std::make_shared<Register::Private>(Register::Private{std::move(found)}));
+}
+
+Result<int> Accumulator::maintain()
+{
+    BINCARD_ASSIGN(all, d->names());
+    int made = 0;
+    for (const QString &name : std::as_const(all)) { // one transaction each, so that postings wait for one at most
+        BINCARD_ASSIGN(added, d->extendPartitions(name));
+        made += added;
+    }
+    return made;
 }
 
 Result<QDate> Accumulator::closedUntil()

@@ -49,8 +49,27 @@ Result<void> Closing::reopen(QDate date)
     if (date.isValid() && (!closed.isValid() || date > closed))
         return Error::validation(QStringLiteral("date"),
             {QT_TRANSLATE_NOOP("Error", "%1 is open already; nothing is to be reopened."), {shown(date.addDays(1))}});
+    BINCARD_ASSIGN(detached, detachedUntil());
+    if (detached.isValid() && (!date.isValid() || date < detached))
+        return Error::validation(QStringLiteral("date"),
+            {QT_TRANSLATE_NOOP("Error",
+                 "Movements up to and including %1 have been detached from their journal; that period stays closed."),
+                {shown(detached)}});
     BINCARD_TRY(m_session.execute(QStringLiteral("UPDATE accumulator_closing SET closed_until = ?"), {date}));
     return {};
+}
+
+// Rule E18: what is detached is only a sum any more.
+Result<QDate> Closing::detachedUntil()
+{
+    if (m_session.dialect().isSqlite())
+        return QDate();
+    BINCARD_ASSIGN(rows,
+        m_session.query(
+            QStringLiteral("SELECT max(until_day) - 1 FROM accumulator_partition WHERE detached_at IS NOT NULL")));
+    const QDate date = rows.next() && !rows.isNull(0) ? rows.date(0) : QDate();
+    BINCARD_TRY(rows.finished());
+    return date;
 }
 
 Error Closing::error(QDate closedUntil, const Period &period)

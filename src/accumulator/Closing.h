@@ -29,6 +29,7 @@ public:
 private:
     /// The date there is, with the row locked against another who would change it.
     [[nodiscard]] Result<QDate> lockedUntil();
+    [[nodiscard]] Result<QDate> detachedUntil();
 
     db::Session &m_session;
 };

@@ -110,6 +110,19 @@ BEGIN
     RETURN NULL;
 END
 $bincard$)",
+    R"(CREATE TABLE IF NOT EXISTS {schema}.accumulator_partition (
+    name TEXT COLLATE "C" NOT NULL PRIMARY KEY,
+    register TEXT COLLATE "C" NOT NULL REFERENCES {schema}.accumulator_register (name) ON DELETE CASCADE,
+    from_day DATE,
+    until_day DATE,
+    detached_at TIMESTAMPTZ,
+    last_recorded_at TIMESTAMPTZ
+))",
+    R"(CREATE TABLE IF NOT EXISTS {schema}.accumulator_sealed (
+    recorder TEXT COLLATE "C" NOT NULL,
+    partition TEXT COLLATE "C" NOT NULL REFERENCES {schema}.accumulator_partition (name) ON DELETE CASCADE,
+    PRIMARY KEY (recorder, partition)
+))",
     R"(CREATE OR REPLACE TRIGGER accumulator_closing_hold BEFORE UPDATE OR DELETE OR TRUNCATE
     ON {schema}.accumulator_closing FOR EACH STATEMENT EXECUTE FUNCTION {schema}.accumulator_hold_postings())",
 };
@@ -145,11 +158,18 @@ QString Generator::qualified(const QString &table) const
 QStringList Generator::createJournal(const QList<QVariant> &defaults) const
 {
     const QString journal = qualified(m_layout.journal());
-    return {journalTable(defaults),
+    // What is unique in a partitioned table has to name what it is partitioned by; a reversal has the period of what it
+    // reverses.
+    const QString reversal =
+        m_layout.isPartitioned() ? QStringLiteral("reversal_of, period") : QStringLiteral("reversal_of");
+    QStringList statements{journalTable(defaults),
         QStringLiteral("CREATE INDEX %1 ON %2 (period, id)").arg(m_layout.table("movement_period"), journal),
         QStringLiteral("CREATE INDEX %1 ON %2 (recorder)").arg(m_layout.table("movement_recorder"), journal),
-        QStringLiteral("CREATE UNIQUE INDEX %1 ON %2 (reversal_of) WHERE reversal_of IS NOT NULL")
-            .arg(m_layout.table("movement_reversal"), journal)};
+        QStringLiteral("CREATE UNIQUE INDEX %1 ON %2 (%3) WHERE reversal_of IS NOT NULL")
+            .arg(m_layout.table("movement_reversal"), journal, reversal)};
+    if (m_layout.isPartitioned())
+        statements << sealedTable();
+    return statements;
 }
 
 QString Generator::journalTable(const QList<QVariant> &defaults) const
@@ -163,7 +183,8 @@ QString Generator::journalTable(const QList<QVariant> &defaults) const
                 << QStringLiteral("recorded_by INTEGER NOT NULL DEFAULT 1") << QStringLiteral("reversal_of INTEGER")
                 << QStringLiteral("cause TEXT NOT NULL DEFAULT ''");
     } else {
-        columns << QStringLiteral("id BIGINT GENERATED ALWAYS AS IDENTITY PRIMARY KEY")
+        columns << QStringLiteral("id BIGINT GENERATED ALWAYS AS IDENTITY")
+                + (m_layout.isPartitioned() ? QString() : QStringLiteral(" PRIMARY KEY"))
                 << QStringLiteral("recorder TEXT COLLATE \"C\" NOT NULL")
                 << QStringLiteral("line INTEGER NOT NULL DEFAULT 1") << QStringLiteral("period TIMESTAMP(0) NOT NULL")
                 << QStringLiteral("recorded_at TIMESTAMPTZ NOT NULL DEFAULT clock_timestamp()")
@@ -186,7 +207,24 @@ QString Generator::journalTable(const QList<QVariant> &defaults) const
     }
     for (int i = 0; i < m_layout.resourceCount(); ++i)
         columns << m_layout.resource(i) + u' ' + m_layout.decimalType(i) + QStringLiteral(" NOT NULL DEFAULT 0");
-    return QStringLiteral("CREATE TABLE %1 (\n    %2\n)").arg(qualified(m_layout.journal()), columns.join(indent));
+    if (m_layout.isPartitioned())
+        columns << QStringLiteral("PRIMARY KEY (id, period)");
+    return QStringLiteral("CREATE TABLE %1 (\n    %2\n)%3")
+        .arg(qualified(m_layout.journal()), columns.join(indent),
+            m_layout.isPartitioned() ? QStringLiteral(" PARTITION BY RANGE (period)") : QString());
+}
+
+QString Generator::sealedTable() const
+{
+    const Dialect &dialect = m_layout.dialect();
+    QStringList columns{
+        QStringLiteral("\"#partition\" TEXT COLLATE \"C\" NOT NULL"), QStringLiteral("period TIMESTAMP(0) NOT NULL")};
+    for (int i = 0; i < m_layout.journalDimensions().size(); ++i)
+        columns << m_layout.entered(i) + u' ' + columnType(m_layout.journalDimensions().at(i), dialect)
+                + QStringLiteral(" NOT NULL");
+    for (int i = 0; i < m_layout.resourceCount(); ++i)
+        columns << m_layout.resource(i) + u' ' + m_layout.decimalType(i) + QStringLiteral(" NOT NULL");
+    return QStringLiteral("CREATE TABLE %1 (\n    %2\n)").arg(qualified(m_layout.sealed()), columns.join(indent));
 }
 
 QString Generator::references() const
@@ -283,6 +321,9 @@ QStringList Generator::dropTriggers() const
             statements << QStringLiteral("DROP TRIGGER IF EXISTS %1 ON %2")
                               .arg(Dialect::quoted(name + QLatin1String(suffix)), table);
     }
+    if (m_layout.isPartitioned())
+        statements << QStringLiteral("DROP TRIGGER IF EXISTS %1 ON %2")
+                          .arg(m_layout.table("sealed_guard"), qualified(m_layout.sealed()));
     statements << QStringLiteral("DROP FUNCTION IF EXISTS %1()").arg(qualified(m_layout.table("movement_added")));
     return statements;
 }
@@ -298,7 +339,10 @@ QStringList Generator::dropDerived() const
 
 QStringList Generator::dropJournal() const
 {
-    return {QStringLiteral("DROP TABLE IF EXISTS ") + qualified(m_layout.journal())};
+    QStringList statements{QStringLiteral("DROP TABLE IF EXISTS ") + qualified(m_layout.journal())};
+    if (m_layout.isPartitioned())
+        statements << QStringLiteral("DROP TABLE IF EXISTS ") + qualified(m_layout.sealed());
+    return statements;
 }
 
 QStringList Generator::suspendGuards() const
@@ -360,7 +404,8 @@ QStringList Generator::fillDerived() const
     const QString last = sqlite ? QStringLiteral(", last_movement") : QString();
     const QString lastValue = sqlite ? QStringLiteral(", max(id)") : QString();
     const QString dimensions = m_layout.dimensions();
-    const QString source = m_layout.source(qualified(m_layout.journal()));
+    const QString source =
+        m_layout.source(m_layout.everRecorded(qualified(m_layout.journal()), qualified(m_layout.sealed())));
     QStringList statements;
     for (const Level level : levels) {
         if (level == Level::Month && m_layout.hasLowest()) {

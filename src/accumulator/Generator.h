@@ -49,6 +49,7 @@ private:
     [[nodiscard]] QString journalTable(const QList<QVariant> &defaults) const;
     [[nodiscard]] QString qualified(const QString &table) const;
     [[nodiscard]] QString references() const; ///< the foreign key clauses of the table that has them
+    [[nodiscard]] QString sealedTable() const;
     [[nodiscard]] QString totalsTable(Level level) const;
     [[nodiscard]] QString balanceTable() const;
     [[nodiscard]] QString fillMonthsOfDays() const;

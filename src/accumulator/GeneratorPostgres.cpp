@@ -256,6 +256,11 @@ QStringList Generator::postgresTriggers() const
             .arg(m_layout.table("movement_added"), journal, qualified(m_layout.table("movement_added"))),
         QStringLiteral("CREATE TRIGGER %1 BEFORE UPDATE OR DELETE OR TRUNCATE ON %2\n    FOR EACH STATEMENT %3")
             .arg(m_layout.table("movement_guard"), journal, appendOnly)};
+    if (m_layout.isPartitioned())
+        statements << QStringLiteral("CREATE TRIGGER %1 BEFORE INSERT OR UPDATE OR DELETE OR TRUNCATE ON %2\n"
+                                     "    FOR EACH STATEMENT %3")
+                          .arg(m_layout.table("sealed_guard"), qualified(m_layout.sealed()),
+                              refuse.arg(schema, QStringLiteral("it is what is left of a part of the journal")));
     const QStringList names = m_layout.tableNames();
     for (qsizetype i = 1; i < names.size(); ++i) {
         const QString table = qualified(Dialect::quoted(names.at(i)));

@@ -7,6 +7,7 @@
 #include "accumulator/DimensionValue.h"
 #include "accumulator/Encoding.h"
 #include "accumulator/Generator.h"
+#include "accumulator/Partitions.h"
 #include "accumulator/SqliteBatch.h"
 
 #include <QCoreApplication>
@@ -26,8 +27,8 @@ namespace {
 
 QString activeCondition(const Layout &layout)
 {
-    return QStringLiteral("m.reversal_of IS NULL AND NOT EXISTS (SELECT 1 FROM %1 r WHERE r.reversal_of = m.id)")
-        .arg(layout.journal());
+    return QStringLiteral("m.reversal_of IS NULL AND NOT EXISTS (SELECT 1 FROM %1 r WHERE %2)")
+        .arg(layout.journal(), layout.reverses(QStringLiteral("r"), QStringLiteral("m")));
 }
 
 QString periodText(const Period &period)
@@ -163,10 +164,19 @@ Result<QStringList> Journal::active(const QStringList &recorders)
     QList<QVariant> values(recorders.begin(), recorders.end());
     const QString among = m_context.isSqlite() ? QStringLiteral("m.recorder IN (SELECT value FROM json_each(?))")
                                                : QStringLiteral("m.recorder = ANY(?::text[])");
+    const Value listed = listParameter(values, m_context.layout.dialect());
+    QString sql = QStringLiteral("SELECT m.recorder FROM %1 m WHERE %2 AND %3")
+                      .arg(m_context.layout.journal(), among, activeCondition(m_context.layout));
+    Values bound{listed};
+    if (m_context.layout.isPartitioned()) { // what is detached stands for ever
+        sql += QStringLiteral(" UNION SELECT m.recorder FROM accumulator_sealed m"
+                              " JOIN accumulator_partition p ON p.name = m.partition WHERE p.register = ? AND ")
+            + among;
+        bound << m_context.definition().name() << listed;
+    }
     BINCARD_ASSIGN(rows,
-        m_context.session->query(QStringLiteral("SELECT DISTINCT m.recorder FROM %1 m WHERE %2 AND %3 ORDER BY 1")
-                                     .arg(m_context.layout.journal(), among, activeCondition(m_context.layout)),
-            {listParameter(values, m_context.layout.dialect())}));
+        m_context.session->query(
+            QStringLiteral("SELECT DISTINCT recorder FROM (%1) AS found ORDER BY 1").arg(sql), bound));
     QStringList found;
     while (rows.next())
         found << rows.text(0);
@@ -182,9 +192,10 @@ QString Journal::columns(const Known &known) const
         : QStringLiteral("to_char(m.recorded_at AT TIME ZONE 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS.MS\"Z\"')");
     return QStringLiteral("m.id, m.recorder, m.line, CAST(m.period AS TEXT), %1,"
                           " (SELECT name FROM accumulator_actor WHERE id = m.recorded_by), m.reversal_of,"
-                          " (SELECT r.id FROM %2 r WHERE r.reversal_of = m.id%5), m.cause, %3, %4")
+                          " (SELECT r.id FROM %2 r WHERE %5%6), m.cause, %3, %4")
         .arg(recordedAt, layout.journal(), layout.entered(QStringLiteral("m.%1")),
-            layout.resources(QStringLiteral("m.%1")), known.upTo(QStringLiteral("r.")));
+            layout.resources(QStringLiteral("m.%1")), layout.reverses(QStringLiteral("r"), QStringLiteral("m")),
+            known.upTo(QStringLiteral("r.")));
 }
 
 QVariant Journal::dimension(const Rows &rows, int column, const Dimension &dimension)
@@ -231,6 +242,8 @@ Result<JournalRow> Journal::row(const Rows &rows) const
 
 Result<QList<JournalRow>> Journal::activeRows(const QString &recorder)
 {
+    if (m_context.layout.isPartitioned())
+        BINCARD_TRY(Partitions(m_context).refuseSealed(recorder));
     return rowsOf(recorder, QStringLiteral(" AND ") + activeCondition(m_context.layout));
 }
 

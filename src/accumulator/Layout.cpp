@@ -154,6 +154,25 @@ QString Layout::sameKey(const QString &left, const QString &right) const
     return dimensions(left + QStringLiteral(".%1 = ") + right + QStringLiteral(".%1"), QStringLiteral(" AND "));
 }
 
+// A sealed row stands for all movements of a key on one day; a positive figure of it counts as received and a negative
+// one as issued, as those of any movement that is no reversal.
+QString Layout::everRecorded(const QString &journal, const QString &sealed) const
+{
+    if (!isPartitioned())
+        return journal;
+    const QString figures = entered() + QStringLiteral(", ") + resources();
+    return QStringLiteral("(SELECT id, recorder, line, period, recorded_at, reversal_of, xact, %1 FROM %2"
+                          " UNION ALL SELECT 0, '', 0, period, NULL, NULL, NULL, %1 FROM %3) AS \"#recorded\"")
+        .arg(figures, journal, sealed);
+}
+
+// A reversal has the period of what it reverses, and only by that a partition is found.
+QString Layout::reverses(const QString &reversal, const QString &reversed) const
+{
+    const QString same = QStringLiteral("%1.reversal_of = %2.id").arg(reversal, reversed);
+    return isPartitioned() ? same + QStringLiteral(" AND %1.period = %2.period").arg(reversal, reversed) : same;
+}
+
 QString Layout::source(const QString &relation, const QString &alias) const
 {
     const QString named = alias.isEmpty() ? QString() : u' ' + alias;

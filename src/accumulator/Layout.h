@@ -41,6 +41,14 @@ public:
     [[nodiscard]] QString journal() const { return table("movement"); }
     [[nodiscard]] QString balances() const { return table("balance"); }
     [[nodiscard]] QString totals(Level level) const;
+    /// Rule E18: whether the journal is made of partitions, and the day totals of those that were detached from it.
+    [[nodiscard]] bool isPartitioned() const { return m_definition.partition() != Partition::None; }
+    [[nodiscard]] QString sealed() const { return table("sealed"); }
+    /// Instead of the journal where something is counted anew from the beginning: a relation with what reads need of
+    /// its columns, what is detached included. The two tables as they shall be named.
+    [[nodiscard]] QString everRecorded(const QString &journal, const QString &sealed) const;
+    /// "r.reversal_of = m.id" and what else finds it quickly, for two aliases of the journal.
+    [[nodiscard]] QString reverses(const QString &reversal, const QString &reversed) const;
     [[nodiscard]] static QString column(Level level); ///< "day" or "month": the first day of it
 
     /// What makes a key of the derived tables and what reads group by: the dimensions; of a ledger register (E17) the

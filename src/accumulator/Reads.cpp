@@ -4,6 +4,7 @@
 #include "accumulator/DimensionValue.h"
 #include "accumulator/Encoding.h"
 #include "accumulator/Ordering.h"
+#include "accumulator/Partitions.h"
 #include "accumulator/TurnoverSql.h"
 
 #include <QCoreApplication>
@@ -284,6 +285,9 @@ Result<QList<TurnoverRow>> Reads::turnover(
     const Interval interval{query.from, query.to ? after(*query.to) : std::nullopt};
     BINCARD_TRY(checkedLimit(query.limit));
     BINCARD_ASSIGN(known, Known::on(query.knownOn, layout.dialect()));
+    if (layout.isPartitioned())
+        BINCARD_TRY(Partitions(m_context).refuseDetached(
+            pieces({{}, query.from}, Level::Month) + pieces(interval, Level::Month), query.knownOn));
     TurnoverSql statement(layout, list(by), selected(by), where.sql, where.values, query.by);
     statement.setKnown(known);
     statement.setOnlyOpen(onlyBalances);
@@ -347,9 +351,11 @@ Result<MovementsPage> Reads::movements(const MovementsQuery &query)
     where.sql += known.upTo(QStringLiteral("m."));
     where.values += known.values();
     if (query.activeOnly) {
-        where.sql += QStringLiteral(" AND m.reversal_of IS NULL"
-                                    " AND NOT EXISTS (SELECT 1 FROM %1 t WHERE t.reversal_of = m.id%2)")
-                         .arg(m_context.layout.journal(), known.upTo(QStringLiteral("t.")));
+        where.sql +=
+            QStringLiteral(" AND m.reversal_of IS NULL"
+                           " AND NOT EXISTS (SELECT 1 FROM %1 t WHERE %2%3)")
+                .arg(m_context.layout.journal(), m_context.layout.reverses(QStringLiteral("t"), QStringLiteral("m")),
+                    known.upTo(QStringLiteral("t.")));
         where.values += known.values();
     }
     if (!query.after.isEmpty()) {
@@ -405,9 +411,10 @@ QString Reads::lowestSql(bool except) const
     SELECT w."#position", {latest}({day}, f."#from"), -m.{resource}
     FROM "#wanted" w CROSS JOIN "#start" f JOIN {source} ON {journalKey}
     WHERE m.recorder = ? AND m.reversal_of IS NULL
-        AND NOT EXISTS (SELECT 1 FROM {journal} r WHERE r.reversal_of = m.id))"),
+        AND NOT EXISTS (SELECT 1 FROM {journal} r WHERE {reverses}))"),
             {{"latest", sqlite ? QStringLiteral("max") : QStringLiteral("greatest")}, {"day", day},
                 {"resource", layout.resource(resource)}, {"journal", layout.journal()},
+                {"reverses", layout.reverses(QStringLiteral("r"), QStringLiteral("m"))},
                 {"source", layout.source(layout.journal(), QStringLiteral("m"))},
                 {"journalKey", layout.sameKey(QStringLiteral("m"), QStringLiteral("w"))}})
         : QString();

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: LGPL-3.0-or-later
 #include "accumulator/Accumulator.h"
+#include "accumulator/Partitions.h"
 #include "accumulator/Posting.h"
 #include "accumulator/Preview.h"
 #include "accumulator/Reads.h"
@@ -97,6 +98,18 @@ Result<SoundnessResult> Register::soundness()
         return Error::validation(QStringLiteral("register"),
             {QT_TRANSLATE_NOOP("Error", "%1 is no ledger register."), {definition().name()}});
     return inOneState<SoundnessResult>(*d->context.session, [this] { return Soundness(d->context).check(); });
+}
+
+Result<QList<PartitionInfo>> Register::partitions() { return Partitions(d->context).list(); }
+
+Result<void> Register::detach(const QString &partition)
+{
+    if (!d->context.layout.isPartitioned())
+        return Error::validation(QStringLiteral("partition"),
+            {QT_TRANSLATE_NOOP("Error", "The journal of \"%1\" is not partitioned."),
+                {d->context.definition().name()}});
+    return inOwnOrCallersTransaction<void>(
+        *d->context.session, [&] { return Partitions(d->context).detach(partition); });
 }
 
 Result<RegisterInfo> Register::info() { return registerInfo(d->context); }

@@ -80,12 +80,6 @@ private:
         const QString lower = m_definition.name().toLower();
         if (checkName("name", 0, m_definition.name()) && (lower.startsWith(u"sqlite_") || lower.startsWith(u"pg_")))
             add("name", 0, {QT_TRANSLATE_NOOP("Error", "The name \"%1\" is taken already."), {m_definition.name()}});
-        if (m_definition.partition() != Partition::None)
-            add("partition", 0,
-                {QT_TRANSLATE_NOOP("Error",
-                     "This version keeps a journal in one table; it cannot "
-                     "partition it."),
-                    {}});
         // Accounts are enough of a key for a ledger.
         const bool tooFew = m_definition.dimensions().isEmpty() && !m_definition.isLedger();
         if (tooFew || m_definition.dimensions().size() > maximumDimensions)

@@ -94,7 +94,8 @@ UNION ALL
 SELECT 1, "#journal", "#table", {readKey}, {names} FROM "#all" WHERE "#journal" <> "#table" OR {different}
 ORDER BY {order})"),
         {{"key", key}, {"sums", sums.join(separator)}, {"journalKey", journalKey},
-            {"fromJournal", fromJournal.join(separator)}, {"journal", layout.source(layout.journal())},
+            {"fromJournal", fromJournal.join(separator)},
+            {"journal", layout.source(layout.everRecorded(layout.journal(), layout.sealed()))},
             {"fromTable", fromTable.join(separator)}, {"table", check.table}, {"nulls", nulls.join(separator)},
             {"readKey", readKey}, {"names", names.join(separator)}, {"order", order.join(separator)},
             {"different", different.join(QStringLiteral(" OR "))}});

@@ -32,6 +32,11 @@ RegisterDefinition definition(const QString &name)
             .decimal("amount", 2);
     if (name == u"ledger")
         return RegisterDefinition::ledger(name).dimension("currency", DimensionType::Text, "EUR").decimal("amount", 2);
+    if (name == u"by_quarter")
+        return RegisterDefinition::balance(name)
+            .dimension("item", DimensionType::Int)
+            .integer("pieces")
+            .partitionedBy(Partition::Quarter);
     return RegisterDefinition::turnover(name)
         .dimension("number", DimensionType::Int)
         .dimension("large", DimensionType::BigInt)
@@ -53,6 +58,7 @@ void TestGenerator::makesTheGoldenText_data()
         QTest::addRow("%s.sqlite", name) << QString(name) << true;
         QTest::addRow("%s.postgresql", name) << QString(name) << false;
     }
+    QTest::addRow("by_quarter.postgresql") << "by_quarter" << false;
 }
 
 void TestGenerator::makesTheGoldenText()

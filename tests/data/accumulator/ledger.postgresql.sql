@@ -69,6 +69,21 @@ BEGIN
 END
 $bincard$;
 
+CREATE TABLE IF NOT EXISTS "public".accumulator_partition (
+    name TEXT COLLATE "C" NOT NULL PRIMARY KEY,
+    register TEXT COLLATE "C" NOT NULL REFERENCES "public".accumulator_register (name) ON DELETE CASCADE,
+    from_day DATE,
+    until_day DATE,
+    detached_at TIMESTAMPTZ,
+    last_recorded_at TIMESTAMPTZ
+);
+
+CREATE TABLE IF NOT EXISTS "public".accumulator_sealed (
+    recorder TEXT COLLATE "C" NOT NULL,
+    partition TEXT COLLATE "C" NOT NULL REFERENCES "public".accumulator_partition (name) ON DELETE CASCADE,
+    PRIMARY KEY (recorder, partition)
+);
+
 CREATE OR REPLACE TRIGGER accumulator_closing_hold BEFORE UPDATE OR DELETE OR TRUNCATE
     ON "public".accumulator_closing FOR EACH STATEMENT EXECUTE FUNCTION "public".accumulator_hold_postings();
 
