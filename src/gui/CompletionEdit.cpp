@@ -113,6 +113,17 @@ void CompletionEdit::hideList()
         m_list->hide();
 }
 
+void CompletionEdit::offer()
+{
+    if (isListShown() || isModified() || !hasFocus())
+        return;
+    updateList({}, true);
+    for (int row = 0; isListShown() && row < m_choices->rowCount(); ++row) {
+        if (m_choices->choices().at(row).code == text())
+            m_list->setCurrentIndex(m_choices->index(row));
+    }
+}
+
 void CompletionEdit::updateList(const QString &text, bool evenIfEmpty)
 {
     const bool wanted = m_source && (evenIfEmpty || !text.trimmed().isEmpty());

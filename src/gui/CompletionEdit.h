@@ -30,6 +30,8 @@ public:
     /// Takes the marked entry of the list, if it is shown: its code becomes the text.
     bool acceptMarked();
     void hideList();
+    /// Shows everything there is to choose from while nothing has been typed (Alt+Down does the same).
+    void offer();
 
 signals:
     void chosen(const bincard::CatalogChoice &choice);

@@ -54,11 +54,22 @@ KeyboardHelp::KeyboardHelp(const MainWindow &window, QWidget *parent) : QDialog(
     document += line(QKeySequence(Qt::CTRL | Qt::Key_D), tr("Repeat the line"));
     document += line(QKeySequence(Qt::CTRL | Qt::Key_Delete), tr("Remove the line"));
     document += line(QKeySequence(QKeySequence::Paste), tr("Insert lines from a spreadsheet"));
+    QString registers = line(QKeySequence(QKeySequence::New), tr("New register"));
+    registers += line(QKeySequence(Qt::CTRL | Qt::Key_Return), tr("Create the register, or post the movements"));
+    registers += line(QKeySequence(Qt::CTRL | Qt::Key_L), tr("Load what a recorder has posted, to change it"));
+    registers += line(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Up), tr("Move the row up; with Down, down"));
+    registers += line(tr("F6"), tr("Go between the list and what is below it"));
+    registers += line(tr("F9"), tr("Show or hide the form of a query"));
+    registers += line(tr("F8"), tr("Next problem"));
+    registers += line(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Q), tr("Query the register"));
+    registers += line(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C), tr("Copy code or JSON"));
+    registers += line(QKeySequence(Qt::CTRL | Qt::Key_E), tr("Export the answer as CSV"));
 
     auto *text = new QTextBrowser;
     text->setFrameShape(QFrame::NoFrame);
     text->setHtml(section(tr("Everywhere"), general) + section(tr("In tables"), tables)
-        + section(tr("In the catalog"), catalog) + section(tr("In a document"), document));
+        + section(tr("In the catalog"), catalog) + section(tr("In a document"), document)
+        + section(tr("Registers and queries"), registers));
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     auto *layout = new QVBoxLayout(this);

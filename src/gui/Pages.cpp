@@ -13,6 +13,8 @@
 #include "gui/catalog/ItemPage.h"
 #include "gui/catalog/PartnerPage.h"
 #include "gui/catalog/WarehousePage.h"
+#include "gui/query/QueryPage.h"
+#include "gui/registers/RegistersPage.h"
 
 #include <QCoreApplication>
 
@@ -33,7 +35,8 @@ PageEntry entry(const char *name, const char *icon, const char *title, const cha
 
 } // namespace
 
-// Rail order: dashboard, documents (document), items (warehouses, partners), balances, turnover, stockcard, import, code.
+// Rail order: dashboard, documents (document), items (warehouses, partners), balances, turnover, stockcard, import,
+// registers, query, code.
 const QList<PageEntry> &pages()
 {
     static const QList<PageEntry> list = {
@@ -47,6 +50,8 @@ const QList<PageEntry> &pages()
         entry("turnover", "turnover", QT_TRANSLATE_NOOP("Pages", "Turnover"), "turnover", make<TurnoverPage>),
         entry("stockcard", "stock-card", QT_TRANSLATE_NOOP("Pages", "Stock card"), "stockcard", make<StockCardPage>),
         entry("import", "import", QT_TRANSLATE_NOOP("Pages", "Import"), "import", make<ImportPage>),
+        entry("registers", "registers", QT_TRANSLATE_NOOP("Pages", "Registers"), "registers", make<RegistersPage>),
+        entry("query", "query", QT_TRANSLATE_NOOP("Pages", "Query"), "query", make<QueryPage>),
         entry("code", "code-examples", QT_TRANSLATE_NOOP("Pages", "Code examples"), "code", make<CodePage>),
     };
     return list;

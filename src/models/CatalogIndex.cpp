@@ -97,6 +97,14 @@ QList<CatalogChoice> choices(const QList<const Row *> &rows)
 }
 
 template <typename Row>
+std::optional<CatalogChoice> choice(const Row *row)
+{
+    if (!row)
+        return std::nullopt;
+    return CatalogChoice{row->code, row->name, detailOf(*row)};
+}
+
+template <typename Row>
 const Row *resolved(const QList<Row> &rows, const QString &typed)
 {
     const QString text = typed.simplified();
@@ -137,6 +145,7 @@ CatalogIndex::CatalogIndex(const CatalogSnapshot &snapshot) : m_catalog(snapshot
     fill(m_items, m_catalog.items);
     fill(m_partners, m_catalog.partners);
     fill(m_warehouses, m_catalog.warehouses);
+    fill(m_categories, m_catalog.categories);
     for (qsizetype i = 0; i < m_catalog.items.size(); ++i) {
         const Item &item = m_catalog.items.at(i);
         if (!item.barcode.isEmpty() && item.active)
@@ -197,6 +206,42 @@ const Warehouse *CatalogIndex::resolveWarehouse(const QString &text) const
 {
     const Warehouse *exact = warehouse(text);
     return exact ? exact : resolved(m_catalog.warehouses, text);
+}
+
+QList<CatalogChoice> CatalogIndex::match(const QString &table, const QString &text, int limit) const
+{
+    if (table == u"items")
+        return matchItems(text, limit);
+    if (table == u"warehouses")
+        return matchWarehouses(text, limit);
+    if (table == u"partners")
+        return matchPartners(text, limit, PartnerRole::Any);
+    return table == u"categories" ? choices(best(m_catalog.categories, text, limit)) : QList<CatalogChoice>();
+}
+
+std::optional<CatalogChoice> CatalogIndex::find(const QString &table, const QString &code) const
+{
+    if (table == u"items")
+        return choice(item(code));
+    if (table == u"warehouses")
+        return choice(warehouse(code));
+    if (table == u"partners")
+        return choice(partner(code));
+    return table == u"categories" ? choice(at(m_catalog.categories, m_categories, code)) : std::nullopt;
+}
+
+std::optional<CatalogChoice> CatalogIndex::resolve(const QString &table, const QString &text) const
+{
+    if (table == u"items")
+        return choice(resolveItem(text));
+    if (table == u"warehouses")
+        return choice(resolveWarehouse(text));
+    if (table == u"partners")
+        return choice(resolvePartner(text));
+    if (table != u"categories")
+        return std::nullopt;
+    const auto exact = find(table, text);
+    return exact ? exact : choice(resolved(m_catalog.categories, text));
 }
 
 } // namespace bincard

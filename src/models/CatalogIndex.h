@@ -6,6 +6,8 @@
 #include <QHash>
 #include <QString>
 
+#include <optional>
+
 namespace bincard {
 
 /// One row that what was typed may mean.
@@ -44,9 +46,15 @@ public:
     [[nodiscard]] const Partner *resolvePartner(const QString &text) const;
     [[nodiscard]] const Warehouse *resolveWarehouse(const QString &text) const;
 
+    /// The same by the table that a register's reference names: items, categories, warehouses, partners. Of any other
+    /// table nothing is known.
+    [[nodiscard]] QList<CatalogChoice> match(const QString &table, const QString &text, int limit) const;
+    [[nodiscard]] std::optional<CatalogChoice> find(const QString &table, const QString &code) const;
+    [[nodiscard]] std::optional<CatalogChoice> resolve(const QString &table, const QString &text) const;
+
 private:
     CatalogSnapshot m_catalog;
-    QHash<QString, qsizetype> m_items, m_barcodes, m_partners, m_warehouses; ///< folded key -> row
+    QHash<QString, qsizetype> m_items, m_barcodes, m_partners, m_warehouses, m_categories; ///< folded key -> row
 };
 
 } // namespace bincard

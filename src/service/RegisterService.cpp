@@ -3,7 +3,7 @@
 
 #include "db/Session.h"
 #include "db/SqlCatalog.h"
-#include "domain/Document.h"
+#include "service/HandRecorder.h"
 #include "service/RegisterJson.h"
 #include "service/RegisterQuery.h"
 #include "service/UnitOfWork.h"
@@ -15,23 +15,6 @@
 namespace bincard {
 
 namespace {
-
-Error belongsToDocument(const QString &recorder, int line = 0)
-{
-    return Error::validation(QStringLiteral("recorder"),
-        {QT_TRANSLATE_NOOP("Error", "\"%1\" belongs to a document. Post, change or cancel the document instead."),
-            {recorder}},
-        line);
-}
-
-/// What is to be posted under the recorder: in the registers of the documents nothing that could be taken for one of
-/// theirs, in others nothing that is.
-Result<void> mayPost(const QString &name, const QString &recorder, int line = 0)
-{
-    const bool isDocuments = name == u"inventory" || name == u"sales";
-    const bool isReserved = isDocuments ? isDocumentRecorder(recorder.trimmed()) : !documentOf(recorder).isNull();
-    return isReserved ? Result<void>(belongsToDocument(recorder, line)) : Result<void>();
-}
 
 void refuseUnknown(const QJsonObject &query, const QStringList &known, QList<Problem> &problems)
 {
@@ -142,7 +125,7 @@ Result<void> RegisterService::create(const QJsonObject &definition)
 
 Result<void> RegisterService::drop(const QString &name, bool force)
 {
-    if (name == u"inventory" || name == u"sales")
+    if (isStandard(name))
         return Error::validation(QStringLiteral("register"),
             {QT_TRANSLATE_NOOP("Error", "The documents post to the register %1; it cannot be dropped."), {name}});
     return inOneTransaction<void>(m_session, [&] { return m_accumulator.drop(name, force); });
@@ -193,7 +176,7 @@ Result<QJsonObject> RegisterService::post(const QString &name, const QJsonArray 
         RegisterJson json(m_session, reg.definition());
         BINCARD_ASSIGN(parsed, json.movements(movements));
         for (qsizetype i = 0; i < parsed.size(); ++i)
-            BINCARD_TRY(mayPost(name, parsed.at(i).recorder, static_cast<int>(i) + 1));
+            BINCARD_TRY(mayPostByHand(name, parsed.at(i).recorder, static_cast<int>(i) + 1));
         BINCARD_TRY(lockPools(reg, parsed));
         BINCARD_ASSIGN(result, reg.post(parsed, append));
         return QJsonObject{{QStringLiteral("posted"), result.posted}};
@@ -202,8 +185,7 @@ Result<QJsonObject> RegisterService::post(const QString &name, const QJsonArray 
 
 Result<QJsonObject> RegisterService::unpost(const QString &name, const QString &recorder)
 {
-    if (!documentOf(recorder).isNull())
-        return belongsToDocument(recorder);
+    BINCARD_TRY(refuseDocumentsRecorder(recorder));
     return withCodes(inOneTransaction<QJsonObject>(m_session, [&]() -> Result<QJsonObject> {
         BINCARD_ASSIGN(reg, m_accumulator.use(name));
         BINCARD_TRY(lockPools(reg, {}, recorder));
@@ -214,7 +196,7 @@ Result<QJsonObject> RegisterService::unpost(const QString &name, const QString &
 
 Result<QJsonObject> RegisterService::repost(const QString &name, const QString &recorder, const QJsonArray &movements)
 {
-    BINCARD_TRY(mayPost(name, recorder));
+    BINCARD_TRY(mayPostByHand(name, recorder));
     return withCodes(inOneTransaction<QJsonObject>(m_session, [&]() -> Result<QJsonObject> {
         BINCARD_ASSIGN(reg, m_accumulator.use(name));
         RegisterJson json(m_session, reg.definition());

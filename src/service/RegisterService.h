@@ -22,6 +22,8 @@ public:
     [[nodiscard]] Result<QList<RegisterDefinition>> list();
     [[nodiscard]] Result<QJsonObject> info(const QString &name);
     [[nodiscard]] Result<void> create(const QJsonObject &definition);
+    /// The documents post to it, so it cannot be dropped.
+    [[nodiscard]] static bool isStandard(const QString &name) { return name == u"inventory" || name == u"sales"; }
     [[nodiscard]] Result<void> drop(const QString &name, bool force);
     [[nodiscard]] Result<QJsonObject> verify(const QString &name, const Progress &progress = {}); ///< "" = all
     [[nodiscard]] Result<void> rebuild(const QString &name, const Progress &progress = {});
@@ -29,6 +31,14 @@ public:
     [[nodiscard]] Result<QJsonObject> post(const QString &name, const QJsonArray &movements, bool append = false);
     [[nodiscard]] Result<QJsonObject> unpost(const QString &name, const QString &recorder);
     [[nodiscard]] Result<QJsonObject> repost(const QString &name, const QString &recorder, const QJsonArray &movements);
+    /// What repost() would do, or with `append` what post() of further movements would; nothing is written.
+    /// {"reversed","posted","unchanged","keys":[{"key":{dim: value},"before":{resource: figure},"after":{...},"lowest",
+    /// "lowest_date","refused"}]}: only keys that change; `lowest` is the lowest end-of-day balance afterwards, of the
+    /// resource that is forbidden to go negative, else of the first.
+    [[nodiscard]] Result<QJsonObject> preview(
+        const QString &name, const QString &recorder, const QJsonArray &movements, bool append = false);
+    /// Everything a recorder has done, as movements() has it and with "reversed_by", in the order of recording.
+    [[nodiscard]] Result<QJsonObject> history(const QString &name, const QString &recorder);
 
     /// `query` holds the contract's fields: at, where ({dim: value | [values]}), group_by (list or "a,b"), from, to,
     /// by, recorder, active_only, limit, after, order ("a:desc,b" or a list), known_on. Unknown fields are refused.

@@ -1,0 +1,186 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/registers/MovementDraft.h"
+
+#include "models/Format.h"
+
+#include <QJsonObject>
+#include <QSet>
+
+namespace bincard {
+
+namespace {
+
+/// An empty text where the default is another: two quotation marks.
+const QString emptyText = QStringLiteral("\"\"");
+
+GridCell cellOf(const Dimension &dimension)
+{
+    GridCell cell;
+    switch (dimension.type) {
+    case DimensionType::Int:
+    case DimensionType::BigInt: cell.kind = GridCell::Kind::Number; break;
+    case DimensionType::Date: cell.kind = GridCell::Kind::Day; break;
+    case DimensionType::Bool:
+        cell.kind = GridCell::Kind::Choice;
+        cell.choices = {{QStringLiteral("true"), MovementDraft::tr("Yes"), {}},
+            {QStringLiteral("false"), MovementDraft::tr("No"), {}}};
+        break;
+    case DimensionType::Ref:
+        cell.kind = GridCell::Kind::Reference;
+        cell.table = dimension.refTable;
+        break;
+    case DimensionType::Text:
+    case DimensionType::Uuid: break;
+    }
+    if (dimension.defaultValue)
+        cell.placeholder = dimension.defaultValue->isEmpty() ? emptyText : *dimension.defaultValue;
+    return cell;
+}
+
+/// As JSON takes it; undefined if it cannot be read.
+QJsonValue read(const Dimension &dimension, const QString &text)
+{
+    switch (dimension.type) {
+    case DimensionType::Int:
+    case DimensionType::BigInt: {
+        const auto number = format::parseNumber(text, 0);
+        return number.ok() ? QJsonValue(number->units()) : QJsonValue(QJsonValue::Undefined);
+    }
+    case DimensionType::Bool:
+        return text == u"true" || text == u"false" ? QJsonValue(text == u"true") : QJsonValue(QJsonValue::Undefined);
+    case DimensionType::Text: return text == emptyText ? QString() : text;
+    default: return text;
+    }
+}
+
+} // namespace
+
+MovementDraft::MovementDraft(QObject *parent) : QObject(parent)
+{
+    connect(&m_grid, &TextGridModel::edited, this, [this] {
+        m_grid.setProblems(unreadable());
+        emit edited();
+    });
+}
+
+void MovementDraft::setDefinition(const RegisterDefinition &definition)
+{
+    m_definition = definition;
+    QList<GridColumn> columns{
+        {QStringLiteral("period"), tr("Period"), {.kind = GridCell::Kind::Period, .placeholder = tr("Date")},
+            tr("A date, or a date and a time such as 09:30. +0 is today.")}};
+    for (const Dimension &dimension : definition.dimensions())
+        columns << GridColumn{dimension.name, dimension.name, cellOf(dimension)};
+    for (const Resource &resource : definition.resources())
+        columns << GridColumn{resource.name, resource.name, {.kind = GridCell::Kind::Number},
+            tr("What comes in is positive, what goes out is negative.")};
+    m_grid.setColumns(columns);
+    emit edited();
+}
+
+void MovementDraft::setMovements(const QJsonArray &rows)
+{
+    QList<QStringList> texts;
+    for (const QJsonValue &row : rows) {
+        const Period period =
+            Period::parse(row[u"period"].toString()).ok() ? *Period::parse(row[u"period"].toString()) : Period();
+        QStringList cells{period.isMidnight() ? period.date.toString(Qt::ISODate) : period.toString()};
+        for (const Dimension &dimension : m_definition.dimensions()) {
+            const QString text = row[dimension.name].toVariant().toString();
+            cells << (dimension.type == DimensionType::Text && text.isEmpty() ? emptyText : text);
+        }
+        for (const Resource &resource : m_definition.resources()) {
+            const auto figure = Decimal::parse(row[resource.name].toString(), resource.scale);
+            cells << (figure.ok() && !figure->isZero() ? format::number(*figure, 0) : QString());
+        }
+        texts << cells;
+    }
+    m_grid.setRows(texts);
+    emit edited();
+}
+
+QJsonArray MovementDraft::json() const
+{
+    QJsonArray movements;
+    const QList<QStringList> rows = m_grid.rows();
+    for (const QStringList &row : rows) {
+        QJsonObject movement;
+        qsizetype column = 0;
+        if (const QString &period = row.at(column++); !period.isEmpty())
+            movement.insert(QStringLiteral("period"), period);
+        for (const Dimension &dimension : m_definition.dimensions()) {
+            const QString &text = row.at(column++);
+            const QJsonValue value = text.isEmpty() ? QJsonValue(QJsonValue::Undefined) : read(dimension, text);
+            if (!value.isUndefined())
+                movement.insert(dimension.name, value);
+        }
+        for (const Resource &resource : m_definition.resources()) {
+            const QString &text = row.at(column++);
+            const auto number = format::parseNumber(text, resource.scale);
+            if (!text.isEmpty() && number.ok())
+                movement.insert(resource.name, number->toString());
+        }
+        movements << movement;
+    }
+    return movements;
+}
+
+QList<TextGridModel::CellProblem> MovementDraft::unreadable() const
+{
+    QList<TextGridModel::CellProblem> problems;
+    const QList<QStringList> rows = m_grid.rows();
+    for (int line = 1; line <= rows.size(); ++line) {
+        const QStringList &row = rows.at(line - 1);
+        const auto add = [&](int column, const QString &text) {
+            problems << TextGridModel::CellProblem{m_grid.rowOfLine(line), column, text};
+        };
+        int column = 0;
+        if (const QString &period = row.at(column++); !period.isEmpty() && !Period::parse(period).ok())
+            add(0, tr("\"%1\" is not a date.").arg(period));
+        for (const Dimension &dimension : m_definition.dimensions()) {
+            const QString &text = row.at(column);
+            if (!text.isEmpty() && read(dimension, text).isUndefined())
+                add(column,
+                    dimension.type == DimensionType::Bool ? tr("Yes or no is needed here.")
+                                                          : tr("A whole number is needed here."));
+            ++column;
+        }
+        for (const Resource &resource : m_definition.resources()) {
+            const QString &text = row.at(column);
+            const auto number = format::parseNumber(text, resource.scale);
+            if (!text.isEmpty() && !number.ok())
+                add(column, number.error().message().translated());
+            ++column;
+        }
+    }
+    return problems;
+}
+
+bool MovementDraft::hasUnreadableCells() const { return !unreadable().isEmpty(); }
+
+QStringList MovementDraft::mark(const QList<Problem> &problems)
+{
+    QList<TextGridModel::CellProblem> cells = unreadable();
+    QStringList rest;
+    for (const Problem &problem : problems) {
+        const int row = problem.line > 0 ? m_grid.rowOfLine(problem.line) : -1;
+        const int column = m_grid.columnOf(problem.field);
+        if (row >= 0 && column >= 0)
+            cells << TextGridModel::CellProblem{row, column, problem.message.translated()};
+        else
+            rest << problem.message.translated();
+    }
+    m_grid.setProblems(cells);
+    return rest;
+}
+
+QStringList MovementDraft::problems() const
+{
+    QStringList texts;
+    for (const TextGridModel::CellProblem &each : m_grid.problems())
+        texts << tr("Row %1: %2").arg(each.row + 1).arg(each.text);
+    texts.removeDuplicates();
+    return texts;
+}
+
+} // namespace bincard

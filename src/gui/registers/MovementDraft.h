@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "accumulator/RegisterDefinition.h"
+#include "models/TextGridModel.h"
+
+#include <QJsonArray>
+
+namespace bincard {
+
+/// Movements of a register while they are being written: a grid whose columns are the period, the register's dimensions
+/// and its resources, and the JSON that it stands for. GUI thread.
+class MovementDraft : public QObject
+{
+    Q_OBJECT
+public:
+    explicit MovementDraft(QObject *parent = nullptr);
+
+    /// Takes all rows away.
+    void setDefinition(const RegisterDefinition &definition);
+    [[nodiscard]] const RegisterDefinition &definition() const { return m_definition; }
+    [[nodiscard]] TextGridModel &grid() { return m_grid; }
+    [[nodiscard]] bool isEmpty() const { return m_grid.rows().isEmpty(); }
+
+    /// Rows as RegisterService::history() answers them.
+    void setMovements(const QJsonArray &rows);
+    /// As `post` takes them, without a recorder. Cells that cannot be read are left out; see hasUnreadableCells().
+    [[nodiscard]] QJsonArray json() const;
+    [[nodiscard]] bool hasUnreadableCells() const;
+    /// Marks what the book found wrong, beside what cannot be read. Answers what belongs to no cell, in words.
+    QStringList mark(const QList<Problem> &problems);
+    /// Everything that is marked, in words, with its row.
+    [[nodiscard]] QStringList problems() const;
+
+signals:
+    void edited();
+
+private:
+    [[nodiscard]] QList<TextGridModel::CellProblem> unreadable() const;
+
+    RegisterDefinition m_definition;
+    TextGridModel m_grid;
+};
+
+} // namespace bincard

@@ -1,0 +1,171 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/RegisterColumns.h"
+
+#include "models/Format.h"
+
+namespace bincard {
+
+namespace {
+
+JsonColumn figure(const Resource &resource, const QString &id, const QString &title, bool isSummed)
+{
+    JsonColumn column{id, title, JsonColumn::Kind::Number, resource.scale};
+    column.isSummed = isSummed;
+    return column;
+}
+
+JsonColumn::Kind kindOf(DimensionType type)
+{
+    switch (type) {
+    case DimensionType::Date: return JsonColumn::Kind::Period;
+    case DimensionType::Bool: return JsonColumn::Kind::Bool;
+    default: return JsonColumn::Kind::Text;
+    }
+}
+
+} // namespace
+
+QStringList dimensionNames(const RegisterDefinition &definition)
+{
+    QStringList names;
+    for (const Dimension &dimension : definition.dimensions())
+        names << dimension.name;
+    return names;
+}
+
+QList<JsonColumn> RegisterColumns::dimensions(
+    const RegisterDefinition &definition, const QStringList &names, bool withNames, const QString &path)
+{
+    QList<JsonColumn> columns;
+    for (const QString &name : names) {
+        const int index = definition.dimensionIndex(name);
+        const auto value = [path, name](const QJsonObject &row) {
+            return path.isEmpty() ? row.value(name) : row.value(path).toObject().value(name);
+        };
+        JsonColumn column{name, name};
+        column.value = value;
+        if (index >= 0) {
+            column.kind = kindOf(definition.dimensions().at(index).type);
+            column.table = definition.dimensions().at(index).refTable;
+        }
+        columns << column;
+        if (index < 0 || !withNames || definition.dimensions().at(index).type != DimensionType::Ref)
+            continue;
+        JsonColumn named{name + QStringLiteral(".name"), tr("Name"), JsonColumn::Kind::Name};
+        named.table = definition.dimensions().at(index).refTable;
+        named.value = value;
+        columns << named;
+    }
+    return columns;
+}
+
+QList<JsonColumn> RegisterColumns::balance(const RegisterDefinition &definition, const QStringList &groupBy)
+{
+    QList<JsonColumn> columns = dimensions(definition, groupBy, true);
+    for (const Resource &resource : definition.resources())
+        columns << figure(resource, resource.name, resource.name, !groupBy.isEmpty());
+    return columns;
+}
+
+QList<JsonColumn> RegisterColumns::turnover(
+    const RegisterDefinition &definition, const QStringList &groupBy, const QString &by)
+{
+    QList<JsonColumn> columns = dimensions(definition, groupBy, false);
+    if (!by.isEmpty())
+        columns << JsonColumn{QStringLiteral("period"), tr("Period")};
+    struct Side
+    {
+        const char *suffix;
+        QString title;
+        bool isSummed, isBalance;
+    };
+    // Balances of several periods of one thing cannot be added up.
+    QList<Side> sides{{"_opening", tr("Opening\nbalance"), by.isEmpty(), true},
+        {"_receipts", tr("Receipts"), true, false}, {"_issues", tr("Issues"), true, false},
+        {"_closing", tr("Closing\nbalance"), by.isEmpty(), true}};
+    if (!definition.hasBalances()) // where two balances stand side by side they say it
+        sides << Side{"_net", tr("Net"), true, false};
+    const bool isOnly = groupBy.isEmpty() && by.isEmpty();
+    for (const Resource &resource : definition.resources()) {
+        for (const Side &side : sides) {
+            if (side.isBalance && !definition.hasBalances())
+                continue;
+            columns << figure(resource, resource.name + QLatin1String(side.suffix), resource.name + u'\n' + side.title,
+                side.isSummed && !isOnly);
+        }
+    }
+    return columns;
+}
+
+QList<JsonColumn> RegisterColumns::journal(const RegisterDefinition &definition, bool history)
+{
+    QList<JsonColumn> columns{{QStringLiteral("id"), tr("No."), JsonColumn::Kind::Count},
+        {QStringLiteral("period"), tr("Period"), JsonColumn::Kind::Period}};
+    if (!history)
+        columns << JsonColumn{QStringLiteral("recorder"), tr("Recorder")};
+    columns += dimensions(definition, dimensionNames(definition), false);
+    for (const Resource &resource : definition.resources())
+        columns << figure(resource, resource.name, resource.name, true);
+    JsonColumn state{QStringLiteral("state"), tr("State")};
+    state.value = [history](const QJsonObject &row) {
+        if (const qint64 of = row.value(QLatin1String("reversal_of")).toInteger(); of > 0)
+            return QJsonValue(tr("Reverses %1").arg(of));
+        if (!row.value(QLatin1String("reversed")).toBool())
+            return QJsonValue(tr("Active"));
+        return QJsonValue(
+            history ? tr("Reversed by %1").arg(row.value(QLatin1String("reversed_by")).toInteger()) : tr("Reversed"));
+    };
+    columns << state << JsonColumn{QStringLiteral("recorded_at"), tr("Recorded"), JsonColumn::Kind::Instant}
+            << JsonColumn{QStringLiteral("recorded_by"), tr("By")};
+    if (history)
+        columns << JsonColumn{QStringLiteral("cause"), tr("Because of")};
+    return columns;
+}
+
+QList<JsonColumn> RegisterColumns::effect(const RegisterDefinition &definition)
+{
+    QList<JsonColumn> columns = dimensions(definition, dimensionNames(definition), true, QStringLiteral("key"));
+    const auto part = [](const char *side, const QString &resource) {
+        return [side = QString::fromLatin1(side), resource](
+                   const QJsonObject &row) { return row.value(side).toObject().value(resource); };
+    };
+    for (const Resource &resource : definition.resources()) {
+        JsonColumn before =
+            figure(resource, resource.name + QStringLiteral(".before"), resource.name + u'\n' + tr("Before"), false);
+        before.value = part("before", resource.name);
+        JsonColumn after =
+            figure(resource, resource.name + QStringLiteral(".after"), resource.name + u'\n' + tr("After"), false);
+        after.value = part("after", resource.name);
+        columns << before << after;
+    }
+    const int judged = definition.forbiddenResource();
+    const Resource &resource = definition.resources().at(judged < 0 ? 0 : judged);
+    const auto refusal = [name = resource.name](const QJsonObject &row) {
+        if (!row.value(QLatin1String("refused")).toBool())
+            return QString();
+        const auto day = Period::parse(row.value(QLatin1String("lowest_date")).toString());
+        return tr("Refused: %1 would fall to %2 on %3.")
+            .arg(name, row.value(QLatin1String("lowest")).toString(), day.ok() ? format::date(day->date) : QString());
+    };
+    JsonColumn lowest =
+        figure(resource, QStringLiteral("lowest"), tr("Lowest %1\nfrom then on").arg(resource.name), false);
+    lowest.problem = refusal;
+    columns << lowest;
+    JsonColumn on{QStringLiteral("lowest_date"), tr("On"), JsonColumn::Kind::Period};
+    JsonColumn outcome{QStringLiteral("outcome"), tr("Outcome")};
+    outcome.value = [refusal](const QJsonObject &row) {
+        const QString text = refusal(row);
+        return QJsonValue(text.isEmpty() ? tr("Possible") : text);
+    };
+    outcome.problem = refusal;
+    return columns << on << outcome;
+}
+
+QList<JsonColumn> RegisterColumns::movements(const RegisterDefinition &definition)
+{
+    return journal(definition, false);
+}
+
+QList<JsonColumn> RegisterColumns::history(const RegisterDefinition &definition) { return journal(definition, true); }
+
+} // namespace bincard

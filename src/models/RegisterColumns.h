@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "accumulator/RegisterDefinition.h"
+#include "models/JsonTableModel.h"
+
+#include <QCoreApplication>
+
+namespace bincard {
+
+/// The columns of what registers answer, by their definition.
+class RegisterColumns
+{
+    Q_DECLARE_TR_FUNCTIONS(RegisterColumns)
+
+public:
+    /// References by code, each followed by its name if `withNames`. `path`: the field that holds the object with the
+    /// dimensions; empty: the row itself.
+    [[nodiscard]] static QList<JsonColumn> dimensions(
+        const RegisterDefinition &definition, const QStringList &names, bool withNames, const QString &path = {});
+    [[nodiscard]] static QList<JsonColumn> balance(const RegisterDefinition &definition, const QStringList &groupBy);
+    [[nodiscard]] static QList<JsonColumn> turnover(
+        const RegisterDefinition &definition, const QStringList &groupBy, const QString &by);
+    [[nodiscard]] static QList<JsonColumn> movements(const RegisterDefinition &definition);
+    /// Of one recorder, with what reversed what: RegisterService::history().
+    [[nodiscard]] static QList<JsonColumn> history(const RegisterDefinition &definition);
+    /// RegisterService::preview().
+    [[nodiscard]] static QList<JsonColumn> effect(const RegisterDefinition &definition);
+
+private:
+    [[nodiscard]] static QList<JsonColumn> journal(const RegisterDefinition &definition, bool history);
+};
+
+[[nodiscard]] QStringList dimensionNames(const RegisterDefinition &definition);
+
+} // namespace bincard
