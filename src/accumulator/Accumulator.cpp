@@ -7,6 +7,7 @@
 #include "accumulator/Generator.h"
 #include "accumulator/Partitions.h"
 #include "accumulator/RegisterContext.h"
+#include "accumulator/Rights.h"
 #include "accumulator/Soundness.h"
 
 #include <QCoreApplication>
@@ -243,6 +244,7 @@ Result<void> Accumulator::Private::create(const RegisterDefinition &definition)
             {definition.name(), compact(definition.toJson()), compact(stored), Accumulator::generator}));
     if (layout.isPartitioned())
         BINCARD_TRY(Partitions({session, recordedBy, schema, layout, values}).create(QDate::currentDate()));
+    BINCARD_TRY(Rights::settle(*session, schema));
     session->forgetStatements();
     return {};
 }
@@ -306,7 +308,7 @@ Result<void> Accumulator::Private::upgrade()
             {Accumulator::generator, name}));
     }
     session->forgetStatements();
-    return {};
+    return Rights::settle(*session, schema);
 }
 
 // The row is changed first: on PostgreSQL postings to the account wait for it from then on.
@@ -338,11 +340,16 @@ Result<void> Accumulator::Private::saveAccount(const Account &account)
 
 Result<int> Accumulator::Private::extendPartitions(const QString &name)
 {
-    int made = 0;
-    BINCARD_ASSIGN(found, context(name, &made));
+    int generator = 0;
+    BINCARD_ASSIGN(found, context(name, &generator));
     if (!found.layout.isPartitioned())
         return 0;
-    return inOwnOrCallersTransaction<int>(*session, [&] { return Partitions(found).extend(QDate::currentDate()); });
+    return inOwnOrCallersTransaction<int>(*session, [&]() -> Result<int> {
+        BINCARD_ASSIGN(made, Partitions(found).extend(QDate::currentDate()));
+        if (made > 0)
+            BINCARD_TRY(Rights::settle(*session, schema));
+        return made;
+    });
 }
 
 Accumulator::Accumulator(const QSqlDatabase &database) : d(std::make_unique<Private>())

@@ -71,6 +71,9 @@ LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $binc
 DECLARE
     found_id integer;
 BEGIN
+    IF NOT pg_has_role(session_user, current_user, 'MEMBER') THEN
+        actor := session_user;
+    END IF;
     SELECT id INTO found_id FROM {schema}.accumulator_actor WHERE name = actor;
     IF found_id IS NULL THEN
         INSERT INTO {schema}.accumulator_actor (name) VALUES (actor) ON CONFLICT DO NOTHING;

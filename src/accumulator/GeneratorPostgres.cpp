@@ -135,6 +135,9 @@ QString Generator::postgresRecorderCheck() const
 }
 
 // Types and NOT NULL do most of it; what they let through is NaN, infinity, years beyond 9999 or before 1 and blanks.
+//
+// The owner of the function and who is a member of that role may record for others (an import, a move to a server); who
+// has INSERT on the journal alone is recorded as the login of the session, now.
 QString Generator::postgresCheck() const
 {
     QString checks;
@@ -188,11 +191,19 @@ QString Generator::postgresCheck() const
             "#refused" := 'reversal_of: a reversal repeats the recorder, period and dimensions of a movement, with its values negated';
         END IF;
     END IF;
+    IF NOT pg_has_role(session_user, current_user, 'MEMBER') AND "#refused" IS NULL THEN
+        SELECT CASE WHEN recorded_by IS DISTINCT FROM (SELECT id FROM {schema}.accumulator_actor WHERE name = session_user)
+                THEN 'recorded_by: who posts is who has logged in' ELSE 'recorded_at: the journal gives the time' END
+        INTO "#refused" FROM added
+        WHERE recorded_by IS DISTINCT FROM (SELECT id FROM {schema}.accumulator_actor WHERE name = session_user)
+            OR recorded_at < transaction_timestamp() OR recorded_at > clock_timestamp() LIMIT 1;
+    END IF;
     IF "#refused" IS NOT NULL THEN
         RAISE EXCEPTION USING ERRCODE = 'BC002', MESSAGE = 'bincard:validation:' || "#refused";
     END IF;
 )"),
-        {{"checks", checks}, {"journal", qualified(m_layout.journal())}, {"same", same}, {"negated", negated}});
+        {{"schema", Dialect::quoted(m_schema)}, {"checks", checks}, {"journal", qualified(m_layout.journal())},
+            {"same", same}, {"negated", negated}});
 }
 
 // Rule E17. The rows of the accounts are held from here on, so that none of them becomes inactive meanwhile; the

@@ -22,6 +22,9 @@ LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $binc
 DECLARE
     found_id integer;
 BEGIN
+    IF NOT pg_has_role(session_user, current_user, 'MEMBER') THEN
+        actor := session_user;
+    END IF;
     SELECT id INTO found_id FROM "public".accumulator_actor WHERE name = actor;
     IF found_id IS NULL THEN
         INSERT INTO "public".accumulator_actor (name) VALUES (actor) ON CONFLICT DO NOTHING;
@@ -202,6 +205,13 @@ BEGIN
             WHERE a.reversal_of IS NOT NULL AND o.id IS NULL) THEN
             "#refused" := 'reversal_of: a reversal repeats the recorder, period and dimensions of a movement, with its values negated';
         END IF;
+    END IF;
+    IF NOT pg_has_role(session_user, current_user, 'MEMBER') AND "#refused" IS NULL THEN
+        SELECT CASE WHEN recorded_by IS DISTINCT FROM (SELECT id FROM "public".accumulator_actor WHERE name = session_user)
+                THEN 'recorded_by: who posts is who has logged in' ELSE 'recorded_at: the journal gives the time' END
+        INTO "#refused" FROM added
+        WHERE recorded_by IS DISTINCT FROM (SELECT id FROM "public".accumulator_actor WHERE name = session_user)
+            OR recorded_at < transaction_timestamp() OR recorded_at > clock_timestamp() LIMIT 1;
     END IF;
     IF "#refused" IS NOT NULL THEN
         RAISE EXCEPTION USING ERRCODE = 'BC002', MESSAGE = 'bincard:validation:' || "#refused";
