@@ -251,14 +251,9 @@ void GridView::keyPressEvent(QKeyEvent *event)
         if (!(event->modifiers() & Qt::ShiftModifier ? goPrevious() : goNext()))
             emit enteredNothing();
         return;
-    case Qt::Key_Tab:
-        if (!goNext())
-            focusNextChild();
-        return;
-    case Qt::Key_Backtab:
-        if (!goPrevious())
-            focusPreviousChild();
-        return;
+    // What is not accepted goes on to the next widget (QAbstractItemView::focusNextPrevChild).
+    case Qt::Key_Tab: event->setAccepted(goNext()); return;
+    case Qt::Key_Backtab: event->setAccepted(goPrevious()); return;
     case Qt::Key_Delete:
     case Qt::Key_Backspace:
         if (m_model.flags(currentIndex()).testFlag(Qt::ItemIsEditable))

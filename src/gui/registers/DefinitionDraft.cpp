@@ -103,7 +103,11 @@ void DefinitionDraft::show(const QJsonObject &definition, bool existing)
     m_dimensions.setRows(dimensionRows(definition));
     m_resources.setRows(resourceRows(definition));
     m_loading = false;
-    m_original = json();
+    // A draft from elsewhere is something that could be lost; only the empty one is not.
+    m_original = existing
+        ? json()
+        : QJsonObject{{QStringLiteral("name"), QString()}, {QStringLiteral("kind"), QStringLiteral("balance")},
+            {QStringLiteral("dimensions"), QJsonArray()}, {QStringLiteral("resources"), QJsonArray()}};
     // Columns and movements exist already: what describes them stays.
     for (TextGridModel *grid : {&m_dimensions, &m_resources})
         grid->setLocked([existing](int, int) { return existing; });

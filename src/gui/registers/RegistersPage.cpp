@@ -448,6 +448,10 @@ void RegistersPage::choose(const QString &name)
         m_table->selectKey(wanted.name());
         m_choosing = false;
         updateState();
+        if (std::exchange(m_goOnToPosting, false)) {
+            m_tabs->setCurrentIndex(Post);
+            m_posting->focusFirst();
+        }
     };
     if (shown)
         show();
@@ -521,9 +525,8 @@ void RegistersPage::save()
             m_definition->startNew(); // nothing is left to be lost
             m_isNew = false;
             m_wanted = name;
-            m_tabs->setCurrentIndex(Post);
+            m_goOnToPosting = true;
             load();
-            m_posting->focusFirst();
         });
 }
 

@@ -94,6 +94,7 @@ private:
     Generation m_listGeneration, m_infoGeneration;
     int m_pending = 0;
     bool m_isNew = false, m_choosing = false;
+    bool m_goOnToPosting = false; ///< to the register that was just made
 };
 
 } // namespace bincard

@@ -1,0 +1,185 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Questions to registers, by the real form on a real book of either engine.
+#include "gui/DataTable.h"
+#include "gui/DocumentEditorPage.h"
+#include "gui/ErrorBanner.h"
+#include "gui/grid/GridView.h"
+#include "gui/query/GroupList.h"
+#include "gui/query/MomentEdit.h"
+#include "gui/query/QueryForm.h"
+#include "gui/query/QueryPage.h"
+#include "service/RegisterService.h"
+#include "support/gui/Desk.h"
+
+#include <QAbstractItemModelTester>
+#include <QApplication>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QSortFilterProxyModel>
+#include <QSpinBox>
+#include <QTabBar>
+#include <QTest>
+
+using namespace bincard;
+using namespace bincard::test;
+
+#define DESK(name)                                                    \
+    QFETCH(QString, engine);                                          \
+    if (const QString why = whyUnavailable(engine); !why.isEmpty()) { \
+        if (isRequired(engine))                                       \
+            QFAIL(qPrintable(why));                                   \
+        QSKIP(qPrintable(why));                                       \
+    }                                                                 \
+    Desk name(engine)
+
+namespace {
+
+QString compact(const Result<QJsonObject> &answer)
+{
+    return answer.ok() ? QString::fromUtf8(QJsonDocument(*answer).toJson(QJsonDocument::Compact))
+                       : answer.error().message().english();
+}
+
+QJsonObject json(const char *text) { return QJsonDocument::fromJson(text).object(); }
+
+QStringList column(const QueryPage &page, int number)
+{
+    QStringList texts;
+    for (int row = 0; row < page.table()->proxy()->rowCount(); ++row)
+        texts << page.table()->proxy()->index(row, number).data().toString();
+    return texts;
+}
+
+} // namespace
+
+class TestQueryPage : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase() { QLocale::setDefault(QLocale::c()); }
+
+    void asksForBalances_data() { engines(); }
+    void asksForBalances()
+    {
+        DESK(desk);
+        desk.go(QStringLiteral("query"), {{QStringLiteral("register"), QStringLiteral("inventory")}});
+        auto *page = desk.page<QueryPage>();
+        QAbstractItemModelTester tester(
+            const_cast<JsonTableModel *>(&page->model()), QAbstractItemModelTester::FailureReportingMode::QtTest);
+        QCOMPARE(column(*page, 2), QStringList({"GDG-X1", "WDG-A1", "WDG-A1", "WDG-B2"}));
+        QCOMPARE(column(*page, 4), QStringList({"150", "170", "420", "250"}));
+        QCOMPARE(page->table()->totals().at(5), QStringLiteral("275,000.00"));
+
+        // Only Alpha, on a day, by item: typed as one speaks of it.
+        auto *filter = page->findChild<GridView *>(QStringLiteral("query.filter"));
+        filter->setFocus();
+        desk.type(QStringLiteral("it"));
+        desk.press(Qt::Key_Tab);
+        desk.type(QStringLiteral("alpha"));
+        desk.press(Qt::Key_Tab);
+        QVERIFY(desk.settle());
+        QCOMPARE(column(*page, 0), QStringList({"EAST", "MAIN"}));
+        auto *groups = page->form()->groups();
+        groups->setFocus();
+        groups->setCurrentRow(0);
+        desk.press(Qt::Key_Space); // no longer by warehouse
+        QVERIFY(desk.settle());
+        QCOMPARE(column(*page, 0), QStringList("WDG-A1"));
+        QCOMPARE(column(*page, 2), QStringList("590"));
+        auto *at = page->findChild<MomentEdit *>(QStringLiteral("query.at"));
+        at->setFocus();
+        desk.type(QStringLiteral("2026-04-05"));
+        desk.press(Qt::Key_Tab);
+        QVERIFY(desk.settle());
+        const QJsonObject query =
+            json(R"({"at":"2026-04-05","where":{"item":["WDG-A1"]},"group_by":["item"],"limit":1000})");
+        QCOMPARE(page->form()->question()->query, query);
+        QCOMPARE(page->json(), compact(desk.book().registers().balance(QStringLiteral("inventory"), query)));
+        QVERIFY(page->code(QStringLiteral("shell"))
+                    .contains(QLatin1String("--at 2026-04-05 --where item=WDG-A1 --group-by item")));
+        QVERIFY(page->code(QStringLiteral("cpp")).contains(QLatin1String("Until::parse(u\"2026-04-05\")")));
+        QVERIFY(page->code(QStringLiteral("sql")).contains(QLatin1String("inventory_day")));
+
+        // What is no date is said, and nothing else is asked.
+        at->setFocus();
+        at->selectAll();
+        desk.type(QStringLiteral("soon"));
+        desk.press(Qt::Key_Tab);
+        QVERIFY(desk.settle());
+        QVERIFY(page->banner()->isShown());
+        QVERIFY(!page->form()->question());
+    }
+
+    void asksForTurnovers_data() { engines(); }
+    void asksForTurnovers()
+    {
+        DESK(desk);
+        desk.go(QStringLiteral("query"),
+            {{QStringLiteral("register"), QStringLiteral("inventory")},
+                {QStringLiteral("kind"), QStringLiteral("turnover")},
+                {QStringLiteral("query"),
+                    QStringLiteral(
+                        R"({"by":"month","group_by":["item"],"order":["quantity_receipts:desc"],"limit":2})")}});
+        auto *page = desk.page<QueryPage>();
+        const QJsonObject query = page->form()->question()->query;
+        QCOMPARE(query, json(R"({"by":"month","group_by":["item"],"order":["quantity_receipts:desc"],"limit":2})"));
+        QCOMPARE(page->json(), compact(desk.book().registers().turnover(QStringLiteral("inventory"), query)));
+        QCOMPARE(column(*page, 0), QStringList({"WDG-A1", "WDG-B2"}));
+        QCOMPARE(column(*page, 1), QStringList({"2026-04", "2026-04"}));
+        // A figure unfolds to its movements, a movement to its document, and Alt+Left leads back.
+        emit page->table()->activated(1);
+        QVERIFY(desk.settle());
+        QCOMPARE(page->form()->kind(), RegisterQuestion::Kind::Movements);
+        for (int row = 0; row < page->model().rowCount(); ++row)
+            QCOMPARE(page->model().row(row).value(QLatin1String("item")).toString(), QStringLiteral("WDG-B2"));
+        emit page->table()->activated(0);
+        QVERIFY(desk.settle());
+        QVERIFY(desk.page<DocumentEditorPage>());
+        desk.press(Qt::Key_Left, Qt::AltModifier);
+        QVERIFY(desk.settle());
+        desk.press(Qt::Key_Left, Qt::AltModifier);
+        QVERIFY(desk.settle());
+        QCOMPARE(page->form()->question()->query, query);
+        QVERIFY(page->csv().contains("WDG-A1,2026-04,"));
+    }
+
+    void aRegisterWithoutBalances_data() { engines(); }
+    void aRegisterWithoutBalances()
+    {
+        DESK(desk);
+        desk.go(QStringLiteral("query"), {{QStringLiteral("register"), QStringLiteral("sales")}});
+        auto *page = desk.page<QueryPage>();
+        QCOMPARE(page->form()->kind(), RegisterQuestion::Kind::Turnover);
+        QVERIFY(!page->findChild<QTabBar *>(QStringLiteral("query.kind"))->isTabEnabled(0));
+        QVERIFY2(!page->banner()->isShown(), qPrintable(page->banner()->text()));
+        QVERIFY(page->model().rowCount() > 0);
+    }
+
+    void movementsComeAsOneScrolls_data() { engines(); }
+    void movementsComeAsOneScrolls()
+    {
+        DESK(desk);
+        desk.go(QStringLiteral("query"),
+            {{QStringLiteral("register"), QStringLiteral("inventory")},
+                {QStringLiteral("kind"), QStringLiteral("movements")},
+                {QStringLiteral("query"), QStringLiteral(R"({"limit":3})")}});
+        auto *page = desk.page<QueryPage>();
+        QAbstractItemModel *model = page->table()->proxy();
+        for (int round = 0; round < 5 && model->canFetchMore({}); ++round) {
+            model->fetchMore({});
+            QVERIFY(!model->canFetchMore({})); // one page at a time
+            QVERIFY(desk.settle());
+        }
+        const auto all = desk.book().registers().movements(QStringLiteral("inventory"), {});
+        BINCARD_GOOD(all);
+        const QJsonArray rows = all->value(QLatin1String("rows")).toArray();
+        QVERIFY(rows.size() > 3);
+        QCOMPARE(page->model().rowCount(), static_cast<int>(rows.size()));
+        for (int row = 0; row < page->model().rowCount(); ++row)
+            QCOMPARE(page->model().row(row), rows.at(row).toObject());
+    }
+};
+
+QTEST_MAIN(TestQueryPage)
+#include "tst_querypage.moc"

@@ -1,0 +1,346 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A person defines a register, posts to it and looks after it, by keyboard, on a real book of either engine.
+#include "accumulator/Accumulator.h"
+#include "gui/DataTable.h"
+#include "gui/DocumentEditorPage.h"
+#include "gui/ErrorBanner.h"
+#include "gui/documents/QuestionBar.h"
+#include "gui/grid/GridView.h"
+#include "gui/registers/DefinitionEditor.h"
+#include "gui/registers/PostingPanel.h"
+#include "gui/registers/RecorderNote.h"
+#include "gui/registers/RecorderPanel.h"
+#include "gui/registers/RegistersPage.h"
+#include "gui/registers/VerifyPanel.h"
+#include "models/ValueTableModel.h"
+#include "service/RegisterService.h"
+#include "support/gui/Desk.h"
+
+#include <QAbstractItemModelTester>
+#include <QAction>
+#include <QApplication>
+#include <QClipboard>
+#include <QJsonDocument>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QTabWidget>
+#include <QTest>
+
+using namespace bincard;
+using namespace bincard::test;
+
+#define DESK(name)                                                    \
+    QFETCH(QString, engine);                                          \
+    if (const QString why = whyUnavailable(engine); !why.isEmpty()) { \
+        if (isRequired(engine))                                       \
+            QFAIL(qPrintable(why));                                   \
+        QSKIP(qPrintable(why));                                       \
+    }                                                                 \
+    Desk name(engine)
+
+namespace {
+
+const char bins[] = R"json({"name":"bins","kind":"balance",
+"dimensions":[{"name":"warehouse","type":"ref(warehouses)"},{"name":"lot","type":"text","default":""}],
+"resources":[{"name":"quantity","type":"decimal","scale":4,"negative":"forbid"}]})json";
+
+QJsonObject definition() { return QJsonDocument::fromJson(bins).object(); }
+
+/// As one walks there with Tab.
+bool tabTo(Desk &desk, const QWidget *wanted)
+{
+    for (int i = 0; i < 30; ++i) {
+        if (QApplication::focusWidget() == wanted)
+            return true;
+        desk.press(Qt::Key_Tab);
+    }
+    return false;
+}
+
+void typeCells(Desk &desk, const QStringList &cells)
+{
+    for (const QString &cell : cells) {
+        if (!cell.isEmpty())
+            desk.type(cell);
+        desk.press(Qt::Key_Tab);
+    }
+}
+
+QString balanceOf(Desk &desk, const QString &name, const QJsonObject &query = {})
+{
+    const auto answer = desk.book().registers().balance(name, query);
+    return answer.ok() ? answer->value(QLatin1String("rows"))[0][u"quantity"].toString()
+                       : answer.error().message().english();
+}
+
+QStringList column(const JsonTableModel &model, const QString &id)
+{
+    QStringList texts;
+    for (int column = 0; column < model.columnCount(); ++column) {
+        for (int row = 0; model.columns().at(column).id == id && row < model.rowCount(); ++row)
+            texts << model.index(row, column).data().toString();
+    }
+    return texts;
+}
+
+} // namespace
+
+class TestRegistersPage : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase() { QLocale::setDefault(QLocale::c()); }
+
+    void definesAndPostsByKeyboard_data() { engines(); }
+    void definesAndPostsByKeyboard();
+    void everythingWrongIsMarkedAtOnce();
+    void takesADefinitionFromTheClipboard();
+    void repostsAndShowsHistory_data() { engines(); }
+    void repostsAndShowsHistory();
+    void leavesDocumentsAlone_data() { engines(); }
+    void leavesDocumentsAlone();
+    void dropsAfterAQuestion_data() { engines(); }
+    void dropsAfterAQuestion();
+    void verifiesAndRebuilds_data() { engines(); }
+    void verifiesAndRebuilds();
+};
+
+void TestRegistersPage::definesAndPostsByKeyboard()
+{
+    DESK(desk);
+    desk.go(QStringLiteral("registers"));
+    auto *page = desk.page<RegistersPage>();
+    QAbstractItemModelTester list(
+        const_cast<JsonTableModel *>(&page->model()), QAbstractItemModelTester::FailureReportingMode::QtTest);
+    QCOMPARE(column(page->model(), QStringLiteral("name")).mid(0, 2), QStringList({"inventory", "sales"}));
+    desk.press(Qt::Key_N, Qt::ControlModifier);
+    QVERIFY(desk.settle());
+    desk.type(QStringLiteral("bins"));
+    auto *dimensions = page->findChild<GridView *>(QStringLiteral("dimensions"));
+    QVERIFY(tabTo(desk, dimensions));
+    // Three letters of what a warehouse is called are enough.
+    typeCells(desk,
+        {QStringLiteral("warehouse"), QStringLiteral("ware"), {}, QStringLiteral("lot"), QStringLiteral("tex"),
+            QStringLiteral("\"\"")});
+    desk.press(Qt::Key_Tab); // the empty row leads on
+    QCOMPARE(QApplication::focusWidget(), page->findChild<GridView *>(QStringLiteral("resources")));
+    typeCells(desk, {QStringLiteral("quantity"), QStringLiteral("dec"), QStringLiteral("4"), QStringLiteral("ref")});
+    QVERIFY2(page->definition()->draft().isGood(), qPrintable(page->definition()->draft().problems().join(u'\n')));
+    desk.press(Qt::Key_Return, Qt::ControlModifier);
+    QVERIFY(desk.settle());
+    QVERIFY2(!page->banner()->isShown(), qPrintable(page->banner()->text()));
+    QCOMPARE(page->current(), QStringLiteral("bins"));
+    QCOMPARE(desk.book().registers().info(QStringLiteral("bins"))->value(QLatin1String("definition")).toObject(),
+        definition());
+
+    // Straight on to posting.
+    QCOMPARE(page->tabs()->currentIndex(), static_cast<int>(RegistersPage::Post));
+    PostingPanel *posting = page->posting();
+    QAbstractItemModelTester effect(
+        const_cast<JsonTableModel *>(&posting->effect()), QAbstractItemModelTester::FailureReportingMode::QtTest);
+    QCOMPARE(QApplication::focusWidget(), page->findChild<QLineEdit *>(QStringLiteral("posting.recorder")));
+    desk.type(QStringLiteral("hand:1"));
+    QVERIFY(tabTo(desk, posting->grid()));
+    typeCells(desk, {QStringLiteral("2026-04-01"), QStringLiteral("main"), QStringLiteral("A"), QStringLiteral("10")});
+    QVERIFY(desk.settle());
+    QCOMPARE(posting->effect().rowCount(), 1);
+    QCOMPARE(column(posting->effect(), QStringLiteral("quantity.after")), QStringList("10"));
+    QCOMPARE(posting->outcome(), QStringLiteral("1 movement(s) will be posted."));
+    QCOMPARE(balanceOf(desk, QStringLiteral("bins")), QStringLiteral("0.0000")); // nothing yet
+    desk.press(Qt::Key_Return, Qt::ControlModifier);
+    QVERIFY(desk.settle());
+    QCOMPARE(balanceOf(desk, QStringLiteral("bins")), QStringLiteral("10.0000"));
+    QCOMPARE(posting->recorder(), QStringLiteral("hand:2"));
+    QVERIFY(posting->draft().isEmpty());
+
+    // A backdated issue that a later day cannot bear is refused before it is written, in words.
+    typeCells(desk, {QStringLiteral("2026-04-05"), QStringLiteral("main"), QStringLiteral("A"), QStringLiteral("-7")});
+    desk.press(Qt::Key_Return, Qt::ControlModifier);
+    QVERIFY(desk.settle());
+    QCOMPARE(balanceOf(desk, QStringLiteral("bins")), QStringLiteral("3.0000"));
+    typeCells(desk, {QStringLiteral("2026-04-02"), QStringLiteral("main"), QStringLiteral("A"), QStringLiteral("-4")});
+    QVERIFY(desk.settle());
+    QCOMPARE(column(posting->effect(), QStringLiteral("lowest_date")), QStringList("2026-04-05"));
+    QCOMPARE(column(posting->effect(), QStringLiteral("outcome")),
+        QStringList("Refused: quantity would fall to -1.0000 on 2026-04-05."));
+    QVERIFY(posting->outcome().contains(QLatin1String("refuse")));
+    desk.press(Qt::Key_Return, Qt::ControlModifier);
+    QVERIFY(desk.settle());
+    QVERIFY(!posting->findChild<ErrorBanner *>()->text().isEmpty());
+    QCOMPARE(balanceOf(desk, QStringLiteral("bins")), QStringLiteral("3.0000"));
+    QVERIFY(!posting->draft().isEmpty()); // what was typed stays
+
+    // Mended in place it goes.
+    posting->grid()->goTo(0, 3);
+    desk.type(QStringLiteral("-3"));
+    desk.press(Qt::Key_Return);
+    QVERIFY(desk.settle());
+    QCOMPARE(column(posting->effect(), QStringLiteral("outcome")), QStringList("Possible"));
+    desk.press(Qt::Key_Return, Qt::ControlModifier);
+    QVERIFY(desk.settle());
+    QCOMPARE(balanceOf(desk, QStringLiteral("bins")), QStringLiteral("0.0000"));
+}
+
+void TestRegistersPage::everythingWrongIsMarkedAtOnce()
+{
+    Desk desk(QStringLiteral("sqlite"));
+    desk.go(QStringLiteral("registers"), {{QStringLiteral("new"), true}});
+    auto *page = desk.page<RegistersPage>();
+    DefinitionDraft &draft = page->definition()->draft();
+    QVERIFY(draft.problems().isEmpty()); // nobody has written anything yet
+    draft.setName(QStringLiteral("9lives"));
+    draft.dimensions().setRows({{QStringLiteral("item"), QStringLiteral("ref(items)"), QString()},
+        {QStringLiteral("item"), QStringLiteral("whatever"), QString()}});
+    draft.resources().setRows(
+        {{QStringLiteral("quantity"), QStringLiteral("decimal"), QStringLiteral("12"), QString()}});
+    draft.setKind(QStringLiteral("balance"));
+    QVERIFY(!draft.isGood());
+    QVERIFY(!draft.dimensions().index(1, DefinitionDraft::DimensionType).data(role::Problem).toString().isEmpty());
+    draft.dimensions().setData(draft.dimensions().index(1, DefinitionDraft::DimensionType), QStringLiteral("text"));
+    QVERIFY(!draft.dimensions().index(1, DefinitionDraft::DimensionName).data(role::Problem).toString().isEmpty());
+    QVERIFY(!draft.resources().index(0, DefinitionDraft::ResourceScale).data(role::Problem).toString().isEmpty());
+    QCOMPARE(draft.headProblems().size(), 1); // the name
+    QCOMPARE(draft.problems().size(), 3);
+    desk.press(Qt::Key_Return, Qt::ControlModifier);
+    QVERIFY(desk.settle());
+    QCOMPARE(desk.book().registers().list()->size(), 2);
+    // The JSON beside it says what has been typed, and reads as JSON.
+    QVERIFY(QJsonDocument::fromJson(DefinitionDraft::readable(draft.json()).toUtf8()).object() == draft.json());
+}
+
+void TestRegistersPage::takesADefinitionFromTheClipboard()
+{
+    Desk desk(QStringLiteral("sqlite"));
+    desk.go(QStringLiteral("registers"), {{QStringLiteral("new"), true}});
+    auto *page = desk.page<RegistersPage>();
+    QApplication::clipboard()->setText(QStringLiteral("{\"name\":\"x\",,}"));
+    page->definition()->paste();
+    QVERIFY(page->banner()->isShown());
+    QApplication::clipboard()->setText(QString::fromLatin1(bins));
+    page->definition()->paste();
+    QCOMPARE(page->definition()->draft().json(), definition());
+    QVERIFY(page->definition()->draft().isGood());
+    // What is not saved is not thrown away without a word.
+    QVERIFY(!page->mayLeave());
+    QVERIFY(!page->question()->text().isEmpty());
+}
+
+void TestRegistersPage::repostsAndShowsHistory()
+{
+    DESK(desk);
+    BINCARD_GOOD(desk.book().registers().create(definition()));
+    BINCARD_GOOD(desk.book().registers().post(QStringLiteral("bins"),
+        QJsonDocument::fromJson(
+            R"([{"recorder":"hand:1","period":"2026-04-01","warehouse":"MAIN","quantity":"10"},)"
+            R"({"recorder":"hand:1","period":"2026-04-02T09:30:00","warehouse":"EAST","lot":"B","quantity":"2.5"}])")
+            .array()));
+    desk.go(QStringLiteral("registers"),
+        {{QStringLiteral("register"), QStringLiteral("bins")}, {QStringLiteral("tab"), QStringLiteral("post")}});
+    auto *page = desk.page<RegistersPage>();
+    PostingPanel *posting = page->posting();
+    posting->setRecorder(QStringLiteral("hand:1"));
+    QVERIFY(desk.settle());
+    const QList<QStringList> rows = posting->draft().grid().rows();
+    QCOMPARE(rows.size(), 2);
+    QCOMPARE(rows.at(1).at(0), QStringLiteral("2026-04-02T09:30:00"));
+    QCOMPARE(posting->outcome(), QStringLiteral("This is what stands in the book already."));
+    // Another quantity in the second row: one is reversed, one posted, one left alone.
+    posting->grid()->setFocus();
+    posting->grid()->goTo(1, 3);
+    desk.type(QStringLiteral("3"));
+    desk.press(Qt::Key_Return);
+    QVERIFY(desk.settle());
+    QCOMPARE(posting->outcome(), QStringLiteral("1 movement(s) will be posted, 1 reversed."));
+    desk.press(Qt::Key_Return, Qt::ControlModifier);
+    QVERIFY(desk.settle());
+    QCOMPARE(balanceOf(desk, QStringLiteral("bins")), QStringLiteral("13.0000"));
+
+    page->tabs()->setCurrentIndex(RegistersPage::History);
+    page->history()->setRecorder(QStringLiteral("hand:1"));
+    QVERIFY(desk.settle());
+    QStringList states = column(page->history()->model(), QStringLiteral("state"));
+    QCOMPARE(states.size(), 4);
+    QCOMPARE(states.count(QStringLiteral("Active")), 2);
+    QCOMPARE(states.filter(QStringLiteral("Reverses")).size(), 1);
+    QCOMPARE(states.filter(QStringLiteral("Reversed by")).size(), 1);
+
+    page->tabs()->setCurrentIndex(RegistersPage::Post);
+    posting->setRecorder(QStringLiteral("hand:1"));
+    QVERIFY(desk.settle());
+    auto *unpost = page->findChild<QPushButton *>(QStringLiteral("posting.unpost"));
+    QVERIFY(unpost->isVisible());
+    unpost->click();
+    QVERIFY(desk.settle());
+    QCOMPARE(balanceOf(desk, QStringLiteral("bins")), QStringLiteral("0.0000"));
+    QVERIFY(!unpost->isVisible());
+}
+
+void TestRegistersPage::leavesDocumentsAlone()
+{
+    DESK(desk);
+    desk.go(QStringLiteral("registers"),
+        {{QStringLiteral("register"), QStringLiteral("inventory")}, {QStringLiteral("tab"), QStringLiteral("post")}});
+    auto *page = desk.page<RegistersPage>();
+    const auto movements = desk.book().registers().movements(QStringLiteral("inventory"), {});
+    BINCARD_GOOD(movements);
+    const QString recorder = movements->value(QLatin1String("rows"))[0][u"recorder"].toString();
+    page->posting()->setRecorder(recorder);
+    QVERIFY(desk.settle());
+    QVERIFY(!page->findChild<QPushButton *>(QStringLiteral("posting.post"))->isEnabled());
+    auto *note = page->posting()->findChild<RecorderNote *>();
+    QVERIFY(note->plain().contains(QLatin1String("belongs to a document")));
+    page->history()->setRecorder(recorder); // reading is free
+    QVERIFY(desk.settle());
+    QVERIFY(page->history()->model().rowCount() > 0);
+    emit note->linkActivated(recorder.section(u':', 1));
+    QVERIFY(desk.settle());
+    QVERIFY(desk.page<DocumentEditorPage>());
+}
+
+void TestRegistersPage::dropsAfterAQuestion()
+{
+    DESK(desk);
+    BINCARD_GOOD(desk.book().registers().create(definition()));
+    BINCARD_GOOD(desk.book().registers().post(QStringLiteral("bins"),
+        QJsonDocument::fromJson(R"([{"recorder":"hand:1","period":"2026-04-01","warehouse":"MAIN","quantity":"10"}])")
+            .array()));
+    desk.go(QStringLiteral("registers"), {{QStringLiteral("register"), QStringLiteral("inventory")}});
+    auto *page = desk.page<RegistersPage>();
+    auto *drop = page->findChild<QAction *>(QStringLiteral("registers.drop"));
+    QVERIFY(!drop->isEnabled()); // the documents need it
+    page->table()->selectKey(QStringLiteral("bins"));
+    QVERIFY(desk.settle());
+    QVERIFY(drop->isEnabled());
+    drop->trigger();
+    QVERIFY2(page->question()->text().contains(QLatin1String("1 movement")), qPrintable(page->question()->text()));
+    desk.press(Qt::Key_Return); // a thoughtless Enter keeps it
+    QVERIFY(desk.settle());
+    QCOMPARE(desk.book().registers().list()->size(), 3);
+    drop->trigger();
+    page->question()->findChild<QPushButton *>(QStringLiteral("registers.dropNow"))->click();
+    QVERIFY(desk.settle());
+    QCOMPARE(desk.book().registers().list()->size(), 2);
+    QCOMPARE(page->model().rowCount(), 2);
+}
+
+void TestRegistersPage::verifiesAndRebuilds()
+{
+    DESK(desk);
+    desk.go(QStringLiteral("registers"), {{QStringLiteral("tab"), QStringLiteral("verify")}});
+    auto *page = desk.page<RegistersPage>();
+    page->findChild<QPushButton *>(QStringLiteral("verify.all"))->click();
+    QVERIFY(page->verification()->isRunning());
+    QVERIFY(desk.settle());
+    QVERIFY2(page->verification()->summary().contains(QLatin1String("figures checked, 0 wrong.")),
+        qPrintable(page->verification()->summary()));
+    for (const QString &state : column(page->model(), QStringLiteral("verified")))
+        QVERIFY2(state.contains(QLatin1String("all right")), qPrintable(state));
+    page->findChild<QPushButton *>(QStringLiteral("verify.rebuild"))->click();
+    QVERIFY(desk.settle());
+    QVERIFY(page->verification()->summary().contains(QLatin1String("0 wrong.")));
+    QCOMPARE(page->verification()->model().rowCount(), 0);
+}
+
+QTEST_MAIN(TestRegistersPage)
+#include "tst_registerspage.moc"
