@@ -154,6 +154,8 @@ void DataTable::setDelegate(CellDelegate *delegate)
 
 void DataTable::setStretchColumn(const QString &columnId) { m_state->setStretchColumn(columnId); }
 
+void DataTable::setSpareColumns(const QStringList &columnIds) { m_state->setSpareColumns(columnIds); }
+
 void DataTable::setFilterText(const QString &text)
 {
     m_proxy->setWords(text);

@@ -53,6 +53,8 @@ public:
     void setDelegate(CellDelegate *delegate);
     /// Id of the column that takes the room left over at the right; otherwise a column of names, or the widest text.
     void setStretchColumn(const QString &columnId);
+    /// Ids of columns that may go where there is no room, the first to go first; they stay in the header's menu.
+    void setSpareColumns(const QStringList &columnIds);
     void copySelection() const;
 
 signals:

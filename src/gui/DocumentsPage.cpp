@@ -18,7 +18,6 @@
 #include <QAction>
 #include <QComboBox>
 #include <QHBoxLayout>
-#include <QHeaderView>
 #include <QLabel>
 #include <QLocale>
 #include <QMenu>
@@ -61,8 +60,8 @@ DocumentsPage::DocumentsPage(AppContext &context, QWidget *parent)
     layout->addWidget(buildFilter());
     layout->addWidget(m_table, 1);
 
+    m_table->setSpareColumns({QStringLiteral("note"), QStringLiteral("lines")});
     m_table->setModel(&m_model);
-    m_table->view()->horizontalHeader()->setSectionResizeMode(DocumentListModel::Note, QHeaderView::Stretch);
     m_table->view()->addActions({m_openAction, m_newAction, m_postAction, m_unpostAction});
     connect(m_table, &DataTable::activated, this, &DocumentsPage::open);
     connect(m_table, &DataTable::currentChanged, this, &DocumentsPage::updateState);

@@ -24,10 +24,13 @@ TableState::TableState(QTableView *view, const QString &settingsKey)
         if (!m_restoring)
             m_remembered = true;
     };
-    connect(header, &QHeaderView::sectionResized, this, remember);
-    connect(header, &QHeaderView::sectionResized, this, [this](int column, int, int width) {
+    connect(header, &QHeaderView::sectionResized, this, [this](int column, int before, int width) {
         if (m_restoring)
             return;
+        if (before > 0 && width > 0)
+            m_remembered = m_own = true;
+        else
+            arrange(); // the page has hidden or shown a column
         if (column == stretchColumn())
             m_stretchBase = width;
         stretch();
@@ -61,8 +64,10 @@ void TableState::restore()
     }
     for (auto it = columns.cbegin(); it != columns.cend(); ++it) {
         header->setSectionHidden(it.value(), hidden.contains(it.key()));
-        if (const int width = settings.value(QStringLiteral("width/") + it.key()).toInt(); width > 0)
+        if (const int width = settings.value(QStringLiteral("width/") + it.key()).toInt(); width > 0) {
             header->resizeSection(it.value(), width);
+            m_own = true;
+        }
     }
     const QString sorted = settings.value(QStringLiteral("sorted")).toString();
     if (columns.contains(sorted)) {
@@ -70,7 +75,7 @@ void TableState::restore()
         m_view->sortByColumn(columns.value(sorted), descending ? Qt::DescendingOrder : Qt::AscendingOrder);
     }
     m_remembered = !order.isEmpty();
-    if (!m_remembered) {
+    if (!m_own) {
         connect(m_view->model(), &QAbstractItemModel::modelReset, this, &TableState::fitColumns);
         connect(m_view->model(), &QAbstractItemModel::rowsInserted, this, &TableState::fitColumns);
         fitColumns();
@@ -122,24 +127,78 @@ void TableState::stretch()
 
 bool TableState::eventFilter(QObject *watched, QEvent *event)
 {
-    if (event->type() == QEvent::Resize && watched == m_view->viewport())
+    if (event->type() == QEvent::Resize && watched == m_view->viewport()) {
+        arrange();
         stretch();
+    }
     return QObject::eventFilter(watched, event);
 }
 
 void TableState::fitColumns()
 {
-    if (m_fitted || m_remembered || !m_view->model() || m_view->model()->rowCount() == 0)
+    if (m_fitted || m_own || !m_view->model() || m_view->model()->rowCount() == 0)
         return;
     m_fitted = true;
     m_restoring = true;
     QHeaderView *header = m_view->horizontalHeader();
     m_view->resizeColumnsToContents();
-    for (int column = 0; column < header->count(); ++column)
-        header->resizeSection(column, qBound(8 * Theme::grid, header->sectionSize(column), 50 * Theme::grid));
+    for (int column = 0; column < header->count(); ++column) {
+        m_natural.insert(column, qBound(8 * Theme::grid, header->sectionSize(column), 50 * Theme::grid));
+        header->resizeSection(column, m_natural.value(column));
+    }
     m_restoring = false;
+    arrange();
     m_stretchBase = 0;
     stretch();
+}
+
+/// Figures are never cut short, and of a text some words stay.
+int TableState::shortest(int column) const
+{
+    const int alignment = m_view->model()->headerData(column, Qt::Horizontal, Qt::TextAlignmentRole).toInt();
+    const int natural = m_natural.value(column);
+    return alignment & Qt::AlignRight ? natural : qMin(natural, 11 * Theme::grid);
+}
+
+void TableState::arrange()
+{
+    QHeaderView *header = m_view->horizontalHeader();
+    if (m_natural.isEmpty() || m_own || m_restoring || m_natural.size() != header->count())
+        return;
+    m_restoring = true;
+    const int room = m_view->viewport()->width();
+    const auto visible = [&](auto width) {
+        int sum = 0;
+        for (int column = 0; column < header->count(); ++column)
+            sum += header->isSectionHidden(column) ? 0 : width(column);
+        return sum;
+    };
+    const auto least = [this](int column) { return shortest(column); };
+    const auto natural = [this](int column) { return m_natural.value(column); };
+    QList<int> spare;
+    for (const QString &id : m_spareIds) {
+        for (int column = 0; column < header->count(); ++column) {
+            if (columnId(column) == id)
+                spare << column;
+        }
+    }
+    for (const int column : std::exchange(m_spared, {}))
+        header->setSectionHidden(column, false);
+    for (qsizetype i = 0; i < spare.size() && visible(least) > room; ++i) {
+        if (header->isSectionHidden(spare.at(i)))
+            continue; // by the page itself
+        header->setSectionHidden(spare.at(i), true);
+        m_spared << spare.at(i);
+    }
+    const int missing = visible(natural) - room, give = visible(natural) - visible(least);
+    for (int column = 0; column < header->count(); ++column) {
+        const int spared =
+            missing > 0 && give > 0 ? (qMin(missing, give) * (natural(column) - least(column)) + give - 1) / give : 0;
+        if (!header->isSectionHidden(column))
+            header->resizeSection(column, natural(column) - spared);
+    }
+    m_restoring = false;
+    m_stretchBase = 0;
 }
 
 void TableState::save() const
@@ -154,11 +213,13 @@ void TableState::save() const
         const int column = header->logicalIndex(place);
         const QString id = columnId(column);
         order << id;
-        if (header->isSectionHidden(column))
-            hidden << id;
-        else
+        if (header->isSectionHidden(column)) {
+            if (m_own || !m_spared.contains(column))
+                hidden << id;
+        } else if (m_own) {
             settings.setValue(QStringLiteral("width/") + id,
                 column == stretchColumn() && m_stretchBase > 0 ? m_stretchBase : header->sectionSize(column));
+        }
     }
     settings.setValue(QStringLiteral("order"), order);
     settings.setValue(QStringLiteral("hidden"), hidden);
@@ -181,8 +242,8 @@ void TableState::showMenu(const QPoint &position)
         action->setChecked(!header->isSectionHidden(column));
         action->setEnabled(!action->isChecked() || shown > 1); // one stays, or nobody would find this menu again
         connect(action, &QAction::toggled, this, [this, header, column](bool visible) {
+            m_remembered = m_own = true; // before it: from now on nothing moves by itself
             header->setSectionHidden(column, !visible);
-            m_remembered = true;
             m_stretchBase = 0;
             stretch();
         });

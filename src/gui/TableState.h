@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QHash>
 #include <QObject>
-#include <QString>
+#include <QStringList>
 
 class QTableView;
 
@@ -20,6 +21,9 @@ public:
     void save() const;
     /// Id of the column that takes the room left over; unless told the one called name, item or note, else the widest text.
     void setStretchColumn(const QString &id) { m_stretchId = id; }
+    /// Ids of columns that a person can do without where there is no room for them, the first to go first. As long as
+    /// nobody has laid hand on the columns, a table does not scroll sideways: texts are cut short first, then these go.
+    void setSpareColumns(const QStringList &ids) { m_spareIds = ids; }
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -28,14 +32,21 @@ private:
     void showMenu(const QPoint &position);
     [[nodiscard]] QString columnId(int column) const;
     void fitColumns();
+    void arrange();
+    [[nodiscard]] int shortest(int column) const;
     /// One column of texts takes the room that is left at the right, so that the table ends where the page ends.
     void stretch();
     [[nodiscard]] int stretchColumn() const;
 
     QTableView *m_view;
     QString m_key, m_stretchId;
-    int m_stretchBase = 0; ///< its width without the room left over
-    bool m_fitted = false, m_restoring = false, m_remembered = false;
+    QStringList m_spareIds;
+    QHash<int, int> m_natural; ///< widths of the contents, by column, while the columns arrange themselves
+    QList<int> m_spared;       ///< columns that have gone for want of room
+    int m_stretchBase = 0;     ///< its width without the room left over
+    bool m_fitted = false, m_restoring = false;
+    bool m_remembered = false; ///< there is something to remember: an order, a sorting, or
+    bool m_own = false;        ///< widths and columns that a person has chosen; until then they arrange themselves
 };
 
 } // namespace bincard

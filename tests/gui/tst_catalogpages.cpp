@@ -16,6 +16,7 @@
 #include <QHeaderView>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QSortFilterProxyModel>
 #include <QTest>
 
@@ -66,6 +67,7 @@ private slots:
     void editInPlaceIsSavedWhenTheRowIsLeft_data() { engines(); }
     void editInPlaceIsSavedWhenTheRowIsLeft();
     void undoBeforeSaving();
+    void columnsFitTheirPage();
     void badInputIsMarkedAndNotSaved();
     void newItemInTheForm();
     void filterAsYouType();
@@ -116,9 +118,37 @@ void tst_catalogpages::undoBeforeSaving()
     QCOMPARE(itemInBook(desk.book(), QStringLiteral("WDG-A1")).name, QStringLiteral("Widget Alpha"));
 }
 
+/// Until a person lays hand on the columns: texts are cut short, then spare columns go, and come back with the room.
+void tst_catalogpages::columnsFitTheirPage()
+{
+    Desk desk(QStringLiteral("sqlite"));
+    desk.go(QStringLiteral("items"));
+    QVERIFY(desk.settle());
+    auto &page = *desk.page<ItemPage>();
+    QTableView &view = *page.table()->view();
+    const auto isShown = [&](const char *id) {
+        return !view.isColumnHidden(page.model()->columnOf(QLatin1String(id)));
+    };
+    for (const int width : {1600, 1280, 1024, 1280, 1600}) {
+        desk.window().resize(width, 768);
+        QTRY_COMPARE(desk.window().width(), width);
+        QCOMPARE(view.horizontalScrollBar()->maximum(), 0);
+        for (const char *always : {"code", "name", "unit", "list_price"})
+            QVERIFY2(isShown(always), always);
+        QCOMPARE(isShown("barcode"), width == 1600);
+    }
+    const int name = page.model()->columnOf(QStringLiteral("name"));
+    view.setColumnWidth(name, 400);
+    desk.window().resize(1024, 768);
+    QTRY_COMPARE(desk.window().width(), 1024);
+    QCOMPARE(view.columnWidth(name), 400);
+    QVERIFY(isShown("barcode"));
+}
+
 void tst_catalogpages::badInputIsMarkedAndNotSaved()
 {
     Desk desk(QStringLiteral("sqlite"));
+    desk.window().resize(1600, 800); // wide enough for every column
     desk.go(QStringLiteral("items"), {{QStringLiteral("code"), QStringLiteral("WDG-A1")}});
     QVERIFY(desk.settle());
     auto &page = *desk.page<ItemPage>();

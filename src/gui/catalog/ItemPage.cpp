@@ -23,6 +23,8 @@ ItemPage::ItemPage(AppContext &context)
     auto *form = new QWidget;
     Ui::ItemForm().setupUi(form);
     build(m_items, form, tr("New item"), tr("No items yet."));
+    table()->setSpareColumns({QStringLiteral("barcode"), QStringLiteral("category"), QStringLiteral("service"),
+        QStringLiteral("reorder_point"), QStringLiteral("active")});
     splitter()->insertWidget(0, m_categories);
     splitter()->setStretchFactor(0, 0);
     splitter()->setStretchFactor(1, 1);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/catalog/PartnerPage.h"
 
+#include "gui/DataTable.h"
 #include "models/CatalogCache.h"
 #include "models/CatalogTables.h"
 #include "ui_PartnerForm.h"
@@ -14,6 +15,7 @@ PartnerPage::PartnerPage(AppContext &context)
     auto *form = new QWidget;
     Ui::PartnerForm().setupUi(form);
     build(m_table, form, tr("New partner"), tr("No customers or suppliers yet."));
+    table()->setSpareColumns({QStringLiteral("active"), QStringLiteral("email"), QStringLiteral("phone")});
     if (context.catalog.isLoaded())
         load();
 }

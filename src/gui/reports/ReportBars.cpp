@@ -44,6 +44,7 @@ PeriodBar::PeriodBar(QWidget *parent)
     m_presets->setToolTip(tr("Usual periods"));
     m_from->setAccessibleName(tr("From"));
     m_to->setAccessibleName(tr("To"));
+    m_presets->setMinimumWidth(15 * Theme::grid); // narrower than its longest entry where there is no room
     auto *layout = rowLayout(this);
     layout->addWidget(m_presets);
     layout->addWidget(m_from);
@@ -116,6 +117,7 @@ GroupingBox::GroupingBox(QWidget *parent) : QWidget(parent), m_box(new QComboBox
     }
     m_box->setMaxVisibleItems(visibleChoices);
     m_box->setAccessibleName(tr("Group by"));
+    m_box->setMinimumWidth(15 * Theme::grid);
     auto *label = new QLabel(tr("&Group by"));
     label->setBuddy(m_box);
     auto *layout = rowLayout(this);
