@@ -257,6 +257,9 @@ struct SoundnessResult
 /// Called now and then by long work; false cancels it (ErrorCode::Cancelled, nothing is changed).
 using Progress = std::function<bool(qint64 done, qint64 total)>;
 
+/// Answers some movements at a time (some thousands are good), none at the end. An error ends the load.
+using MovementSource = std::function<Result<QList<Movement>>()>;
+
 /// A register of an open book. Cheap to make; lives no longer than its Accumulator.
 ///
 /// Writing takes part in the caller's transaction if one is open on the connection (begun through db::Transaction or by
@@ -272,6 +275,9 @@ public:
     /// "available","required","date"}: `available` is the end-of-day balance of that first broken day without this
     /// operation, `required` what the operation takes from it up to that day.
     [[nodiscard]] Result<PostResult> post(const QList<Movement> &movements, bool append = false);
+    /// E3 for more movements than memory should hold, whole or nothing: only the state after all of them counts (E11). Not
+    /// replayed on Busy. AlreadyPosted as for post; movements of one recorder may come at several times.
+    [[nodiscard]] Result<PostResult> load(const MovementSource &next);
     /// E4. NotFound when nothing is active.
     [[nodiscard]] Result<UnpostResult> unpost(const QString &recorder);
     /// E5. The movements' own recorder fields may be empty. With nothing active it posts.

@@ -44,7 +44,8 @@ END)",
     // Its row refers to an actor that never exists: no transaction can commit while the gate is open.
     R"(CREATE TABLE IF NOT EXISTS accumulator_gate (
     open INTEGER NOT NULL PRIMARY KEY REFERENCES accumulator_actor (id) DEFERRABLE INITIALLY DEFERRED,
-    base INTEGER NOT NULL
+    base INTEGER NOT NULL,
+    pending INTEGER NOT NULL
 ))",
 };
 

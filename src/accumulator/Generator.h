@@ -37,10 +37,14 @@ public:
     /// Fills the derived tables, which must be empty, from the journal.
     [[nodiscard]] QStringList fillDerived() const;
 
-    /// SQLite: brings the derived tables up to the rows that the journal has above the gate's base (SqliteBatch.h).
+    /// SQLite: brings the derived tables up to the rows that the journal has above gate.pending (SqliteBatch.h).
     [[nodiscard]] QStringList sqliteBatchMaintenance() const;
-    /// SQLite: after that, answers a row if these rows leave a day below zero (rule E11); empty where that is allowed.
+    /// SQLite: after that, answers a row if those above gate.base may leave a day below zero (rule E11); empty where that
+    /// is allowed.
     [[nodiscard]] QString sqliteBatchCheck() const;
+
+    /// SQLite: makes the lowest sums of the months exact that sqliteBatchCheck() finds: what it finds then is short.
+    [[nodiscard]] QString sqliteBatchExactness() const;
 
     /// The name of the foreign key of a dimension; PostgreSQL names it when a row is missing.
     [[nodiscard]] static QString referenceName(const QString &dimension);
@@ -65,8 +69,9 @@ private:
     [[nodiscard]] QString sqliteLedgerMaintenance() const;
     [[nodiscard]] QString sqliteNegativeCheck() const;
     [[nodiscard]] QString sqliteLaterReceipts(const QString &alias, const QString &day) const;
+    [[nodiscard]] QString sqliteDoubtfulMonth(const QString &alias, const QString &day) const;
+    [[nodiscard]] QString sqliteBatchDoubts() const;
     [[nodiscard]] QString sqliteLaterPeak(const QString &alias, const QString &day) const;
-    [[nodiscard]] static QString sqliteBase();
 
     [[nodiscard]] QStringList postgresTriggers() const;
     [[nodiscard]] QString postgresFunction() const;

@@ -240,6 +240,19 @@ QString Generator::sqliteLaterPeak(const QString &alias, const QString &day) con
             m_layout.sameKey(QStringLiteral("d"), alias), day);
 }
 
+// Whether the months of a key from the given day on leave room for doubt: a month begins with the balance now less what
+// it and later ones bring, and none of its days lies lower than that and its lowest sum together.
+QString Generator::sqliteDoubtfulMonth(const QString &alias, const QString &day) const
+{
+    const int resource = m_layout.definition().forbiddenResource();
+    return QStringLiteral("EXISTS (SELECT 1 FROM (\n"
+                          "        SELECT SUM(t.%1 - t.%2) OVER (ORDER BY t.%3 DESC) AS later, t.%4 AS lowest\n"
+                          "        FROM %5 t WHERE %6 AND t.%3 >= substr(%7, 1, 7)) WHERE b.%8 - later + lowest < 0)")
+        .arg(m_layout.receipts(resource), m_layout.issues(resource), Layout::column(Level::Month), m_layout.lowest(),
+            m_layout.totals(Level::Month), m_layout.sameKey(QStringLiteral("t"), alias), day,
+            m_layout.resource(resource));
+}
+
 // Rule E11 for one row. Only a decrease can break it, and an operation inserts its increases first.
 QString Generator::sqliteNegativeCheck() const
 {
@@ -253,34 +266,61 @@ QString Generator::sqliteNegativeCheck() const
     FROM {balances} b
     WHERE NEW.{resource} < 0 AND {balanceKey} AND CASE
         WHEN b.{resource} >= {receipts} THEN 0
+        WHEN NOT {doubt} THEN 0
         ELSE b.{resource} < {peak} END;
 )"),
         {{"balances", m_layout.balances()}, {"resource", m_layout.resource(resource)},
             {"receipts", sqliteLaterReceipts(QStringLiteral("NEW"), day)},
+            {"doubt", sqliteDoubtfulMonth(QStringLiteral("NEW"), day)},
             {"peak", sqliteLaterPeak(QStringLiteral("NEW"), day)},
             {"balanceKey", m_layout.sameKey(QStringLiteral("b"), QStringLiteral("NEW"))}});
 }
 
-// The same for a batch, once per key: the earliest day on which it takes anything away.
-QString Generator::sqliteBatchCheck() const
+// The same for a batch, per key from the earliest day on which it takes anything away: the months that leave room for
+// doubt. Once their lowest sums are exact, what is still in doubt is below zero.
+QString Generator::sqliteBatchDoubts() const
 {
     const int resource = m_layout.definition().forbiddenResource();
-    if (resource < 0)
-        return {};
-    return filled(QStringLiteral(R"(SELECT 1 FROM (
-    SELECT {dimensions}, min(substr(period, 1, 10)) AS "#day" FROM {journal} NOT INDEXED
-    WHERE id > {base} AND {resource} < 0 GROUP BY {dimensions}) k
-JOIN {balances} b ON {balanceKey}
-WHERE CASE WHEN b.{resource} >= {receipts} THEN 0
-    ELSE b.{resource} < {peak} END LIMIT 1)"),
-        {{"dimensions", m_layout.dimensions()}, {"journal", m_layout.journal()}, {"base", sqliteBase()},
-            {"balances", m_layout.balances()}, {"resource", m_layout.resource(resource)},
+    return filled(QStringLiteral(R"(SELECT {dimensions}, "#month" FROM (
+    SELECT {kDimensions}, t.{month} AS "#month", t.{lowest} AS "#lowest",
+        b.{resource} - SUM(t.{in} - t.{out}) OVER (PARTITION BY {kDimensions} ORDER BY t.{month} DESC) AS "#start"
+    FROM (SELECT {dimensions}, min(substr(period, 1, 10)) AS "#day" FROM {journal} NOT INDEXED
+        WHERE id > (SELECT base FROM accumulator_gate) AND {resource} < 0 GROUP BY {dimensions}) k
+    CROSS JOIN {balances} b ON {balanceKey}
+    CROSS JOIN {months} t ON {monthKey} AND t.{month} >= substr(k."#day", 1, 7)
+    WHERE b.{resource} < {receipts})
+WHERE "#start" + "#lowest" < 0)"),
+        {{"dimensions", m_layout.dimensions()}, {"kDimensions", m_layout.dimensions(QStringLiteral("k.%1"))},
+            {"journal", m_layout.journal()}, {"balances", m_layout.balances()},
+            {"months", m_layout.totals(Level::Month)}, {"month", Layout::column(Level::Month)},
+            {"resource", m_layout.resource(resource)}, {"lowest", m_layout.lowest()},
+            {"in", m_layout.receipts(resource)}, {"out", m_layout.issues(resource)},
             {"receipts", sqliteLaterReceipts(QStringLiteral("k"), QStringLiteral("k.\"#day\""))},
-            {"peak", sqliteLaterPeak(QStringLiteral("k"), QStringLiteral("k.\"#day\""))},
-            {"balanceKey", m_layout.sameKey(QStringLiteral("b"), QStringLiteral("k"))}});
+            {"balanceKey", m_layout.sameKey(QStringLiteral("b"), QStringLiteral("k"))},
+            {"monthKey", m_layout.sameKey(QStringLiteral("t"), QStringLiteral("k"))}});
 }
 
-QString Generator::sqliteBase() { return QStringLiteral("(SELECT base FROM accumulator_gate)"); }
+QString Generator::sqliteBatchCheck() const
+{
+    if (!m_layout.hasLowest())
+        return {};
+    return sqliteBatchDoubts() + QStringLiteral(" LIMIT 1");
+}
+
+QString Generator::sqliteBatchExactness() const
+{
+    const int resource = m_layout.definition().forbiddenResource();
+    return filled(QStringLiteral(R"(UPDATE {months} AS t SET {lowest} = (
+    SELECT min(0, min("#sum")) FROM (
+        SELECT SUM(d.{in} - d.{out}) OVER (ORDER BY d."day") AS "#sum" FROM {days} d
+        WHERE {dayKey} AND d."day" >= t.{month} AND d."day" <= substr(t.{month}, 1, 8) || '31'))
+WHERE ({dimensions}, {month}) IN ({doubts}))"),
+        {{"doubts", sqliteBatchDoubts()}, {"months", m_layout.totals(Level::Month)}, {"lowest", m_layout.lowest()},
+            {"in", m_layout.receipts(resource)}, {"out", m_layout.issues(resource)},
+            {"days", m_layout.totals(Level::Day)}, {"month", Layout::column(Level::Month)},
+            {"dimensions", m_layout.dimensions()},
+            {"dayKey", m_layout.sameKey(QStringLiteral("d"), QStringLiteral("t"))}});
+}
 
 // NOT INDEXED: the new rows are the last of the journal, but the planner would rather walk all of an index that has the
 // order of the groups.
@@ -294,13 +334,24 @@ QStringList Generator::sqliteBatchMaintenance() const
     const QString key = m_layout.dimensions();
     if (m_layout.definition().hasBalances())
         statements << form.arg(m_layout.balances(), key, m_layout.resources(), key,
-            m_layout.resources(QStringLiteral("SUM(%1)")), m_layout.journal(), sqliteBase(),
+            m_layout.resources(QStringLiteral("SUM(%1)")), m_layout.journal(),
+            QStringLiteral("(SELECT pending FROM accumulator_gate)"),
             m_layout.resources(QStringLiteral("%1 = %1 + excluded.%1")));
-    for (const Level level : levels)
-        statements << form.arg(m_layout.totals(level), key + QStringLiteral(", ") + Layout::column(level),
-            m_layout.sides(), key + QStringLiteral(", ") + m_layout.startOf(level, QStringLiteral("period")),
-            m_layout.addedSides({}, QStringLiteral("SUM(%1)")), m_layout.journal(), sqliteBase(),
-            m_layout.sides(QStringLiteral("%1 = %1 + excluded.%1")));
+    for (const Level level : levels) {
+        QString figures = m_layout.sides();
+        QString values = m_layout.addedSides({}, QStringLiteral("SUM(%1)"));
+        QString changes = m_layout.sides(QStringLiteral("%1 = %1 + excluded.%1"));
+        if (level == Level::Month && m_layout.hasLowest()) {
+            const QString lowest = m_layout.lowest();
+            figures += QStringLiteral(", ") + lowest;
+            values +=
+                QStringLiteral(", SUM(min(%1, 0))").arg(m_layout.resource(m_layout.definition().forbiddenResource()));
+            changes += QStringLiteral(", %1 = max(%1 + excluded.%1, -%2)").arg(lowest).arg(Decimal::maximumUnits);
+        }
+        statements << form.arg(m_layout.totals(level), key + QStringLiteral(", ") + Layout::column(level), figures,
+            key + QStringLiteral(", ") + m_layout.startOf(level, QStringLiteral("period")), values, m_layout.journal(),
+            QStringLiteral("(SELECT pending FROM accumulator_gate)"), changes);
+    }
     return statements;
 }
 
@@ -312,7 +363,9 @@ QStringList Generator::sqliteGuards(const QString &table, const QString &name, c
                                            "instead")
                                 .arg(name);
     const QString newest = QStringLiteral("NEW.last_movement IS NOT (SELECT max(id) FROM %1)").arg(m_layout.journal());
-    const QString advances = newest + QStringLiteral(" OR NEW.last_movement <= OLD.last_movement");
+    QString advances = newest + QStringLiteral(" OR NEW.last_movement <= OLD.last_movement");
+    if (m_layout.hasLowest() && table == m_layout.totals(Level::Month)) // a batch makes lowest sums exact
+        advances = QStringLiteral("(%1) AND NOT EXISTS (SELECT 1 FROM accumulator_gate)").arg(advances);
     const auto trigger = [&](const char *suffix, const char *event, const QString &foreign) -> QString {
         const QString head = QStringLiteral("CREATE TRIGGER %1 BEFORE %2 ON %3\n")
                                  .arg(Dialect::quoted(name + QLatin1String(suffix)), QLatin1String(event), table);

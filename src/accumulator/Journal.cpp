@@ -7,13 +7,12 @@
 #include "accumulator/DimensionValue.h"
 #include "accumulator/Encoding.h"
 #include "accumulator/Generator.h"
+#include "accumulator/JournalRows.h"
 #include "accumulator/Partitions.h"
 #include "accumulator/SqliteBatch.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
-#include <QJsonDocument>
-#include <QRegularExpression>
 
 #include <algorithm>
 
@@ -29,67 +28,6 @@ QString activeCondition(const Layout &layout)
 {
     return QStringLiteral("m.reversal_of IS NULL AND NOT EXISTS (SELECT 1 FROM %1 r WHERE %2)")
         .arg(layout.journal(), layout.reverses(QStringLiteral("r"), QStringLiteral("m")));
-}
-
-QString periodText(const Period &period)
-{
-    return period.date.toString(Qt::ISODate) + u' ' + period.time.toString(u"HH:mm:ss");
-}
-
-/// The rows as SQLite takes them: [[recorder, line, period, reversal_of, cause, dimensions..., resources...], ...].
-QString rowsJson(const QList<NewRow> &rows)
-{
-    JsonRows json;
-    for (const NewRow &row : rows) {
-        json.beginRow();
-        json.append(row.recorder);
-        json.append(qint64(row.line));
-        json.append(periodText(row.period));
-        if (row.reversalOf == 0)
-            json.appendNull();
-        else
-            json.append(row.reversalOf);
-        json.append(row.cause);
-        for (const QVariant &dimension : row.dimensions)
-            json.appendDimension(dimension);
-        for (const Decimal resource : row.resources)
-            json.append(resource.units());
-        json.endRow();
-    }
-    return json.text();
-}
-
-constexpr int leadingFields = 5;
-
-/// One array a column, in the order of insertSql().
-Values rowsArrays(const QList<NewRow> &rows, qsizetype dimensions, qsizetype resources)
-{
-    QList<ArrayText> columns(leadingFields + dimensions + resources);
-    for (const NewRow &row : rows) {
-        columns[0].append(row.recorder);
-        columns[1].append(QString::number(row.line));
-        columns[2].append(periodText(row.period));
-        if (row.reversalOf == 0)
-            columns[3].appendNull();
-        else
-            columns[3].append(QString::number(row.reversalOf));
-        columns[4].append(row.cause);
-        for (qsizetype i = 0; i < dimensions; ++i)
-            columns[leadingFields + i].append(arrayElement(row.dimensions.at(i)));
-        for (qsizetype i = 0; i < resources; ++i)
-            columns[leadingFields + dimensions + i].append(row.resources.at(i).toString());
-    }
-    Values values;
-    for (const ArrayText &column : columns)
-        values.append(column.text());
-    return values;
-}
-
-Error insufficientStock(const QJsonArray &shortages)
-{
-    // Without what the engine said: it says the same again, and differently on each engine.
-    return Error(ErrorCode::InsufficientStock, {QT_TRANSLATE_NOOP("Error", "There is not enough in stock."), {}},
-        {{QStringLiteral("shortages"), shortages}});
 }
 
 Error overflow()
@@ -305,46 +243,62 @@ Result<void> Journal::append(QList<NewRow> rows)
     if (forbidden >= 0)
         std::stable_partition(
             rows.begin(), rows.end(), [&](const NewRow &row) { return row.resources.at(forbidden).units() >= 0; });
-    const Value actor(*m_context.recordedBy);
-    const QString sql = m_context.statement(QStringLiteral("journal.insert"), [this] { return insertSql(); });
     if (m_context.isSqlite()) {
-        BINCARD_TRY(m_context.session->execute(
-            QStringLiteral("INSERT INTO accumulator_actor (name) SELECT given.name FROM (SELECT ? AS name) AS given"
-                           " WHERE NOT EXISTS (SELECT 1 FROM accumulator_actor a WHERE a.name = given.name)"),
-            {actor}));
-        SqliteBatch batch(m_context);
+        BINCARD_TRY(enterActor());
         if (rows.size() >= SqliteBatch::worthwhile) {
-            BINCARD_ASSIGN(usable, batch.usable());
+            BINCARD_ASSIGN(usable, SqliteBatch(m_context).usable());
             if (usable)
-                return appendBatch(batch, sql, rows);
+                return appendBatch(rows);
         }
-        const auto inserted = m_context.session->execute(sql, {actor, rowsJson(rows)});
-        return inserted.ok() ? Result<void>() : appendError(inserted.error(), rows);
     }
-    Values values = rowsArrays(rows, m_context.layout.journalDimensions().size(), m_context.layout.resourceCount());
-    values.append(actor);
+    return insert(rows);
+}
+
+Result<void> Journal::enterActor()
+{
+    BINCARD_TRY(m_context.session->execute(
+        QStringLiteral("INSERT INTO accumulator_actor (name) SELECT given.name FROM (SELECT ? AS name) AS given"
+                       " WHERE NOT EXISTS (SELECT 1 FROM accumulator_actor a WHERE a.name = given.name)"),
+        {*m_context.recordedBy}));
+    return {};
+}
+
+Result<void> Journal::insert(const QList<NewRow> &rows)
+{
+    const QString sql = m_context.statement(QStringLiteral("journal.insert"), [this] { return insertSql(); });
+    const Value actor(*m_context.recordedBy);
+    Values values;
+    if (m_context.isSqlite()) {
+        values = {actor, rowsJson(rows)};
+    } else {
+        values = rowsArrays(rows, m_context.layout.journalDimensions().size(), m_context.layout.resourceCount());
+        values.append(actor);
+    }
     const auto inserted = m_context.session->execute(sql, values);
     return inserted.ok() ? Result<void>() : appendError(inserted.error(), rows);
 }
 
-Result<void> Journal::appendBatch(SqliteBatch &batch, const QString &sql, const QList<NewRow> &rows)
+Result<void> Journal::appendBatch(const QList<NewRow> &rows)
 {
+    SqliteBatch batch(m_context);
     BINCARD_TRY(batch.open()); // takes the write lock, so that the closing date stays what it is
     BINCARD_ASSIGN(closed, Closing(*m_context.session).until());
-    const Period first = std::ranges::min_element(rows, {}, &NewRow::period)->period;
-    if (closed.isValid() && first.date <= closed)
-        return Closing::error(closed, first);
-    const QString json = rowsJson(rows);
-    if (const auto inserted = m_context.session->execute(sql, {Value(*m_context.recordedBy), json}); !inserted.ok())
-        return appendError(inserted.error(), rows);
-    const auto done = batch.workedIn();
-    if (!done.ok())
+    BINCARD_TRY(checkOpen(rows, closed));
+    BINCARD_TRY(insert(rows));
+    if (const auto done = batch.maintain(); !done.ok())
         return appendError(done.error(), rows);
-    if (!*done) {
-        BINCARD_ASSIGN(found, shortages(json, Counted::Already));
-        return insufficientStock(found);
-    }
+    BINCARD_ASSIGN(isShort, batch.isShort());
+    if (isShort)
+        return shortOfStock();
     return batch.shut();
+}
+
+Result<void> Journal::checkOpen(const QList<NewRow> &rows, QDate closedUntil) const
+{
+    const Period first = std::ranges::min_element(rows, {}, &NewRow::period)->period;
+    if (closedUntil.isValid() && first.date <= closedUntil)
+        return Closing::error(closedUntil, first);
+    return {};
 }
 
 Result<bool> Journal::appendOne(const NewRow &row)
@@ -366,119 +320,6 @@ Result<bool> Journal::appendOne(const NewRow &row)
     values.append(row.recorder);
     BINCARD_ASSIGN(inserted, m_context.session->execute(sql, values));
     return inserted == 1;
-}
-
-Error Journal::appendError(const Error &error, const QList<NewRow> &rows)
-{
-    if (error.code() == ErrorCode::InsufficientStock) {
-        // PostgreSQL's trigger says it all; on SQLite the statement is undone and the transaction can still be asked.
-        QJsonArray found = error.details().value(QLatin1String("raised")).toArray();
-        if (m_context.isSqlite()) {
-            auto asked = shortages(rowsJson(rows), Counted::NotYet);
-            if (!asked.ok())
-                return asked.error();
-            found = *asked;
-        }
-        return insufficientStock(found);
-    }
-    if (error.code() == ErrorCode::PeriodClosed) {
-        if (!m_context.isSqlite())
-            return Closing::error(error.details().value(QLatin1String("raised")).toObject());
-        const auto closed = Closing(*m_context.session).until();
-        if (!closed.ok())
-            return closed.error();
-        return Closing::error(*closed, std::ranges::min_element(rows, {}, &NewRow::period)->period);
-    }
-    if (error.code() == ErrorCode::Validation)
-        return missingReference(overflowExplained(error), rows);
-    return error;
-}
-
-Error Journal::missingReference(const Error &error, const QList<NewRow> &rows)
-{
-    static const QRegularExpression onPostgres(QStringLiteral("\"bincard_ref_(\\w+)\".*\\([^()]*\\)=\\((-?\\d+)\\)"),
-        QRegularExpression::DotMatchesEverythingOption);
-    const QString technical = error.technical();
-    const auto unknown = [&](const QString &dimension, const QString &id) {
-        return Error::validation(
-            dimension, {QT_TRANSLATE_NOOP("Error", "There is no %1 with the id %2."), {dimension, id}})
-            .with(QStringLiteral("technical"), technical);
-    };
-    if (const auto match = onPostgres.match(technical); match.hasMatch())
-        return unknown(match.captured(1), match.captured(2));
-    // SQLite's trigger names the dimension, its foreign key does not: then each is asked.
-    if (!technical.contains(u":reference:") && !technical.contains(u"FOREIGN KEY"))
-        return error;
-    const QList<Dimension> &dimensions = m_context.layout.journalDimensions();
-    for (qsizetype i = 0; i < dimensions.size(); ++i) {
-        if (dimensions.at(i).type != DimensionType::Ref)
-            continue;
-        auto missing = m_context.session->query(
-            QStringLiteral("SELECT min(json_extract(j.value, '$[%1]')) FROM json_each(?) j"
-                           " WHERE NOT EXISTS (SELECT 1 FROM %2 c WHERE c.id = json_extract(j.value, '$[%1]'))")
-                .arg(leadingFields + i)
-                .arg(db::Dialect::quoted(dimensions.at(i).refTable)),
-            {rowsJson(rows)});
-        if (!missing.ok())
-            return error;
-        if (missing->next() && !missing->isNull(0))
-            return unknown(dimensions.at(i).name, missing->text(0));
-    }
-    return error;
-}
-
-// The same figures that PostgreSQL's trigger gives: per key the first day that would break, what is left at its end
-// without the operation, and what the operation takes up to it.
-Result<QJsonArray> Journal::shortages(const QString &json, Counted counted)
-{
-    const Layout &layout = m_context.layout;
-    const int resource = layout.definition().forbiddenResource();
-    QStringList fields;
-    for (int i = 0; i < layout.dimensionCount(); ++i)
-        fields
-            << QStringLiteral("json_extract(j.value, '$[%1]') AS %2").arg(leadingFields + i).arg(layout.dimension(i));
-    const QString sql = filled(QStringLiteral(R"(WITH "#new" AS (
-    SELECT {fields}, substr(json_extract(j.value, '$[2]'), 1, 10) AS "#day",
-        json_extract(j.value, '$[{resourceField}]') AS "#net" FROM json_each(?) j
-), "#change" AS (
-    SELECT {dimensions}, "#day", "#net" AS "#taken", {counted} AS "#old" FROM "#new"
-    UNION ALL
-    SELECT {dDimensions}, d."day", 0, d.{receipts} - d.{issues}
-    FROM (SELECT DISTINCT {dimensions} FROM "#new") k JOIN {days} d ON {dayKey}
-), "#daily" AS (
-    SELECT {dimensions}, "#day", SUM("#taken") AS "#taken", SUM("#old") AS "#old"
-    FROM "#change" GROUP BY {dimensions}, "#day"
-), "#running" AS (
-    SELECT {dimensions}, "#day", SUM("#taken") OVER w AS "#taken", SUM("#old") OVER w AS "#old"
-    FROM "#daily" WINDOW w AS (PARTITION BY {dimensions} ORDER BY "#day")
-), "#broken" AS (
-    SELECT *, ROW_NUMBER() OVER (PARTITION BY {dimensions} ORDER BY "#day") AS "#number"
-    FROM "#running" WHERE "#taken" < 0 AND "#old" + "#taken" < 0
-)
-SELECT {dimensions}, "#old", -"#taken", "#day" FROM "#broken" WHERE "#number" = 1 ORDER BY {dimensions})"),
-        {{"fields", fields.join(QStringLiteral(", "))},
-            {"counted", counted == Counted::Already ? QStringLiteral("-\"#net\"") : QStringLiteral("0")},
-            {"resourceField", QString::number(leadingFields + layout.dimensionCount() + resource)},
-            {"dimensions", layout.dimensions()}, {"dDimensions", layout.dimensions(QStringLiteral("d.%1"))},
-            {"receipts", layout.receipts(resource)}, {"issues", layout.issues(resource)},
-            {"days", layout.totals(Level::Day)}, {"dayKey", layout.sameKey(QStringLiteral("d"), QStringLiteral("k"))}});
-    BINCARD_ASSIGN(rows, m_context.session->query(sql, {json}));
-    QJsonArray found;
-    const int count = layout.dimensionCount();
-    while (rows.next()) {
-        QJsonObject key;
-        for (int i = 0; i < count; ++i)
-            key.insert(layout.keyDimensions().at(i).name,
-                QJsonValue::fromVariant(dimension(rows, i, layout.keyDimensions().at(i))));
-        const int scale = layout.scale(resource);
-        found.append(QJsonObject{{QStringLiteral("register"), layout.definition().name()}, {QStringLiteral("key"), key},
-            {QStringLiteral("resource"), layout.definition().resources().at(resource).name},
-            {QStringLiteral("available"), rows.decimal(count, scale).toString()},
-            {QStringLiteral("required"), rows.decimal(count + 1, scale).toString()},
-            {QStringLiteral("date"), rows.text(count + 2)}});
-    }
-    BINCARD_TRY(rows.finished());
-    return found;
 }
 
 } // namespace bincard::accumulator

@@ -6,8 +6,6 @@
 
 namespace bincard::accumulator {
 
-class SqliteBatch;
-
 /// A row to insert: a movement whose values are canonical and complete, or a reversal.
 struct NewRow
 {
@@ -51,6 +49,16 @@ public:
     /// active movements. An error says only that it did not work: post the long way then, which explains.
     [[nodiscard]] Result<bool> appendOne(const NewRow &row);
 
+    /// The steps of append(), for who works many rows in at once. SQLite: enters the name to record by.
+    [[nodiscard]] Result<void> enterActor();
+    [[nodiscard]] Result<void> insert(const QList<NewRow> &rows);
+    /// Rule E12 for rows that are to go into a batch.
+    [[nodiscard]] Result<void> checkOpen(const QList<NewRow> &rows, QDate closedUntil) const;
+    /// What was said of these rows, explained.
+    [[nodiscard]] Error appendError(const Error &error, const QList<NewRow> &rows);
+    /// SQLite: after SqliteBatch::isShort().
+    [[nodiscard]] Error shortOfStock();
+
     /// The columns of a JournalRow, for a journal with the alias m; row() reads them from column 0 on. A reversal that
     /// was not `known` yet takes nothing back; the text binds the values of `known`.
     [[nodiscard]] QString columns(const Known &known = {}) const;
@@ -60,11 +68,9 @@ public:
 private:
     [[nodiscard]] Result<QList<JournalRow>> rowsOf(const QString &recorder, const QString &condition);
     [[nodiscard]] QString insertSql() const;
-    [[nodiscard]] Error appendError(const Error &error, const QList<NewRow> &rows);
-    [[nodiscard]] Result<void> appendBatch(SqliteBatch &batch, const QString &sql, const QList<NewRow> &rows);
-    /// SQLite: whether the derived tables have the rows in them already.
-    enum class Counted { NotYet, Already };
-    [[nodiscard]] Result<QJsonArray> shortages(const QString &rowsJson, Counted counted);
+    [[nodiscard]] Result<void> appendBatch(const QList<NewRow> &rows);
+    /// SQLite; of no rows: of those that the journal has above the gate's base.
+    [[nodiscard]] Result<QJsonArray> shortages(const QList<NewRow> *refused);
     [[nodiscard]] Error missingReference(const Error &error, const QList<NewRow> &rows);
 
     const RegisterContext &m_context;

@@ -24,10 +24,13 @@ public:
     /// What repost(recorder, movements) would write as things stand, or post(movements, true) with `append`. Only reads.
     [[nodiscard]] Result<Plan> planned(const QString &recorder, const QList<Movement> &movements, bool append) const;
 
-private:
     /// All rows, canonical and complete, or every problem of the movements. Lines count from 1 within each recorder.
     /// `recorder` stands for movements that name none.
     [[nodiscard]] Result<QList<NewRow>> validated(const QList<Movement> &movements, const QString &recorder) const;
+    /// AlreadyPosted, of recorders that have active movements.
+    [[nodiscard]] Error alreadyPosted(const QStringList &active) const;
+
+private:
     [[nodiscard]] QList<QVariant> validatedSides(const Movement &movement, int line, QList<Problem> &problems) const;
     [[nodiscard]] NewRow validated(const Movement &movement, int line, QList<Problem> &problems) const;
     [[nodiscard]] Result<Plan> replacing(const QString &recorder, QList<NewRow> rows) const;

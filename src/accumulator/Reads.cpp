@@ -168,6 +168,8 @@ Result<QList<BalanceRow>> Reads::balance(const BalancesQuery &question)
         return Error::validation(QStringLiteral("register"),
             {QT_TRANSLATE_NOOP("Error", "%1 is a register of turnovers; it has no balances."),
                 {m_context.definition().name()}});
+    if (const auto key = fullKey(question))
+        return balanceOf(*key);
     BINCARD_ASSIGN(where, condition(question.filter, {}));
     BINCARD_ASSIGN(by, groups(question.groupBy));
     if (!question.after.isEmpty()) {
@@ -191,6 +193,53 @@ Result<QList<BalanceRow>> Reads::balance(const BalancesQuery &question)
     for (const TurnoverRow &row : rows)
         balances.append({row.group, row.closing, {}, {}});
     return balances;
+}
+
+std::optional<Values> Reads::fullKey(const BalancesQuery &question) const
+{
+    const QList<Dimension> &dimensions = m_context.definition().dimensions();
+    if (question.at || question.knownOn || question.limit != 0 || !question.groupBy.isEmpty()
+        || !question.order.isEmpty() || !question.after.isEmpty() || question.filter.size() != dimensions.size()
+        || m_context.definition().isLedger())
+        return {};
+    Values values;
+    values.reserve(dimensions.size());
+    for (const Dimension &dimension : dimensions) {
+        const auto given = question.filter.constFind(dimension.name);
+        if (given == question.filter.constEnd() || given->size() != 1)
+            return {};
+        const auto value = canonicalDimension(dimension, given->constFirst());
+        if (!value.ok())
+            return {};
+        values.append(boundDimension(*value));
+    }
+    return values;
+}
+
+Result<QList<BalanceRow>> Reads::balanceOf(const Values &key)
+{
+    const Layout &layout = m_context.layout;
+    const QString sql = m_context.statement(QStringLiteral("balance.key"), [&] {
+        return QStringLiteral("SELECT %1 FROM %2 WHERE %3")
+            .arg(layout.resources(), layout.balances(),
+                layout.dimensions(QStringLiteral("%1 = ?"), QStringLiteral(" AND ")));
+    });
+    auto rows = m_context.session->query(sql, key);
+    if (!rows.ok())
+        return overflowExplained(rows.error());
+    BalanceRow row;
+    row.resources.reserve(layout.resourceCount());
+    const bool found = rows->next();
+    for (int i = 0; i < layout.resourceCount(); ++i) {
+        if (!found) {
+            row.resources.append(Decimal(0, layout.scale(i)));
+            continue;
+        }
+        BINCARD_ASSIGN(value, figure(m_context, *rows, i, layout.scale(i)));
+        row.resources.append(value);
+    }
+    BINCARD_TRY(rows->finished());
+    return QList<BalanceRow>{row};
 }
 
 Result<QList<BalanceRow>> Reads::currentBalance(

@@ -39,6 +39,11 @@ private:
     /// The columns of a group by name, and how they are selected from a relation with the columns of the key.
     [[nodiscard]] static QString list(const QList<KeyColumn> &columns);
     [[nodiscard]] QString selected(const QList<KeyColumn> &columns) const;
+    /// The values of a filter that names one key and nothing else, in the order of the dimensions; otherwise nothing, as
+    /// where a value is wrong: condition() says so.
+    [[nodiscard]] std::optional<db::Values> fullKey(const BalancesQuery &question) const;
+    /// One row by its primary key.
+    [[nodiscard]] Result<QList<BalanceRow>> balanceOf(const db::Values &key);
     [[nodiscard]] Result<QList<BalanceRow>> currentBalance(
         const BalancesQuery &question, const Condition &where, const QList<KeyColumn> &by);
     /// `onlyBalances`: asked for balances at a date; figures are called and left out as those are.

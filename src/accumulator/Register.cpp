@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: LGPL-3.0-or-later
 #include "accumulator/Accumulator.h"
+#include "accumulator/Load.h"
 #include "accumulator/Partitions.h"
 #include "accumulator/Posting.h"
 #include "accumulator/Preview.h"
@@ -51,6 +52,8 @@ Result<PostResult> Register::post(const QList<Movement> &movements, bool append)
 {
     return Posting(d->context).post(movements, append);
 }
+
+Result<PostResult> Register::load(const MovementSource &next) { return Load(d->context).run(next); }
 
 Result<UnpostResult> Register::unpost(const QString &recorder) { return Posting(d->context).unpost(recorder); }
 

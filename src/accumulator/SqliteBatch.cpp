@@ -16,33 +16,57 @@ Result<bool> SqliteBatch::usable()
 Result<void> SqliteBatch::open()
 {
     const QString sql = m_context.statement(QStringLiteral("batch.open"), [this]() -> QString {
-        return QStringLiteral("INSERT INTO accumulator_gate (open, base) SELECT 0, coalesce(max(id), 0) FROM ")
+        return QStringLiteral("INSERT INTO accumulator_gate (open, base, pending)"
+                              " SELECT 0, coalesce(max(id), 0), coalesce(max(id), 0) FROM ")
             + m_context.layout.journal();
     });
     BINCARD_TRY(m_context.session->execute(sql));
     return {};
 }
 
-Result<bool> SqliteBatch::workedIn()
+Result<qint64> SqliteBatch::base()
 {
-    const Generator generator(m_context.layout, m_context.schema);
-    const auto all = m_context.statements->constFind(QStringLiteral("batch.0"));
-    if (all == m_context.statements->constEnd()) {
-        const QStringList made = generator.sqliteBatchMaintenance();
-        for (qsizetype i = 0; i < made.size(); ++i)
-            m_context.statements->insert(QStringLiteral("batch.%1").arg(i), made.at(i));
-        m_context.statements->insert(QStringLiteral("batch.check"), generator.sqliteBatchCheck());
-    }
+    BINCARD_ASSIGN(rows, m_context.session->query(QStringLiteral("SELECT base FROM accumulator_gate")));
+    return rows.next() ? rows.integer(0) : 0;
+}
+
+Result<void> SqliteBatch::maintain()
+{
     const qsizetype tables = m_context.layout.tableNames().size() - 1;
-    for (qsizetype i = 0; i < tables; ++i)
-        BINCARD_TRY(m_context.session->execute(m_context.statements->value(QStringLiteral("batch.%1").arg(i))));
-    const QString check = m_context.statements->value(QStringLiteral("batch.check"));
-    if (check.isEmpty())
-        return true;
-    BINCARD_ASSIGN(rows, m_context.session->query(check));
-    const bool isShort = rows.next();
-    BINCARD_TRY(rows.finished());
-    return !isShort;
+    for (qsizetype i = 0; i < tables; ++i) {
+        const QString sql = m_context.statement(QStringLiteral("batch.%1").arg(i),
+            [&] { return Generator(m_context.layout, m_context.schema).sqliteBatchMaintenance().at(i); });
+        BINCARD_TRY(m_context.session->execute(sql));
+    }
+    return {};
+}
+
+Result<void> SqliteBatch::advance()
+{
+    BINCARD_TRY(
+        m_context.session->execute(QStringLiteral("UPDATE accumulator_gate SET pending = (SELECT max(id) FROM %1)")
+                                       .arg(m_context.layout.journal())));
+    return {};
+}
+
+Result<bool> SqliteBatch::isShort()
+{
+    if (m_context.definition().forbiddenResource() < 0)
+        return false;
+    const QString check = m_context.statement(QStringLiteral("batch.check"),
+        [this] { return Generator(m_context.layout, m_context.schema).sqliteBatchCheck(); });
+    const auto inDoubt = [&]() -> Result<bool> {
+        BINCARD_ASSIGN(rows, m_context.session->query(check));
+        const bool found = rows.next();
+        BINCARD_TRY(rows.finished());
+        return found;
+    };
+    BINCARD_ASSIGN(doubtful, inDoubt());
+    if (!doubtful)
+        return false;
+    BINCARD_TRY(m_context.session->execute(m_context.statement(QStringLiteral("batch.exact"),
+        [this] { return Generator(m_context.layout, m_context.schema).sqliteBatchExactness(); })));
+    return inDoubt();
 }
 
 Result<void> SqliteBatch::shut()

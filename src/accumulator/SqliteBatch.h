@@ -23,8 +23,13 @@ public:
     /// Only where the connection enforces foreign keys: they check the references of new keys, and the gate.
     [[nodiscard]] Result<bool> usable();
     [[nodiscard]] Result<void> open();
-    /// Whether a day would be left below zero: false instead of an error.
-    [[nodiscard]] Result<bool> workedIn();
+    /// The newest row that the journal had when the gate was opened; 0: none.
+    [[nodiscard]] Result<qint64> base();
+    /// Works in what was inserted since open() or since the last advance().
+    [[nodiscard]] Result<void> maintain();
+    [[nodiscard]] Result<void> advance();
+    /// Whether what was inserted since open() leaves a day below zero.
+    [[nodiscard]] Result<bool> isShort();
     [[nodiscard]] Result<void> shut();
 
 private:

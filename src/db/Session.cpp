@@ -163,10 +163,24 @@ Result<void> Session::run(const QString &sql)
 
 void Session::forgetStatements() { m_prepared.clear(); }
 
+namespace {
+
+/// The bounds of a transaction. Prepared on SQLite, where compiling them takes a tenth of a short posting.
+Result<void> bounded(Session &session, const QString &sql)
+{
+    if (session.dialect().isPostgres())
+        return session.run(sql);
+    BINCARD_TRY(session.execute(sql));
+    return {};
+}
+
+} // namespace
+
 Transaction::Transaction(Session &session) : m_session(session)
 {
     Q_ASSERT_X(!session.inTransaction(), "Transaction", "a unit of work does not nest");
-    m_begun = session.run(session.dialect().isSqlite() ? QStringLiteral("BEGIN IMMEDIATE") : QStringLiteral("BEGIN"));
+    m_begun =
+        bounded(session, session.dialect().isSqlite() ? QStringLiteral("BEGIN IMMEDIATE") : QStringLiteral("BEGIN"));
     m_open = m_begun.ok();
     if (m_open)
         ++session.m_depth;
@@ -188,7 +202,7 @@ Result<void> Transaction::commit()
 {
     Q_ASSERT(m_open);
     // PostgreSQL answers COMMIT of a failed transaction with ROLLBACK and no error; no caller gets here after an error.
-    BINCARD_TRY(m_session.run(QStringLiteral("COMMIT")));
+    BINCARD_TRY(bounded(m_session, QStringLiteral("COMMIT")));
     m_open = false;
     --m_session.m_depth;
     return {};

@@ -39,7 +39,8 @@ INSERT OR IGNORE INTO accumulator_closing (id, closed_until) VALUES (1, NULL);
 
 CREATE TABLE IF NOT EXISTS accumulator_gate (
     open INTEGER NOT NULL PRIMARY KEY REFERENCES accumulator_actor (id) DEFERRABLE INITIALLY DEFERRED,
-    base INTEGER NOT NULL
+    base INTEGER NOT NULL,
+    pending INTEGER NOT NULL
 );
 
 CREATE TABLE "every_type_movement" (

@@ -39,7 +39,8 @@ INSERT OR IGNORE INTO accumulator_closing (id, closed_until) VALUES (1, NULL);
 
 CREATE TABLE IF NOT EXISTS accumulator_gate (
     open INTEGER NOT NULL PRIMARY KEY REFERENCES accumulator_actor (id) DEFERRABLE INITIALLY DEFERRED,
-    base INTEGER NOT NULL
+    base INTEGER NOT NULL,
+    pending INTEGER NOT NULL
 );
 
 CREATE TABLE "inventory_movement" (
@@ -165,6 +166,9 @@ BEGIN
     FROM "inventory_balance" b
     WHERE NEW."quantity_e4" < 0 AND b."warehouse" = NEW."warehouse" AND b."item" = NEW."item" AND CASE
         WHEN b."quantity_e4" >= coalesce((SELECT max(t."quantity_receipts_e4") * count(*) FROM "inventory_month" t WHERE t."warehouse" = NEW."warehouse" AND t."item" = NEW."item" AND t."month" >= substr(substr(NEW.period, 1, 10), 1, 7)), 0) THEN 0
+        WHEN NOT EXISTS (SELECT 1 FROM (
+        SELECT SUM(t."quantity_receipts_e4" - t."quantity_issues_e4") OVER (ORDER BY t."month" DESC) AS later, t."quantity_lowest_e4" AS lowest
+        FROM "inventory_month" t WHERE t."warehouse" = NEW."warehouse" AND t."item" = NEW."item" AND t."month" >= substr(substr(NEW.period, 1, 10), 1, 7)) WHERE b."quantity_e4" - later + lowest < 0) THEN 0
         ELSE b."quantity_e4" < max(0, coalesce((SELECT max(later) FROM (
         SELECT SUM(d."quantity_receipts_e4" - d."quantity_issues_e4") OVER (ORDER BY d."day" DESC) AS later
         FROM "inventory_day" d WHERE d."warehouse" = NEW."warehouse" AND d."item" = NEW."item" AND d."day" > substr(NEW.period, 1, 10))), 0)) END;
@@ -216,10 +220,10 @@ BEGIN
 END;
 
 CREATE TRIGGER "inventory_month_no_update" BEFORE UPDATE ON "inventory_month"
-WHEN NEW.last_movement IS NOT (SELECT max(id) FROM "inventory_movement") OR NEW.last_movement <= OLD.last_movement
+WHEN (NEW.last_movement IS NOT (SELECT max(id) FROM "inventory_movement") OR NEW.last_movement <= OLD.last_movement) AND NOT EXISTS (SELECT 1 FROM accumulator_gate)
     OR NEW."quantity_receipts_e4" NOT BETWEEN -999999999999999999 AND 999999999999999999 OR NEW."quantity_issues_e4" NOT BETWEEN -999999999999999999 AND 999999999999999999 OR NEW."amount_receipts_e2" NOT BETWEEN -999999999999999999 AND 999999999999999999 OR NEW."amount_issues_e2" NOT BETWEEN -999999999999999999 AND 999999999999999999
 BEGIN
-    SELECT CASE WHEN NEW.last_movement IS NOT (SELECT max(id) FROM "inventory_movement") OR NEW.last_movement <= OLD.last_movement
+    SELECT CASE WHEN (NEW.last_movement IS NOT (SELECT max(id) FROM "inventory_movement") OR NEW.last_movement <= OLD.last_movement) AND NOT EXISTS (SELECT 1 FROM accumulator_gate)
             THEN RAISE(ABORT, 'bincard:permission_denied: inventory_month follows from the journal; insert movements instead')
         ELSE RAISE(ABORT, 'bincard:validation::overflow: a total would have more than 18 digits')
     END;

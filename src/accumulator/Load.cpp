@@ -1,0 +1,184 @@
+// SPDX-License-Identifier: LGPL-3.0-or-later
+#include "accumulator/Load.h"
+
+#include "accumulator/Closing.h"
+
+#include <QCoreApplication>
+#include <QDataStream>
+#include <QJsonArray>
+#include <QTemporaryFile>
+
+namespace bincard::accumulator {
+
+namespace {
+
+/// Rows between two workings-in of a batch: what SQLite sorts then stays in memory.
+constexpr int workedInAtOnce = 250'000;
+/// Rows taken out of the spool at a time.
+constexpr int spooledAtOnce = 10'000;
+
+/// Rows that wait in a file until the others have been appended.
+class Spool
+{
+public:
+    [[nodiscard]] Result<void> append(const NewRow &row)
+    {
+        if (!m_file.isOpen()) {
+            if (!m_file.open())
+                return failure();
+            m_stream.setDevice(&m_file);
+        }
+        QList<qint64> units;
+        for (const Decimal value : row.resources)
+            units.append(value.units());
+        m_stream << row.recorder << row.line << row.period.date << row.period.time << row.cause << row.dimensions
+                 << units;
+        return m_stream.status() == QDataStream::Ok ? Result<void>() : failure();
+    }
+    void rewind()
+    {
+        m_file.flush();
+        m_file.seek(0);
+    }
+    [[nodiscard]] Result<QList<NewRow>> take(const Layout &layout)
+    {
+        QList<NewRow> rows;
+        while (rows.size() < spooledAtOnce && m_file.isOpen() && !m_stream.atEnd()) {
+            NewRow row;
+            QList<qint64> units;
+            m_stream >> row.recorder >> row.line >> row.period.date >> row.period.time >> row.cause >> row.dimensions
+                >> units;
+            if (m_stream.status() != QDataStream::Ok)
+                return failure();
+            for (qsizetype i = 0; i < units.size(); ++i)
+                row.resources.append(Decimal(units.at(i), layout.scale(static_cast<int>(i))));
+            rows.append(row);
+        }
+        return rows;
+    }
+
+private:
+    [[nodiscard]] Error failure() const
+    {
+        return {ErrorCode::Storage,
+            {QT_TRANSLATE_NOOP("Error", "A temporary file cannot be written or read: %1"), {m_file.errorString()}}};
+    }
+
+    QTemporaryFile m_file;
+    QDataStream m_stream;
+};
+
+} // namespace
+
+// Not replayed when busy: what was read of the source is gone.
+Result<PostResult> Load::run(const MovementSource &next)
+{
+    db::Session &session = *m_context.session;
+    if (session.inTransaction() || isInForeignTransaction(session))
+        return work(next);
+    db::Transaction transaction(session);
+    if (!transaction.begun().ok())
+        return saysAlreadyInTransaction(transaction.begun().error()) ? work(next) : transaction.begun().error();
+    BINCARD_ASSIGN(done, work(next));
+    BINCARD_TRY(transaction.commit());
+    return done;
+}
+
+Result<PostResult> Load::work(const MovementSource &next)
+{
+    bool batched = false;
+    SqliteBatch batch(m_context);
+    if (m_context.isSqlite()) {
+        BINCARD_ASSIGN(usable, batch.usable());
+        BINCARD_TRY(m_journal.enterActor());
+        batched = usable;
+    }
+    BINCARD_TRY(batched ? asBatch(batch, next) : inParts(next));
+    return PostResult{m_posted};
+}
+
+Result<void> Load::asBatch(SqliteBatch &batch, const MovementSource &next)
+{
+    BINCARD_TRY(batch.open());
+    BINCARD_ASSIGN(base, batch.base());
+    BINCARD_ASSIGN(closed, Closing(*m_context.session).until());
+    qsizetype pending = 0;
+    const auto workIn = [&]() -> Result<void> {
+        if (const auto done = batch.maintain(); !done.ok())
+            return overflowExplained(done.error());
+        pending = 0;
+        return batch.advance();
+    };
+    while (true) {
+        QStringList fresh;
+        BINCARD_ASSIGN(some, rows(next, fresh));
+        if (some.isEmpty())
+            break;
+        BINCARD_TRY(m_journal.checkOpen(some, closed));
+        if (base > 0)
+            BINCARD_TRY(refuseActive(fresh));
+        BINCARD_TRY(m_journal.insert(some));
+        pending += some.size();
+        if (pending >= workedInAtOnce)
+            BINCARD_TRY(workIn());
+    }
+    if (pending > 0)
+        BINCARD_TRY(workIn());
+    BINCARD_ASSIGN(isShort, batch.isShort());
+    if (isShort)
+        return m_journal.shortOfStock();
+    return batch.shut();
+}
+
+Result<void> Load::inParts(const MovementSource &next)
+{
+    const int forbidden = m_context.definition().forbiddenResource();
+    Spool spool;
+    while (true) {
+        QStringList fresh;
+        BINCARD_ASSIGN(some, rows(next, fresh));
+        if (some.isEmpty())
+            break;
+        BINCARD_TRY(m_journal.lock(fresh));
+        BINCARD_TRY(refuseActive(fresh));
+        QList<NewRow> first;
+        for (const NewRow &row : std::as_const(some)) {
+            if (forbidden >= 0 && row.resources.at(forbidden).units() < 0)
+                BINCARD_TRY(spool.append(row));
+            else
+                first.append(row);
+        }
+        BINCARD_TRY(m_journal.append(std::move(first)));
+    }
+    spool.rewind();
+    while (true) {
+        BINCARD_ASSIGN(some, spool.take(m_context.layout));
+        if (some.isEmpty())
+            return {};
+        BINCARD_TRY(m_journal.append(std::move(some)));
+    }
+}
+
+Result<QList<NewRow>> Load::rows(const MovementSource &next, QStringList &fresh)
+{
+    BINCARD_ASSIGN(movements, next());
+    BINCARD_ASSIGN(made, Posting(m_context).validated(movements, {}));
+    for (NewRow &row : made) {
+        int &line = m_lines[qHash(row.recorder, size_t(0x62696e63))];
+        if (++line == 1)
+            fresh << row.recorder;
+        row.line = line;
+    }
+    m_posted += static_cast<int>(made.size());
+    return made;
+}
+
+Result<void> Load::refuseActive(const QStringList &recorders)
+{
+    if (recorders.isEmpty())
+        return {};
+    BINCARD_ASSIGN(active, m_journal.active(recorders));
+    return active.isEmpty() ? Result<void>() : Posting(m_context).alreadyPosted(active);
+}
+
+} // namespace bincard::accumulator
