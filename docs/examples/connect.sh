@@ -3,8 +3,7 @@
 # Names the book once, a file or postgresql://user@host:port/database, and makes it.
 export BINCARD_BOOK="${BINCARD_BOOK:-stock.bincard}"
 bincardctl init > /dev/null
-bincardctl register list
+bincardctl info | grep Engine
 
 # Output:
-# name       kind      dimensions                resources
-# ...
+# Engine ...

@@ -45,6 +45,9 @@ Result<void> errors(QSqlDatabase &database)
     tell("too much", stock.post({issue("order:3", "bolt", 101), issue("order:3", "nut", 201)}));
     tell("the same document again", stock.post({issue("receipt:1", "bolt", 1)}));
     tell("bad input", stock.post({issue("order:3", "bolt", 1), issue("", "nut", 1)}));
+    Movement late = issue("order:3", "bolt", 1);
+    late.period = QDate(2026, 3, 31); // close.cpp closed March
+    tell("a closed period", stock.post({late}));
     tell("nothing to cancel", stock.unpost("order:3"));
     tell("no such register", accumulator.use("stok"));
     return {};
@@ -59,5 +62,6 @@ int main(int argc, char *argv[]) { return runExample(argc, argv, errors); }
 // the same document again: already_posted
 // bad input: validation
 // ...
+// a closed period: period_closed
 // nothing to cancel: not_found
 // no such register: register_not_found

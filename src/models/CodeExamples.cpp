@@ -32,11 +32,21 @@ constexpr Topic topics[] = {
     {"turnover", QT_TRANSLATE_NOOP("CodeExamples", "Read turnovers"),
         QT_TRANSLATE_NOOP(
             "CodeExamples", "Opening balance, receipts, issues and closing balance, exact at any boundary.")},
+    {"preview", QT_TRANSLATE_NOOP("CodeExamples", "See the effect beforehand"),
+        QT_TRANSLATE_NOOP(
+            "CodeExamples", "Before, after and the lowest later balance of every key; nothing is written.")},
     {"repost", QT_TRANSLATE_NOOP("CodeExamples", "Correct a posting"),
         QT_TRANSLATE_NOOP("CodeExamples", "Only what differs is written; lines that stay as they are stay untouched.")},
     {"cancel", QT_TRANSLATE_NOOP("CodeExamples", "Cancel a posting"),
         QT_TRANSLATE_NOOP(
             "CodeExamples", "Reversals are appended: the balance is as if it had not been, the history stays.")},
+    {"known", QT_TRANSLATE_NOOP("CodeExamples", "As the books stood"),
+        QT_TRANSLATE_NOOP("CodeExamples", "What had been recorded up to an instant, and the history of a document.")},
+    {"close", QT_TRANSLATE_NOOP("CodeExamples", "Close a period"),
+        QT_TRANSLATE_NOOP("CodeExamples", "The database itself refuses whatever touches a closed period.")},
+    {"ledger", QT_TRANSLATE_NOOP("CodeExamples", "Post to a ledger"),
+        QT_TRANSLATE_NOOP(
+            "CodeExamples", "Debit and credit accounts with analytics on either side, and the trial balance.")},
     {"errors", QT_TRANSLATE_NOOP("CodeExamples", "Handle errors"),
         QT_TRANSLATE_NOOP("CodeExamples", "Every refusal has a code to act on and the details a person needs.")},
     {"bulk", QT_TRANSLATE_NOOP("CodeExamples", "Post in bulk"),

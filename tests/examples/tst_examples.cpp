@@ -118,7 +118,7 @@ void TestExamples::everyFileIsShown()
     for (const CodeTopic &topic : codeTopics()) {
         QVERIFY(!topic.title.isEmpty() && !topic.explanation.isEmpty());
         const QList<CodeFile> files = codeFiles(topic.key);
-        QVERIFY2(files.size() >= 2, qPrintable(topic.key));
+        QVERIFY2(!files.isEmpty(), qPrintable(topic.key));
         for (const CodeFile &file : files) {
             shown << file.name;
             QFile source(QString(BINCARD_SOURCE_DIR) + "/docs/examples/" + file.name);
