@@ -122,8 +122,9 @@ struct TurnoverQuery
     QStringList groupBy;
     Granularity by = Granularity::None; ///< with it, only periods in which something moved are listed
     KnownOn knownOn = {};
-    QList<OrderBy> order = {}; ///< before the order of the group columns and the bucket, which always decides last
-    int limit = 0;             ///< 0: all
+    QList<OrderBy> order = {};  ///< before the order of the group columns and the bucket, which always decides last
+    int limit = 0;              ///< 0: all
+    QList<QVariant> after = {}; ///< the group of the last row of the page before; only without order and granularity
 };
 
 /// Opening + receipts - issues = closing, for every resource (rule E10). Issues are positive numbers. Of a ledger

@@ -119,8 +119,12 @@ Result<QList<KeyColumn>> Reads::groups(const QStringList &groupBy) const
     return columns;
 }
 
-Result<void> Reads::continueAfter(Condition &where, const QList<KeyColumn> &by, const QList<QVariant> &group) const
+Result<void> Reads::continueAfter(
+    Condition &where, const QList<KeyColumn> &by, const QList<QVariant> &group, bool inOrder) const
 {
+    if (!inOrder)
+        return Error::validation(QStringLiteral("after"),
+            {QT_TRANSLATE_NOOP("Error", "Only rows in the order of their groups can be read page by page."), {}});
     QList<Problem> problems;
     QStringList columns, places;
     Values values;
@@ -172,12 +176,8 @@ Result<QList<BalanceRow>> Reads::balance(const BalancesQuery &question)
         return balanceOf(*key);
     BINCARD_ASSIGN(where, condition(question.filter, {}));
     BINCARD_ASSIGN(by, groups(question.groupBy));
-    if (!question.after.isEmpty()) {
-        if (!question.order.isEmpty())
-            return Error::validation(QStringLiteral("after"),
-                {QT_TRANSLATE_NOOP("Error", "Only rows in the order of their groups can be read page by page."), {}});
-        BINCARD_TRY(continueAfter(where, by, question.after));
-    }
+    if (!question.after.isEmpty())
+        BINCARD_TRY(continueAfter(where, by, question.after, question.order.isEmpty()));
     if (m_context.definition().isLedger())
         return ledgerBalance(question, where, by);
     if (!question.at && !question.knownOn)
@@ -294,6 +294,8 @@ Result<QList<TurnoverRow>> Reads::turnover(const TurnoverQuery &query)
 {
     BINCARD_ASSIGN(where, condition(query.filter, {}));
     BINCARD_ASSIGN(by, groups(query.groupBy));
+    if (!query.after.isEmpty())
+        BINCARD_TRY(continueAfter(where, by, query.after, query.order.isEmpty() && query.by == Granularity::None));
     return turnover(query, where, by, false);
 }
 

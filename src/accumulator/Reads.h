@@ -33,9 +33,9 @@ private:
     /// On rows of the journal m; of a ledger register the whole filter is about the same side of a movement.
     [[nodiscard]] Result<Condition> journalCondition(const Filter &filter) const;
     [[nodiscard]] Result<QList<KeyColumn>> groups(const QStringList &groupBy) const;
-    /// Lets only groups pass that come after this one.
+    /// Lets only groups pass that come after this one; `inOrder`: rows come by group and nothing else.
     [[nodiscard]] Result<void> continueAfter(
-        Condition &where, const QList<KeyColumn> &by, const QList<QVariant> &group) const;
+        Condition &where, const QList<KeyColumn> &by, const QList<QVariant> &group, bool inOrder) const;
     /// The columns of a group by name, and how they are selected from a relation with the columns of the key.
     [[nodiscard]] static QString list(const QList<KeyColumn> &columns);
     [[nodiscard]] QString selected(const QList<KeyColumn> &columns) const;

@@ -54,8 +54,11 @@ void CellDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelInd
         option->palette.setColor(QPalette::Text, colors.dim);
         option->palette.setColor(QPalette::HighlightedText, colors.dim);
     }
-    if (index.data(role::Lit).toBool())
-        option->backgroundBrush = colors.lit;
+    if (const double lit = index.data(role::Lit).toDouble(); lit > 0) {
+        QColor background = colors.lit;
+        background.setAlphaF(static_cast<float>(qMin(lit, 1.0)));
+        option->backgroundBrush = background;
+    }
 }
 
 void CellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const

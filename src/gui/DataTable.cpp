@@ -121,10 +121,13 @@ DataTable::DataTable(AppContext &context, const QString &settingsKey, QWidget *p
     for (const auto signal : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
         connect(m_proxy, signal, this, &DataTable::rowsChanged);
     connect(m_proxy, &QAbstractItemModel::modelReset, this, &DataTable::rowsChanged);
-    connect(m_proxy, &QAbstractItemModel::dataChanged, this, [this] {
-        m_delegate->forgetDecimals();
-        tellSelection();
-    });
+    connect(m_proxy, &QAbstractItemModel::dataChanged, this,
+        [this](const QModelIndex &, const QModelIndex &, const QList<int> &roles) {
+            if (roles.contains(role::Lit) && !roles.contains(Qt::DisplayRole))
+                return; // a cell that fades says what it said before
+            m_delegate->forgetDecimals();
+            tellSelection();
+        });
     const auto resizeRows = [this] {
         m_view->verticalHeader()->setDefaultSectionSize(Theme::instance().rowHeight());
         m_view->verticalHeader()->setMinimumSectionSize(1);

@@ -7,6 +7,7 @@
 #include "gui/DocumentEditorPage.h"
 #include "gui/DocumentsPage.h"
 #include "gui/ImportPage.h"
+#include "gui/LivePage.h"
 #include "gui/Page.h"
 #include "gui/StockCardPage.h"
 #include "gui/TurnoverPage.h"
@@ -35,7 +36,7 @@ PageEntry entry(const char *name, const char *icon, const char *title, const cha
 
 } // namespace
 
-// Rail order: dashboard, documents (document), items (warehouses, partners), balances, turnover, stockcard, import,
+// Rail order: dashboard, documents (document), items (warehouses, partners), balances, turnover, stockcard, live, import,
 // registers, query, code.
 const QList<PageEntry> &pages()
 {
@@ -49,6 +50,7 @@ const QList<PageEntry> &pages()
         entry("balances", "balances", QT_TRANSLATE_NOOP("Pages", "Balances"), "balances", make<BalancesPage>),
         entry("turnover", "turnover", QT_TRANSLATE_NOOP("Pages", "Turnover"), "turnover", make<TurnoverPage>),
         entry("stockcard", "stock-card", QT_TRANSLATE_NOOP("Pages", "Stock card"), "stockcard", make<StockCardPage>),
+        entry("live", "live-data", QT_TRANSLATE_NOOP("Pages", "Live data"), "live", make<LivePage>),
         entry("import", "import", QT_TRANSLATE_NOOP("Pages", "Import"), "import", make<ImportPage>),
         entry("registers", "registers", QT_TRANSLATE_NOOP("Pages", "Registers"), "registers", make<RegistersPage>),
         entry("query", "query", QT_TRANSLATE_NOOP("Pages", "Query"), "query", make<QueryPage>),

@@ -14,9 +14,10 @@ enum : int {
     Units,                   ///< number cells: Decimal as QVariant, for the sum of a selection
     Problem,                 ///< text of what is wrong with the cell; empty if nothing is
     Key,     ///< what identifies the row, stable over a reset (code, uuid, id); of a header: the column's id
-    Lit,     ///< the cell changed a moment ago
+    Lit,     ///< the cell changed a moment ago: how much of it is still to be seen, from 1 down to 0
     Unsaved, ///< the cell was edited and is not saved yet
     Dimmed,  ///< bool: less important than its neighbours (units; rows that are inactive or cancelled)
+    Change,  ///< a mark beside a cell that is lit, since a colour alone says nothing: up, down, new
 };
 }
 

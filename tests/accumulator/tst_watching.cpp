@@ -137,6 +137,15 @@ void TestWatching::balancesGoOnAfterAGroup()
     QCOMPARE(rest({"warehouse", "item"}, {1, 12}, Until(QDate(2026, 3, 31))), "");
     QCOMPARE(rest({"item"}, {10}), "11: 4; 12: 2");
     QCOMPARE(rest({"item"}, {12}), "");
+    TurnoverQuery turnover;
+    turnover.groupBy = {"warehouse", "item"};
+    turnover.after = {1, 12};
+    const auto rows = stock->turnover(turnover);
+    BINCARD_OK(rows);
+    QCOMPARE(rows->size(), 2);
+    QCOMPARE(rows->first().group, QList<QVariant>({2, 10}));
+    turnover.by = Granularity::Day;
+    QVERIFY(!stock->turnover(turnover).ok());
     QVERIFY(rest({"warehouse", "item"}, {1}).contains("\"validation\""));
     QVERIFY(rest({"item"}, {"ten"}).contains("\"validation\""));
     QVERIFY(rest({}, {1}).contains("\"validation\""));

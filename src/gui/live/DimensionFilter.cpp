@@ -1,0 +1,216 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/live/DimensionFilter.h"
+
+#include "gui/Icons.h"
+#include "gui/Theme.h"
+#include "models/CatalogCache.h"
+
+#include <QAction>
+#include <QCompleter>
+#include <QHBoxLayout>
+#include <QJsonArray>
+#include <QKeyEvent>
+#include <QLineEdit>
+#include <QMenu>
+#include <QPushButton>
+#include <QToolButton>
+
+namespace bincard {
+
+namespace {
+
+constexpr int fieldWidth = 16 * Theme::grid;
+
+/// Codes of what a dimension refers to, to complete what is typed.
+QStringList codesOf(const CatalogSnapshot &catalog, const QString &table)
+{
+    QStringList codes;
+    const auto add = [&codes](const auto &rows) {
+        for (const auto &row : rows)
+            codes << row.code;
+    };
+    if (table == u"items")
+        add(catalog.items);
+    else if (table == u"warehouses")
+        add(catalog.warehouses);
+    else if (table == u"partners")
+        add(catalog.partners);
+    else if (table == u"categories")
+        add(catalog.categories);
+    return codes;
+}
+
+} // namespace
+
+DimensionFilter::DimensionFilter(const CatalogCache &catalog, QWidget *parent)
+    : QWidget(parent)
+    , m_catalog(catalog)
+    , m_layout(new QHBoxLayout(this))
+    , m_group(new QPushButton)
+    , m_menu(new QMenu(this))
+    , m_clear(new QToolButton)
+{
+    m_layout->setContentsMargins(0, 0, 0, 0);
+    m_layout->setSpacing(Theme::grid);
+    m_group->setMenu(m_menu);
+    m_group->setToolTip(tr("Which dimensions make a row of balances"));
+    m_clear->setIcon(icon(QStringLiteral("clear")));
+    m_clear->setAutoRaise(true);
+    m_clear->setToolTip(tr("Clear the filter (Esc)"));
+    connect(m_clear, &QToolButton::clicked, this, &DimensionFilter::clear);
+    m_layout->addWidget(m_group);
+    m_layout->addWidget(m_clear);
+    m_layout->addStretch(1);
+}
+
+void DimensionFilter::setRegister(const RegisterDefinition &definition)
+{
+    qDeleteAll(m_fields);
+    m_fields.clear();
+    m_menu->clear();
+    if (definition.kind() == RegisterKind::Ledger)
+        addGroup(QStringLiteral("account"));
+    for (const Dimension &dimension : definition.dimensions()) {
+        addGroup(dimension.name);
+        addField(dimension);
+    }
+    m_taken = {};
+    m_group->setEnabled(!m_menu->isEmpty());
+    showGroups();
+    m_clear->setEnabled(false);
+}
+
+void DimensionFilter::addGroup(const QString &name)
+{
+    QAction *action = m_menu->addAction(name);
+    action->setData(name);
+    action->setCheckable(true);
+    action->setChecked(true);
+    connect(action, &QAction::toggled, this, [this] {
+        showGroups();
+        emit changed();
+    });
+}
+
+void DimensionFilter::addField(const Dimension &dimension)
+{
+    auto *field = new QLineEdit;
+    field->setPlaceholderText(dimension.name);
+    field->setAccessibleName(tr("Only %1").arg(dimension.name));
+    field->setToolTip(tr("Only these values of %1, with commas between them").arg(dimension.name));
+    field->setObjectName(dimension.name);
+    field->setMaximumWidth(fieldWidth);
+    if (dimension.type == DimensionType::Ref) {
+        auto *completer = new QCompleter(codesOf(m_catalog.snapshot(), dimension.refTable), field);
+        completer->setCaseSensitivity(Qt::CaseInsensitive);
+        completer->setFilterMode(Qt::MatchContains);
+        field->setCompleter(completer);
+    }
+    field->installEventFilter(this);
+    connect(field, &QLineEdit::editingFinished, this, &DimensionFilter::taken);
+    m_layout->insertWidget(m_layout->indexOf(m_clear), field);
+    m_fields.append(field);
+}
+
+QStringList DimensionFilter::groupBy() const
+{
+    QStringList names;
+    const auto actions = m_menu->actions();
+    for (const QAction *action : actions) {
+        if (action->isChecked())
+            names << action->data().toString();
+    }
+    return names;
+}
+
+void DimensionFilter::setGroupBy(const QStringList &names)
+{
+    const auto actions = m_menu->actions();
+    for (QAction *action : actions) {
+        const QSignalBlocker quiet(action);
+        action->setChecked(names.contains(action->data().toString()));
+    }
+    showGroups();
+}
+
+void DimensionFilter::showGroups()
+{
+    const QStringList names = groupBy();
+    m_group->setText(
+        names.isEmpty() ? tr("All in one row") : tr("By %1", "grouped by").arg(names.join(QStringLiteral(", "))));
+}
+
+QJsonObject DimensionFilter::where() const
+{
+    QJsonObject where;
+    for (const QLineEdit *field : m_fields) {
+        QJsonArray values;
+        for (const QString &value : field->text().split(u',', Qt::SkipEmptyParts))
+            values << value.trimmed();
+        if (!values.isEmpty())
+            where.insert(field->objectName(), values);
+    }
+    return where;
+}
+
+void DimensionFilter::setWhere(const QJsonObject &where)
+{
+    for (QLineEdit *field : std::as_const(m_fields)) {
+        const QJsonValue value = where.value(field->objectName());
+        QStringList texts;
+        for (const QJsonValue &each : value.isArray() ? value.toArray() : QJsonArray{value}) {
+            if (!each.isUndefined() && !each.isNull())
+                texts << each.toVariant().toString();
+        }
+        field->setText(texts.join(QStringLiteral(", ")));
+    }
+    m_taken = this->where();
+    m_clear->setEnabled(isActive());
+}
+
+bool DimensionFilter::isActive() const { return !where().isEmpty(); }
+
+void DimensionFilter::clear()
+{
+    for (QLineEdit *field : std::as_const(m_fields))
+        field->clear();
+    taken();
+}
+
+void DimensionFilter::taken()
+{
+    const QJsonObject now = where();
+    m_clear->setEnabled(!now.isEmpty());
+    if (now == m_taken)
+        return;
+    m_taken = now;
+    emit changed();
+}
+
+void DimensionFilter::focus()
+{
+    if (m_fields.isEmpty())
+        return;
+    m_fields.constFirst()->setFocus(Qt::ShortcutFocusReason);
+    m_fields.constFirst()->selectAll();
+}
+
+QLineEdit *DimensionFilter::field(const QString &dimension) const
+{
+    for (QLineEdit *field : m_fields) {
+        if (field->objectName() == dimension)
+            return field;
+    }
+    return nullptr;
+}
+
+bool DimensionFilter::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::KeyPress && static_cast<QKeyEvent *>(event)->key() == Qt::Key_Escape && isActive()) {
+        clear();
+        return true;
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+} // namespace bincard

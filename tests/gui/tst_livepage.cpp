@@ -1,0 +1,345 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The Live data page on a real book of either engine, while this window, other programs and plain SQL post to it.
+#include "gui/DataTable.h"
+#include "gui/LivePage.h"
+#include "gui/Theme.h"
+#include "gui/live/DimensionFilter.h"
+#include "models/CatalogCache.h"
+#include "models/ValueTableModel.h"
+#include "service/RegisterService.h"
+#include "support/CommandLine.h"
+#include "support/TestBook.h"
+
+#include <QAbstractItemModelTester>
+#include <QComboBox>
+#include <QLineEdit>
+#include <QMenu>
+#include <QPushButton>
+#include <QScrollBar>
+#include <QSignalSpy>
+#include <QSortFilterProxyModel>
+#include <QStandardPaths>
+#include <QTableView>
+#include <QTest>
+
+using namespace bincard;
+using namespace bincard::test;
+
+namespace {
+
+class Desk
+{
+public:
+    explicit Desk(TestBook &book) : catalog(client), context(client, catalog), went(&context, &AppContext::navigate)
+    {
+        QSignalSpy opened(&client, &BookClient::opened);
+        client.open(book.database().location(), OpenMode::Existing);
+        ready =
+            (!opened.isEmpty() || opened.wait(20000)) && QTest::qWaitFor([this] { return catalog.isLoaded(); }, 20000);
+        page = std::make_unique<LivePage>(context);
+        page->resize(1170, 740);
+        page->setLookInterval(3'600'000); // only where a test wants it
+        page->show();
+        page->activateWindow();
+        ready = ready && QTest::qWaitForWindowActive(page.get());
+    }
+    [[nodiscard]] bool go(const QVariantMap &arguments)
+    {
+        page->activate(arguments);
+        return settle();
+    }
+    [[nodiscard]] bool settle()
+    {
+        return QTest::qWaitFor([this] { return page->isSettled(); }, 20000);
+    }
+    /// "MAIN WDG-A1 420" of every row of balances: codes and the first figure.
+    [[nodiscard]] QStringList balances() const
+    {
+        QStringList texts;
+        for (int row = 0; row < page->balanceModel().rowCount(); ++row) {
+            const LiveRow &each = page->balanceModel().row(row);
+            texts << QString(each.key).replace(QChar(0x1f), u' ') + u' ' + each.figures.first().toStringTrimmed(0);
+        }
+        return texts;
+    }
+    /// The same of what is lit, with its mark.
+    [[nodiscard]] QStringList lit() const
+    {
+        QStringList texts;
+        const LiveModel &model = page->balanceModel();
+        for (int row = 0; row < model.rowCount(); ++row) {
+            for (int column = 0; column < model.columnCount(); ++column) {
+                const QString mark = model.index(row, column).data(role::Change).toString();
+                if (model.index(row, column).data(role::Lit).toDouble() > 0 && !mark.isEmpty())
+                    texts << QString(model.row(row).key).replace(QChar(0x1f), u' ') + mark;
+            }
+        }
+        texts.removeDuplicates();
+        return texts;
+    }
+    [[nodiscard]] QString newestRecorder() const
+    {
+        return page->movementModel().rowCount() ? page->movementModel().row(0).texts.at(2) : QString();
+    }
+
+    BookClient client;
+    CatalogCache catalog;
+    AppContext context;
+    QSignalSpy went;
+    std::unique_ptr<LivePage> page;
+    bool ready = false;
+};
+
+const char *const stockDefinition = "{'name':'stock','kind':'balance',"
+                                    "'dimensions':[{'name':'shelf','type':'int'},{'name':'thing','type':'text'}],"
+                                    "'resources':[{'name':'quantity','type':'decimal','scale':2},"
+                                    "{'name':'weight','type':'decimal','scale':3}]}";
+
+QJsonObject movement(const QString &recorder, int shelf, const QString &thing, const QString &quantity)
+{
+    return {{"recorder", recorder}, {"period", "2026-04-18"}, {"shelf", shelf}, {"thing", thing},
+        {"quantity", quantity}, {"weight", "1"}};
+}
+
+QByteArray post(OpenBook &book, const QJsonArray &movements)
+{
+    return reasonOf(book.registers().post("stock", movements));
+}
+
+} // namespace
+
+#define BINCARD_LIVE_DESK                                            \
+    BINCARD_TEST_BOOK(book, OpenMode::Create);                       \
+    BINCARD_GOOD(book->registers().create(object(stockDefinition))); \
+    Desk desk(book);                                                 \
+    QVERIFY(desk.ready)
+
+class TestLivePage : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase()
+    {
+        QStandardPaths::setTestModeEnabled(true);
+        QLocale::setDefault(QLocale::c());
+        QCoreApplication::setOrganizationName(QStringLiteral("bincard-test-live"));
+        Theme::instance().install();
+    }
+    void showsTheDemoBook_data() { engines(); }
+    void showsTheDemoBook();
+    void ownPostingsLightUpAtOnce_data() { engines(); }
+    void ownPostingsLightUpAtOnce();
+    void findsWhatOthersPost_data() { engines(); }
+    void findsWhatOthersPost();
+    void pauses_data() { engines(); }
+    void pauses();
+    void filtersAndGroups_data() { engines(); }
+    void filtersAndGroups();
+    void pagesByKey_data() { engines(); }
+    void pagesByKey();
+    void restsWhileHidden_data() { engines(); }
+    void restsWhileHidden();
+};
+
+void TestLivePage::showsTheDemoBook()
+{
+    BINCARD_TEST_BOOK(book);
+    Desk desk(book);
+    QVERIFY(desk.ready);
+    const QAbstractItemModelTester balances(
+        &desk.page->balanceModel(), QAbstractItemModelTester::FailureReportingMode::QtTest);
+    const QAbstractItemModelTester movements(
+        &desk.page->movementModel(), QAbstractItemModelTester::FailureReportingMode::QtTest);
+    QVERIFY(desk.go({{"register", "inventory"}}));
+    QVERIFY(desk.balances().contains("MAIN WDG-A1 420"));
+    const auto told = book->registers().balance("inventory", {{"group_by", "warehouse,item"}});
+    BINCARD_GOOD(told);
+    QCOMPARE(desk.balances().size(), told->value("rows").toArray().size());
+    QCOMPARE(desk.lit(), QStringList());
+    QVERIFY(desk.page->movementModel().rowCount() > 0);
+    QVERIFY(desk.page->status().contains("0 movement"));
+
+    // A turnover register shows what was turned over; its rows lead to documents.
+    desk.page->registerBox()->setCurrentText("sales");
+    emit desk.page->registerBox()->activated(desk.page->registerBox()->currentIndex());
+    QVERIFY(desk.settle());
+    QVERIFY(!desk.balances().isEmpty());
+    desk.page->movements()->view()->setCurrentIndex(desk.page->movements()->proxy()->index(0, 0));
+    QTest::keyClick(desk.page->movements()->view(), Qt::Key_Return);
+    QCOMPARE(desk.went.last().at(0).toString(), "document");
+    QVERIFY(desk.go({{"register", "inventory"}}));
+    desk.page->balances()->view()->setCurrentIndex(desk.page->balances()->proxy()->index(0, 0));
+    QTest::keyClick(desk.page->balances()->view(), Qt::Key_Return);
+    QCOMPARE(desk.went.last().at(0).toString(), "stockcard");
+}
+
+void TestLivePage::ownPostingsLightUpAtOnce()
+{
+    BINCARD_LIVE_DESK;
+    QCOMPARE(post(book.book(), {movement("r:1", 1, "bolt", "10"), movement("r:1", 2, "nut", "20")}), QByteArray());
+    QVERIFY(desk.go({{"register", "stock"}}));
+    QCOMPARE(desk.balances(), QStringList({"1 bolt 10", "2 nut 20"}));
+    QCOMPARE(desk.lit(), QStringList());
+
+    // As a page does it: the job goes to the worker, then everybody is told.
+    QString failure = "not answered";
+    desk.client.request<QJsonObject>(
+        desk.page.get(),
+        [](OpenBook &own) {
+            return own.registers().post("stock", {movement("r:2", 1, "bolt", "-4"), movement("r:2", 1, "screw", "7")});
+        },
+        [&](const Result<QJsonObject> &done) {
+            failure = QString::fromUtf8(reasonOf(done));
+            desk.client.announceDocuments();
+            desk.page->refresh(); // which the navigator does for the page that is seen
+        });
+    QVERIFY(QTest::qWaitFor([&] { return desk.balances().size() == 3; }, 10000));
+    QCOMPARE(failure, QString());
+    QCOMPARE(desk.balances(), QStringList({"1 bolt 6", "1 screw 7", "2 nut 20"}));
+    QCOMPARE(desk.lit(), QStringList({"1 bolt▼", "1 bolt▲", "1 screw▲"})); // less of it, more weight
+    QCOMPARE(desk.newestRecorder(), "r:2");
+    QVERIFY2(desk.page->status().contains("2 movement"), qPrintable(desk.page->status()));
+
+    // The brush of a lit cell is told apart from the others'.
+    const QImage picture = desk.page->balances()->view()->viewport()->grab().toImage();
+    const QRect lit = desk.page->balances()->view()->visualRect(desk.page->balances()->proxy()->index(1, 1));
+    const QRect dark = desk.page->balances()->view()->visualRect(desk.page->balances()->proxy()->index(2, 1));
+    QVERIFY(picture.pixelColor(lit.right() - 3, lit.top() + 3) != picture.pixelColor(dark.right() - 3, dark.top() + 3));
+}
+
+void TestLivePage::findsWhatOthersPost()
+{
+    BINCARD_LIVE_DESK;
+    QCOMPARE(post(book.book(), {movement("r:1", 1, "bolt", "10")}), QByteArray());
+    QVERIFY(desk.go({{"register", "stock"}}));
+    desk.page->setLookInterval(50);
+    QCOMPARE(post(book.book(), {movement("r:2", 1, "bolt", "5"), movement("r:2", 3, "wire", "1")}), QByteArray());
+    QVERIFY(QTest::qWaitFor([&] { return desk.newestRecorder() == u"r:2"; }, 10000));
+    QCOMPARE(desk.balances(), QStringList({"1 bolt 15", "3 wire 1"}));
+    QVERIFY(desk.lit().contains("1 bolt▲"));
+
+    const bool sqlite = book.database().isSqlite();
+    book.database().run(QString("INSERT INTO stock_movement (recorder, period, shelf, thing, %1)"
+                                " VALUES ('by hand', '2026-04-18 00:00:00', 1, 'bolt', %2)")
+                            .arg(sqlite ? "quantity_e2" : "quantity", sqlite ? "100" : "1"));
+    QVERIFY(QTest::qWaitFor([&] { return desk.newestRecorder() == u"by hand"; }, 10000));
+    QCOMPARE(desk.balances().first(), "1 bolt 16");
+
+    BINCARD_GOOD(book->registers().unpost("stock", "r:1"));
+    QVERIFY(QTest::qWaitFor([&] { return desk.newestRecorder() == u"r:1"; }, 10000));
+    QCOMPARE(desk.balances().first(), "1 bolt 6");
+    QVERIFY(desk.page->movementModel().row(0).dimmed); // a reversal
+    BINCARD_GOOD(book->registers().unpost("stock", "r:2"));
+    QVERIFY(QTest::qWaitFor([&] { return desk.newestRecorder() == u"r:2"; }, 10000));
+    QVERIFY(QTest::qWaitFor([&] { return desk.balances().value(1) == u"3 wire 0"; }, 10000)); // gone, still there
+}
+
+void TestLivePage::pauses()
+{
+    BINCARD_LIVE_DESK;
+    QVERIFY(desk.go({{"register", "stock"}}));
+    desk.page->setLookInterval(20);
+    desk.page->pauseButton()->click();
+    QVERIFY(desk.settle());
+    QVERIFY(desk.page->status().contains("Paused"));
+    QCOMPARE(post(book.book(), {movement("r:1", 1, "bolt", "10")}), QByteArray());
+    desk.page->refresh();
+    QTest::qWait(200);
+    QCOMPARE(desk.balances(), QStringList());
+    desk.page->pauseButton()->click();
+    QVERIFY(QTest::qWaitFor([&] { return !desk.balances().isEmpty(); }, 10000));
+    QCOMPARE(desk.balances(), QStringList({"1 bolt 10"}));
+    QVERIFY(desk.page->status().contains("Live"));
+}
+
+void TestLivePage::filtersAndGroups()
+{
+    BINCARD_LIVE_DESK;
+    QCOMPARE(post(book.book(),
+                 {movement("r:1", 1, "bolt", "1"), movement("r:1", 1, "nut", "2"), movement("r:1", 2, "bolt", "4"),
+                     movement("r:1", 3, "bolt", "8")}),
+        QByteArray());
+    QVERIFY(desk.go({{"register", "stock"}}));
+    desk.page->focusFilter();
+    QLineEdit *shelf = desk.page->filter()->field("shelf");
+    QTest::keyClicks(shelf, "1, 3");
+    QTest::keyClick(shelf, Qt::Key_Return);
+    QVERIFY(desk.settle());
+    QCOMPARE(desk.balances(), QStringList({"1 bolt 1", "1 nut 2", "3 bolt 8"}));
+    QCOMPARE(desk.page->movementModel().rowCount(), 3);
+    desk.page->filter()->groupMenu()->actions().first()->trigger(); // no longer by shelf
+    QVERIFY(desk.settle());
+    QCOMPARE(desk.balances(), QStringList({"bolt 9", "nut 2"}));
+    const QVariantMap place = desk.page->place();
+
+    shelf->setText("one");
+    QTest::keyClick(shelf, Qt::Key_Return);
+    QVERIFY(desk.settle());
+    QCOMPARE(desk.balances(), QStringList({"bolt 9", "nut 2"})); // what was shown stays, with the reason above it
+    QTest::keyClick(shelf, Qt::Key_Escape);
+    QVERIFY(desk.settle());
+    QCOMPARE(desk.balances(), QStringList({"bolt 13", "nut 2"}));
+    desk.page->filter()->groupMenu()->actions().last()->trigger();
+    QVERIFY(desk.settle());
+    QCOMPARE(desk.balances(), QStringList({" 15"})); // all in one row
+    QVERIFY(desk.go(place));
+    QCOMPARE(desk.page->place(), place);
+    QCOMPARE(desk.balances(), QStringList({"bolt 9", "nut 2"}));
+}
+
+void TestLivePage::pagesByKey()
+{
+    BINCARD_LIVE_DESK;
+    QJsonArray many;
+    constexpr int keys = 1500;
+    for (int i = 0; i < keys; ++i)
+        many << movement("load", i, "thing", "1");
+    QCOMPARE(post(book.book(), many), QByteArray());
+    QVERIFY(desk.go({{"register", "stock"}}));
+    QCOMPARE(desk.page->balanceModel().rowCount(), 200);
+    QCOMPARE(desk.page->movementModel().rowCount(), 200);
+    QTableView *view = desk.page->balances()->view();
+    QVERIFY(QTest::qWaitFor(
+        [&] {
+            view->verticalScrollBar()->setValue(view->verticalScrollBar()->maximum());
+            return desk.page->balanceModel().rowCount() == keys;
+        },
+        20000));
+    QVERIFY(!desk.page->balanceModel().hasMore());
+    for (int i = 0; i < keys; ++i)
+        QCOMPARE(desk.page->balanceModel().row(i).group.first().toInt(), i);
+    QVERIFY(desk.settle());
+
+    // Seen: the end. Both ends change; the end at once, the beginning when one has scrolled there.
+    QCOMPARE(
+        post(book.book(), {movement("r:2", 3, "thing", "5"), movement("r:2", keys - 3, "thing", "5")}), QByteArray());
+    desk.page->refresh();
+    QVERIFY(
+        QTest::qWaitFor([&] { return desk.balances().at(keys - 3) == QString("%1 thing 6").arg(keys - 3); }, 10000));
+    QCOMPARE(desk.balances().at(3), "3 thing 1");
+    QCOMPARE(desk.page->balanceModel().rowCount(), keys);
+    view->verticalScrollBar()->setValue(0);
+    QVERIFY(QTest::qWaitFor([&] { return desk.balances().at(3) == u"3 thing 6"; }, 10000));
+}
+
+void TestLivePage::restsWhileHidden()
+{
+    BINCARD_LIVE_DESK;
+    QVERIFY(desk.go({{"register", "stock"}}));
+    desk.page->setLookInterval(20);
+    QSignalSpy asked(&desk.client, &BookClient::busyChanged);
+    QVERIFY(QTest::qWaitFor([&] { return asked.size() > 3; }, 5000));
+    desk.page->hide();
+    QVERIFY(desk.settle());
+    QTest::qWait(50);
+    asked.clear();
+    QTest::qWait(200);
+    QCOMPARE(asked.size(), 0);
+    QCOMPARE(post(book.book(), {movement("r:1", 1, "bolt", "10")}), QByteArray());
+    desk.page->show();
+    QVERIFY(QTest::qWaitFor([&] { return !desk.balances().isEmpty(); }, 5000));
+}
+
+QTEST_MAIN(TestLivePage)
+#include "tst_livepage.moc"
