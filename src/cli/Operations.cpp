@@ -90,6 +90,29 @@ Result<QJsonObject> registerRebuild(OpenBook &book, const QJsonObject &arguments
     return answer(book.registers().rebuild(name), u"rebuilt"_s, name.isEmpty() ? QJsonValue() : QJsonValue(name));
 }
 
+Result<QJsonObject> registerPartitions(OpenBook &book, const QJsonObject &arguments, const QUuid &)
+{
+    Request request(arguments);
+    const QString name = request.text(u"register"_s);
+    BINCARD_TRY(request.finished());
+    return book.registers().partitions(name);
+}
+
+Result<QJsonObject> registerDetach(OpenBook &book, const QJsonObject &arguments, const QUuid &)
+{
+    Request request(arguments);
+    const QString name = request.text(u"register"_s);
+    const QString partition = request.text(u"partition"_s);
+    BINCARD_TRY(request.finished());
+    return book.registers().detach(name, partition);
+}
+
+Result<QJsonObject> maintain(OpenBook &book, const QJsonObject &arguments, const QUuid &)
+{
+    BINCARD_TRY(Request(arguments).finished());
+    return book.registers().maintain();
+}
+
 Result<QJsonObject> post(OpenBook &book, const QJsonObject &arguments, const QUuid &)
 {
     Request request(arguments);
@@ -182,6 +205,9 @@ const QMap<QString, Operation> &operations()
         {u"register.drop"_s, {registerDrop, true}},
         {u"register.verify"_s, {registerVerify}},
         {u"register.rebuild"_s, {registerRebuild}},
+        {u"register.partitions"_s, {registerPartitions}},
+        {u"register.detach"_s, {registerDetach, true}},
+        {u"maintain"_s, {maintain}},
         {u"post"_s, {post, true}},
         {u"unpost"_s, {unpost, true}},
         {u"repost"_s, {repost, true}},

@@ -28,6 +28,13 @@ public:
     [[nodiscard]] Result<QJsonObject> verify(const QString &name, const Progress &progress = {}); ///< "" = all
     [[nodiscard]] Result<void> rebuild(const QString &name, const Progress &progress = {});
 
+    /// E18: the parts of a journal, {"rows":[{"partition","from","to","movements","bytes","detached"}]}; none on SQLite.
+    [[nodiscard]] Result<QJsonObject> partitions(const QString &name);
+    [[nodiscard]] Result<QJsonObject> detach(const QString &name, const QString &partition); ///< {"detached"}
+    /// What is due now and then, harmless to repeat: the parts of the coming periods, {"made":[{"register","partition",
+    /// "from","to"}]}, and on SQLite the planner's figures.
+    [[nodiscard]] Result<QJsonObject> maintain();
+
     [[nodiscard]] Result<QJsonObject> post(const QString &name, const QJsonArray &movements, bool append = false);
     [[nodiscard]] Result<QJsonObject> unpost(const QString &name, const QString &recorder);
     [[nodiscard]] Result<QJsonObject> repost(const QString &name, const QString &recorder, const QJsonArray &movements);
@@ -53,6 +60,7 @@ public:
         const QString &requestId, const std::function<Result<QJsonObject>()> &work, const QString &fingerprint);
 
 private:
+    [[nodiscard]] Result<QJsonArray> allPartitions();
     /// What is about to be posted to `inventory` by hand, and what `recorder` has there, waits for the documents that
     /// are just costing those items, and they for it (DocumentStore::lockPools).
     [[nodiscard]] Result<void> lockPools(Register &reg, QList<Movement> movements, const QString &recorder = {});

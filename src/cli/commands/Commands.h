@@ -8,6 +8,7 @@ namespace bincard::cli {
 
 [[nodiscard]] Commands bookCommands();
 [[nodiscard]] Commands registerCommands();
+[[nodiscard]] Commands maintenanceCommands();
 [[nodiscard]] Commands postingCommands();
 [[nodiscard]] Commands queryCommands();
 [[nodiscard]] Commands catalogCommands();
