@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: LGPL-3.0-or-later
 #pragma once
 
+#include "db/BinaryColumn.h"
 #include "db/Dialect.h"
 
 #include <QHash>
@@ -13,6 +14,9 @@ class QSqlQuery;
 class QThread;
 
 namespace bincard::db {
+
+/// The driver's connection to a PostgreSQL server, a PGconn; nullptr where it is none.
+[[nodiscard]] void *postgresConnection(const QSqlDatabase &database);
 
 /// The rows of a statement, read forward once. Columns are counted from 0. Alive no longer than its Session.
 class Rows
@@ -65,6 +69,11 @@ public:
     [[nodiscard]] Result<Rows> query(const QString &sql, const Values &values = {});
     /// The same for a statement without rows; answers the number of rows affected.
     [[nodiscard]] Result<int> execute(const QString &sql, const Values &values = {});
+    /// PostgreSQL: a prepared statement with the places $1, $2, ... and parameters in the server's binary form: arrays,
+    /// or with Single their one value each. Answers the number of rows affected. A statement reaches the server as it
+    /// is, while the driver would send its parameters as SQL text to be parsed again.
+    enum class Parameters { Arrays, Single };
+    [[nodiscard]] Result<int> execute(const QString &sql, const QList<BinaryColumn> &columns, Parameters kind);
     /// DDL and PRAGMA: not prepared, not cached.
     [[nodiscard]] Result<void> run(const QString &sql);
     /// Forgets prepared statements (after DDL that changes what they read).
@@ -93,6 +102,7 @@ private:
     Dialect m_dialect;
     QThread *m_thread;
     QHash<QString, std::shared_ptr<QSqlQuery>> m_prepared;
+    QHash<QString, QByteArray> m_binary; ///< SQL text -> name of the statement on the server
     Probe m_probe;
     int m_depth = 0;
     bool m_lost = false;

@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: LGPL-3.0-or-later
+#include "db/Session.h"
+
+#include <QCoreApplication>
+#include <QSqlDriver>
+#include <QSqlError>
+
+#include <libpq-fe.h>
+
+#include <vector>
+
+namespace bincard::db {
+
+namespace {
+
+struct Cleared
+{
+    void operator()(PGresult *result) const { PQclear(result); }
+};
+using Answer = std::unique_ptr<PGresult, Cleared>;
+
+/// In the words of Qt's driver, so that errors are understood whichever way a statement went.
+QSqlError driverError(PGconn *connection, const PGresult *result)
+{
+    const QString state = QString::fromLatin1(result ? PQresultErrorField(result, PG_DIAG_SQLSTATE) : nullptr);
+    const QString text = QString::fromUtf8(PQerrorMessage(connection));
+    return QSqlError(QString(), state.isEmpty() ? text : text + u'(' + state + u')', QSqlError::StatementError, state);
+}
+
+bool isDone(const Answer &answer)
+{
+    const ExecStatusType status = PQresultStatus(answer.get());
+    return status == PGRES_COMMAND_OK || status == PGRES_TUPLES_OK;
+}
+
+} // namespace
+
+void *postgresConnection(const QSqlDatabase &database)
+{
+    const QVariant handle = database.driver()->handle();
+    // The name of the type as the header has it, or as the compiler sees through it.
+    const QByteArrayView type(handle.typeName());
+    if (type != "PGconn*" && type != "pg_conn*")
+        return nullptr;
+    return *static_cast<PGconn *const *>(handle.constData());
+}
+
+Result<int> Session::execute(const QString &sql, const QList<BinaryColumn> &columns, Parameters kind)
+{
+    BINCARD_TRY(admitted(sql));
+    auto *connection = static_cast<PGconn *>(postgresConnection(m_database));
+    if (!connection)
+        return Error(ErrorCode::Storage,
+            {QT_TRANSLATE_NOOP("Error", "The PostgreSQL driver of this Qt gives no access to its connection."), {}});
+    QByteArray &name = m_binary[sql];
+    if (name.isEmpty()) {
+        std::vector<Oid> types;
+        for (const BinaryColumn &column : columns)
+            types.push_back(kind == Parameters::Single ? column.elementType() : column.arrayType());
+        const QByteArray wanted = QByteArrayLiteral("bincard_") + QByteArray::number(m_binary.size());
+        const Answer prepared(PQprepare(
+            connection, wanted.constData(), sql.toUtf8().constData(), static_cast<int>(types.size()), types.data()));
+        if (!isDone(prepared))
+            return noted(m_dialect.error(driverError(connection, prepared.get())));
+        name = wanted;
+    }
+    QList<QByteArray> bytes;
+    std::vector<const char *> values;
+    std::vector<int> lengths, formats;
+    for (const BinaryColumn &column : columns)
+        bytes << (kind == Parameters::Single ? column.single() : column.array());
+    for (const QByteArray &value : bytes) {
+        values.push_back(value.isNull() ? nullptr : value.constData());
+        lengths.push_back(static_cast<int>(value.size()));
+        formats.push_back(1);
+    }
+    const Answer answer(PQexecPrepared(connection, name.constData(), static_cast<int>(values.size()), values.data(),
+        lengths.data(), formats.data(), 1));
+    if (!isDone(answer))
+        return noted(m_dialect.error(driverError(connection, answer.get())));
+    return QByteArrayView(PQcmdTuples(answer.get())).toInt();
+}
+
+} // namespace bincard::db
