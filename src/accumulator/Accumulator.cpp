@@ -303,6 +303,7 @@ Result<void> Accumulator::Private::upgrade()
         BINCARD_TRY(run(generator.dropDerived()));
         BINCARD_TRY(run(generator.createDerived()));
         BINCARD_TRY(run(generator.fillDerived()));
+        BINCARD_TRY(run(generator.fillRecorders()));
         BINCARD_TRY(run(generator.createTriggers()));
         BINCARD_TRY(session->execute(QStringLiteral("UPDATE accumulator_register SET generator = ? WHERE name = ?"),
             {Accumulator::generator, name}));

@@ -380,6 +380,15 @@ QStringList Generator::restoreGuards() const
     return statements;
 }
 
+QStringList Generator::fillRecorders() const
+{
+    if (m_layout.dialect().isSqlite())
+        return {};
+    return {QStringLiteral("INSERT INTO %1.accumulator_recorder (recorder) SELECT DISTINCT recorder FROM %2"
+                           " ON CONFLICT DO NOTHING")
+                .arg(Dialect::quoted(m_schema), qualified(m_layout.journal()))};
+}
+
 // The days are filled by now, and `lowest` is a matter of days.
 QString Generator::fillMonthsOfDays() const
 {

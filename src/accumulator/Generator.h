@@ -36,6 +36,8 @@ public:
     [[nodiscard]] QStringList restoreGuards() const;
     /// Fills the derived tables, which must be empty, from the journal.
     [[nodiscard]] QStringList fillDerived() const;
+    /// Notes the recorders that are in the journal already (PostgreSQL; the trigger does so with what comes).
+    [[nodiscard]] QStringList fillRecorders() const;
 
     /// SQLite: brings the derived tables up to the rows that the journal has above gate.pending (SqliteBatch.h).
     [[nodiscard]] QStringList sqliteBatchMaintenance() const;

@@ -74,7 +74,10 @@ QString Generator::postgresGlance() const
     for (int i = 0; i < m_layout.resourceCount(); ++i)
         sound << QStringLiteral("%1 <> 'NaN'").arg(m_layout.resource(i));
     const int forbidden = m_layout.definition().forbiddenResource();
-    return filled(QStringLiteral(R"(    PERFORM pg_advisory_xact_lock_shared({lock});
+    return filled(QStringLiteral(R"(    IF "#expected" <> '' THEN
+        PERFORM set_config('bincard.recorder', '', true);
+    END IF;
+    PERFORM pg_advisory_xact_lock_shared({lock});
     WITH taken AS (
         INSERT INTO {schema}.accumulator_recorder AS r (recorder) SELECT DISTINCT recorder FROM added ORDER BY 1
         ON CONFLICT (recorder) DO UPDATE SET operations = r.operations + 1 RETURNING operations
@@ -115,7 +118,6 @@ QString Generator::postgresClosingCheck() const
 QString Generator::postgresRecorderCheck() const
 {
     return filled(QStringLiteral(R"(    IF "#expected" <> '' THEN
-        PERFORM set_config('bincard.recorder', '', true);
         IF "#expected" <> 'new' THEN
             IF "#operations" <> "#expected"::bigint + 1 THEN
                 RAISE EXCEPTION USING ERRCODE = '40001', MESSAGE = 'bincard:busy: the recorder was worked on meanwhile';

@@ -9,6 +9,7 @@
 #include "accumulator/Generator.h"
 #include "accumulator/JournalRows.h"
 #include "accumulator/Partitions.h"
+#include "accumulator/PostgresAppend.h"
 #include "accumulator/SqliteBatch.h"
 
 #include <QCoreApplication>
@@ -208,31 +209,16 @@ QString Journal::insertSql() const
     const QString head =
         QStringLiteral("INSERT INTO %1 (recorded_by, recorder, line, period, reversal_of, cause, %2, %3)")
             .arg(layout.journal(), layout.entered(), layout.resources());
-    if (m_context.isSqlite()) {
-        QStringList fields;
-        for (int i = 0; i < leadingFields + layout.journalDimensions().size() + layout.resourceCount(); ++i)
-            fields << QStringLiteral("json_extract(j.value, '$[%1]')").arg(i);
-        return head
-            + QStringLiteral(" SELECT (SELECT id FROM accumulator_actor WHERE name = ?), %1 FROM json_each(?) j"
-                             " ORDER BY j.key")
-                  .arg(fields.join(QStringLiteral(", ")));
-    }
-    QStringList arrays{QStringLiteral("?::text[]"), QStringLiteral("?::integer[]"), QStringLiteral("?::timestamp[]"),
-        QStringLiteral("?::bigint[]"), QStringLiteral("?::text[]")};
-    for (const Dimension &dimension : layout.journalDimensions())
-        arrays << QStringLiteral("?::%1[]").arg(castType(dimension));
-    for (int i = 0; i < layout.resourceCount(); ++i)
-        arrays << QStringLiteral("?::numeric[]");
+    QStringList fields;
+    for (int i = 0; i < leadingFields + layout.journalDimensions().size() + layout.resourceCount(); ++i)
+        fields << QStringLiteral("json_extract(j.value, '$[%1]')").arg(i);
     return head
-        + QStringLiteral(" SELECT actor.id, u.recorder, u.line, u.period, u.reversal_of, u.cause, %1, %2"
-                         " FROM unnest(%3) WITH ORDINALITY"
-                         " AS u(recorder, line, period, reversal_of, cause, %4, %5, \"#position\"),"
-                         " (SELECT accumulator_actor_id(?) AS id) AS actor ORDER BY u.\"#position\"")
-              .arg(layout.entered(QStringLiteral("u.%1")), layout.resources(QStringLiteral("u.%1")),
-                  arrays.join(QStringLiteral(", ")), layout.entered(), layout.resources());
+        + QStringLiteral(" SELECT (SELECT id FROM accumulator_actor WHERE name = ?), %1 FROM json_each(?) j"
+                         " ORDER BY j.key")
+              .arg(fields.join(QStringLiteral(", ")));
 }
 
-Result<void> Journal::append(QList<NewRow> rows)
+Result<void> Journal::append(QList<NewRow> rows, const QString &expected)
 {
     if (rows.isEmpty())
         return {};
@@ -243,15 +229,33 @@ Result<void> Journal::append(QList<NewRow> rows)
     if (forbidden >= 0)
         std::stable_partition(
             rows.begin(), rows.end(), [&](const NewRow &row) { return row.resources.at(forbidden).units() >= 0; });
-    if (m_context.isSqlite()) {
-        BINCARD_TRY(enterActor());
-        if (rows.size() >= SqliteBatch::worthwhile) {
-            BINCARD_ASSIGN(usable, SqliteBatch(m_context).usable());
-            if (usable)
-                return appendBatch(rows);
-        }
+    if (!m_context.isSqlite()) {
+        const auto inserted = PostgresAppend(m_context).append(rows, expected);
+        return inserted.ok() ? inserted : appendError(inserted.error(), rows);
+    }
+    BINCARD_TRY(enterActor());
+    if (rows.size() >= SqliteBatch::worthwhile) {
+        BINCARD_ASSIGN(usable, SqliteBatch(m_context).usable());
+        if (usable)
+            return appendBatch(rows);
     }
     return insert(rows);
+}
+
+Result<int> Journal::reverse(const QString &recorder)
+{
+    auto reversed = PostgresAppend(m_context).reverse(recorder);
+    return reversed.ok() ? reversed : appendError(reversed.error(), {});
+}
+
+Result<qint64> Journal::operations(const QString &recorder)
+{
+    BINCARD_ASSIGN(rows,
+        m_context.session->query(
+            QStringLiteral("SELECT operations FROM accumulator_recorder WHERE recorder = ?"), {recorder}));
+    const qint64 known = rows.next() ? rows.integer(0) : 0;
+    BINCARD_TRY(rows.finished());
+    return known;
 }
 
 Result<void> Journal::enterActor()
@@ -266,15 +270,7 @@ Result<void> Journal::enterActor()
 Result<void> Journal::insert(const QList<NewRow> &rows)
 {
     const QString sql = m_context.statement(QStringLiteral("journal.insert"), [this] { return insertSql(); });
-    const Value actor(*m_context.recordedBy);
-    Values values;
-    if (m_context.isSqlite()) {
-        values = {actor, rowsJson(rows)};
-    } else {
-        values = rowsArrays(rows, m_context.layout.journalDimensions().size(), m_context.layout.resourceCount());
-        values.append(actor);
-    }
-    const auto inserted = m_context.session->execute(sql, values);
+    const auto inserted = m_context.session->execute(sql, {*m_context.recordedBy, rowsJson(rows)});
     return inserted.ok() ? Result<void>() : appendError(inserted.error(), rows);
 }
 

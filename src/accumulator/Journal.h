@@ -43,13 +43,17 @@ public:
     /// All that the recorder ever moved, in the order in which it was recorded.
     [[nodiscard]] Result<QList<JournalRow>> history(const QString &recorder);
     /// All rows in one statement, increases of the forbidden resource first, so that the whole operation is judged by
-    /// its end (rule E11). InsufficientStock has details.shortages.
-    [[nodiscard]] Result<void> append(QList<NewRow> rows);
+    /// its end (rule E11). InsufficientStock has details.shortages. `expected`: see PostgresAppend; on SQLite nothing is.
+    [[nodiscard]] Result<void> append(QList<NewRow> rows, const QString &expected = QStringLiteral(""));
+    /// PostgreSQL: reverses all that is active of the recorder, in one statement; answers how many movements that were.
+    [[nodiscard]] Result<int> reverse(const QString &recorder);
+    /// PostgreSQL: how many operations there were on the recorder.
+    [[nodiscard]] Result<qint64> operations(const QString &recorder);
     /// SQLite: a single new row in a single statement, which needs no transaction around it: false if its recorder has
     /// active movements. An error says only that it did not work: post the long way then, which explains.
     [[nodiscard]] Result<bool> appendOne(const NewRow &row);
 
-    /// The steps of append(), for who works many rows in at once. SQLite: enters the name to record by.
+    /// SQLite: the steps of append(), for who works many rows in at once. Enters the name to record by.
     [[nodiscard]] Result<void> enterActor();
     [[nodiscard]] Result<void> insert(const QList<NewRow> &rows);
     /// Rule E12 for rows that are to go into a batch.

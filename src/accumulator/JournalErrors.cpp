@@ -52,6 +52,15 @@ Error Journal::appendError(const Error &error, const QList<NewRow> &rows)
             return closed.error();
         return Closing::error(*closed, std::ranges::min_element(rows, {}, &NewRow::period)->period);
     }
+    if (error.code() == ErrorCode::AlreadyPosted) {
+        const QJsonArray recorders = error.details().value(QLatin1String("raised")).toArray();
+        return Error(ErrorCode::AlreadyPosted,
+            {QT_TRANSLATE_NOOP("Error", "%1 is posted already."), {recorders.at(0).toString()}},
+            {{QStringLiteral("register"), m_context.definition().name()}, {QStringLiteral("recorders"), recorders}});
+    }
+    // Somebody else has reversed the same movement between this operation's look at it and its insert.
+    if (error.code() == ErrorCode::Duplicate && !m_context.isSqlite())
+        return Error(ErrorCode::Busy, error.message(), error.details());
     if (error.code() == ErrorCode::Validation)
         return missingReference(overflowExplained(error), rows);
     return error;

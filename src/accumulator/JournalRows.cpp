@@ -52,27 +52,4 @@ QString rowsJson(const QList<NewRow> &rows)
     return json.text();
 }
 
-db::Values rowsArrays(const QList<NewRow> &rows, qsizetype dimensions, qsizetype resources)
-{
-    QList<ArrayText> columns(leadingFields + dimensions + resources);
-    for (const NewRow &row : rows) {
-        columns[0].append(row.recorder);
-        columns[1].append(QString::number(row.line));
-        columns[2].append(periodText(row.period));
-        if (row.reversalOf == 0)
-            columns[3].appendNull();
-        else
-            columns[3].append(QString::number(row.reversalOf));
-        columns[4].append(row.cause);
-        for (qsizetype i = 0; i < dimensions; ++i)
-            columns[leadingFields + i].append(arrayElement(row.dimensions.at(i)));
-        for (qsizetype i = 0; i < resources; ++i)
-            columns[leadingFields + dimensions + i].append(row.resources.at(i).toString());
-    }
-    db::Values values;
-    for (const ArrayText &column : columns)
-        values.append(column.text());
-    return values;
-}
-
 } // namespace bincard::accumulator

@@ -10,7 +10,5 @@ inline constexpr int leadingFields = 5;
 
 /// The rows as SQLite takes them: [[recorder, line, period, reversal_of, cause, dimensions..., resources...], ...].
 [[nodiscard]] QString rowsJson(const QList<NewRow> &rows);
-/// As PostgreSQL does: one array a column, in that order.
-[[nodiscard]] db::Values rowsArrays(const QList<NewRow> &rows, qsizetype dimensions, qsizetype resources);
 
 } // namespace bincard::accumulator

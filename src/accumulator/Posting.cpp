@@ -4,6 +4,7 @@
 #include "accumulator/Analytics.h"
 #include "accumulator/Chart.h"
 #include "accumulator/DimensionValue.h"
+#include "accumulator/PostgresAppend.h"
 
 #include <QCoreApplication>
 #include <QHash>
@@ -169,6 +170,10 @@ Result<PostResult> Posting::post(const QList<Movement> &movements, bool append)
     }
     const auto work = [&]() -> Result<PostResult> {
         Journal journal(m_context);
+        if (inStatements()) {
+            BINCARD_TRY(journal.append(rows, append ? PostgresAppend::anything() : PostgresAppend::nothingActive()));
+            return PostResult{static_cast<int>(rows.size())};
+        }
         BINCARD_TRY(journal.lock(recorders));
         if (!append) {
             BINCARD_ASSIGN(active, journal.active(recorders));
@@ -183,7 +188,7 @@ Result<PostResult> Posting::post(const QList<Movement> &movements, bool append)
         if (done.ok() && *done)
             return PostResult{1};
     }
-    return inOwnOrCallersTransaction<PostResult>(*m_context.session, work);
+    return run<PostResult>(work);
 }
 
 Result<UnpostResult> Posting::unpost(const QString &recorder)
@@ -191,13 +196,21 @@ Result<UnpostResult> Posting::unpost(const QString &recorder)
     if (const auto problem = recorderProblem(recorder))
         return Error::validation(QStringLiteral("recorder"), *problem);
     const auto work = [&]() -> Result<UnpostResult> {
-        BINCARD_ASSIGN(done, replace(recorder, {}));
+        RepostResult done;
+        if (inStatements()) {
+            BINCARD_TRY(lockForCaller(recorder));
+            BINCARD_ASSIGN(reversed, Journal(m_context).reverse(recorder));
+            done.reversed = reversed;
+        } else {
+            BINCARD_ASSIGN(replaced, replace(recorder, {}));
+            done = replaced;
+        }
         if (done.reversed == 0)
             return Error(ErrorCode::NotFound, {QT_TRANSLATE_NOOP("Error", "%1 has no active movements."), {recorder}},
                 {{QStringLiteral("register"), m_context.definition().name()}, {QStringLiteral("recorder"), recorder}});
         return UnpostResult{done.reversed};
     };
-    return inOwnOrCallersTransaction<UnpostResult>(*m_context.session, work);
+    return run<UnpostResult>(work);
 }
 
 Result<RepostResult> Posting::repost(const QString &recorder, const QList<Movement> &movements)
@@ -205,7 +218,7 @@ Result<RepostResult> Posting::repost(const QString &recorder, const QList<Moveme
     if (const auto problem = recorderProblem(recorder))
         return Error::validation(QStringLiteral("recorder"), *problem);
     BINCARD_ASSIGN(rows, validated(movements, recorder));
-    return inOwnOrCallersTransaction<RepostResult>(*m_context.session, [&] { return replace(recorder, rows); });
+    return run<RepostResult>([&] { return replace(recorder, rows); });
 }
 
 Result<Plan> Posting::planned(const QString &recorder, const QList<Movement> &movements, bool append) const
@@ -249,10 +262,26 @@ Result<Plan> Posting::replacing(const QString &recorder, QList<NewRow> rows) con
 Result<RepostResult> Posting::replace(const QString &recorder, QList<NewRow> rows)
 {
     Journal journal(m_context);
-    BINCARD_TRY(journal.lock({recorder}));
+    QString expected = PostgresAppend::anything();
+    if (inStatements()) {
+        BINCARD_TRY(lockForCaller(recorder));
+        BINCARD_ASSIGN(known, journal.operations(recorder)); // before the look at what is active
+        expected = PostgresAppend::operations(known);
+    } else {
+        BINCARD_TRY(journal.lock({recorder}));
+    }
     BINCARD_ASSIGN(plan, replacing(recorder, std::move(rows)));
-    BINCARD_TRY(journal.append(std::move(plan.changes)));
+    BINCARD_TRY(journal.append(std::move(plan.changes), expected));
     return plan.result;
+}
+
+bool Posting::inStatements() const { return !m_context.isSqlite() && !m_context.layout.isPartitioned(); }
+
+Result<void> Posting::lockForCaller(const QString &recorder) const
+{
+    if (!m_context.session->inTransaction() && !isInForeignTransaction(*m_context.session))
+        return {};
+    return Journal(m_context).lock({recorder});
 }
 
 } // namespace bincard::accumulator

@@ -35,6 +35,17 @@ private:
     [[nodiscard]] NewRow validated(const Movement &movement, int line, QList<Problem> &problems) const;
     [[nodiscard]] Result<Plan> replacing(const QString &recorder, QList<NewRow> rows) const;
     [[nodiscard]] Result<RepostResult> replace(const QString &recorder, QList<NewRow> rows);
+    /// Whether operations are one statement each, whose trigger sees to the recorders: on PostgreSQL, but for registers
+    /// whose recorders may have movements in detached partitions.
+    [[nodiscard]] bool inStatements() const;
+    /// In the caller's transaction, takes the recorder first: a conflict found later could not be tried again there.
+    [[nodiscard]] Result<void> lockForCaller(const QString &recorder) const;
+    template <typename T>
+    [[nodiscard]] Result<T> run(const std::function<Result<T>()> &work) const
+    {
+        return inStatements() ? inOneStatement<T>(*m_context.session, work)
+                              : inOwnOrCallersTransaction<T>(*m_context.session, work);
+    }
 
     const RegisterContext &m_context;
 };

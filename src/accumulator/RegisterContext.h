@@ -50,6 +50,21 @@ template <typename T>
     return result;
 }
 
+/// The same for work whose last statement alone writes, and refuses where things have changed since the first: it needs
+/// no transaction of its own.
+template <typename T>
+[[nodiscard]] Result<T> inOneStatement(db::Session &session, const std::function<Result<T>()> &work)
+{
+    constexpr int attempts = 6;
+    const bool callers = session.inTransaction() || isInForeignTransaction(session);
+    for (int attempt = 1;; ++attempt) {
+        Result<T> result = work();
+        if (result.ok() || callers || result.error().code() != ErrorCode::Busy || attempt >= attempts)
+            return result;
+        db::pauseBeforeRetry(attempt);
+    }
+}
+
 /// Lets all reads of `work` see one state: the transaction's that is open, else that of a snapshot.
 template <typename T>
 [[nodiscard]] Result<T> inOneState(db::Session &session, const std::function<Result<T>()> &work)

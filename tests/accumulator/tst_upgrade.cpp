@@ -77,6 +77,7 @@ void TestUpgrade::bringsUpWhatTheFirstMade()
     const auto movement = [](const char *recorder, const char *period, const char *quantity) {
         return Movement{recorder, at(period), {qint64(1), qint64(1)}, {decimal(quantity, 4), decimal("0", 2)}, {}};
     };
+    BINCARD_FAILS(found->post({movement("receipt:1", "2026-01-25", "20")}), ErrorCode::AlreadyPosted);
     BINCARD_FAILS(found->post({movement("order:2", "2026-01-25", "-20")}), ErrorCode::InsufficientStock);
     BINCARD_OK(found->post({movement("order:2", "2026-01-25", "-10")}));
     BINCARD_FAILS(found->post({movement("order:2", "2026-01-25", "-10")}), ErrorCode::AlreadyPosted);

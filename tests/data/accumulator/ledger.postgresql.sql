@@ -159,6 +159,9 @@ DECLARE
     "#refused" text;
     "#details" jsonb;
 BEGIN
+    IF "#expected" <> '' THEN
+        PERFORM set_config('bincard.recorder', '', true);
+    END IF;
     PERFORM pg_advisory_xact_lock_shared(284697707265);
     WITH taken AS (
         INSERT INTO "public".accumulator_recorder AS r (recorder) SELECT DISTINCT recorder FROM added ORDER BY 1
@@ -255,7 +258,6 @@ BEGIN
             'period', to_char("#first", 'YYYY-MM-DD"T"HH24:MI:SS'))::text;
     END IF;
     IF "#expected" <> '' THEN
-        PERFORM set_config('bincard.recorder', '', true);
         IF "#expected" <> 'new' THEN
             IF "#operations" <> "#expected"::bigint + 1 THEN
                 RAISE EXCEPTION USING ERRCODE = '40001', MESSAGE = 'bincard:busy: the recorder was worked on meanwhile';

@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: LGPL-3.0-or-later
+#include "accumulator/PostgresAppend.h"
+
+namespace bincard::accumulator {
+
+using db::BinaryColumn;
+using Type = BinaryColumn::Type;
+
+namespace {
+
+Type typeOf(const Dimension &dimension)
+{
+    switch (dimension.type) {
+    case DimensionType::Int: return Type::Int;
+    case DimensionType::BigInt:
+    case DimensionType::Ref: return Type::BigInt;
+    case DimensionType::Text: return Type::Text;
+    case DimensionType::Date: return Type::Date;
+    case DimensionType::Bool: return Type::Bool;
+    case DimensionType::Uuid: return Type::Uuid;
+    }
+    return Type::Text;
+}
+
+void append(BinaryColumn &column, Type type, const QVariant &canonical)
+{
+    switch (type) {
+    case Type::Bool: return column.append(canonical.toBool());
+    case Type::Int: return column.append(static_cast<qint32>(canonical.toLongLong()));
+    case Type::BigInt: return column.append(canonical.toLongLong());
+    case Type::Date: return column.append(QDate::fromString(canonical.toString(), Qt::ISODate));
+    case Type::Uuid: return column.append(QUuid::fromString(canonical.toString()));
+    case Type::Text:
+    case Type::Timestamp:
+    case Type::Numeric: break;
+    }
+    column.append(canonical.toString());
+}
+
+/// The name of who records, and what is expected of the recorders: one value each, so they stand before the arrays.
+constexpr int leadingParameters = 2;
+
+QList<BinaryColumn> columnsOf(const QList<NewRow> &rows, const Layout &layout)
+{
+    QList<BinaryColumn> columns{BinaryColumn(Type::Text), BinaryColumn(Type::Int), BinaryColumn(Type::Timestamp),
+        BinaryColumn(Type::BigInt), BinaryColumn(Type::Text)};
+    const qsizetype leading = columns.size();
+    const QList<Dimension> &dimensions = layout.journalDimensions();
+    QList<Type> types;
+    for (const Dimension &dimension : dimensions) {
+        types << typeOf(dimension);
+        columns << BinaryColumn(types.constLast());
+    }
+    for (int i = 0; i < layout.resourceCount(); ++i)
+        columns << BinaryColumn(Type::Numeric);
+    for (const NewRow &row : rows) {
+        columns[0].append(row.recorder);
+        columns[1].append(row.line);
+        columns[2].append(row.period);
+        if (row.reversalOf == 0)
+            columns[3].appendNull();
+        else
+            columns[3].append(row.reversalOf);
+        columns[4].append(row.cause);
+        for (qsizetype i = 0; i < types.size(); ++i)
+            append(columns[leading + i], types.at(i), row.dimensions.at(i));
+        for (qsizetype i = 0; i < row.resources.size(); ++i)
+            columns[leading + types.size() + i].append(row.resources.at(i));
+    }
+    return columns;
+}
+
+QString journalColumns(const Layout &layout)
+{
+    return QStringLiteral("recorder, line, period, reversal_of, cause, %1, %2")
+        .arg(layout.entered(), layout.resources());
+}
+
+/// Both are asked once a statement, whatever the number of rows.
+const QString actor = QStringLiteral("(SELECT coalesce((SELECT id FROM accumulator_actor WHERE name = %1),"
+                                     " accumulator_actor_id(%1)))");
+const QString expecting = QStringLiteral("(SELECT set_config('bincard.recorder', %1, true)) IS NOT NULL");
+
+} // namespace
+
+QString PostgresAppend::insertSql(bool many) const
+{
+    const Layout &layout = m_context.layout;
+    const qsizetype count = 5 + layout.journalDimensions().size() + layout.resourceCount();
+    const QString place = many ? QStringLiteral("($%1)[1]") : QStringLiteral("$%1");
+    QStringList places;
+    for (qsizetype i = 0; i < count; ++i)
+        places << u'$' + QString::number(leadingParameters + 1 + i);
+    const QString columns = journalColumns(layout);
+    return QStringLiteral("INSERT INTO %1 (recorded_by, %2) SELECT %3, %4 WHERE %5")
+        .arg(layout.journal(), columns, actor.arg(place.arg(1)),
+            many ? QStringLiteral("u.* FROM unnest(%1) AS u").arg(places.join(QStringLiteral(", ")))
+                 : places.join(QStringLiteral(", ")),
+            expecting.arg(place.arg(2)));
+}
+
+Result<void> PostgresAppend::append(const QList<NewRow> &rows, const QString &expected)
+{
+    const bool many = rows.size() > 1;
+    const QString sql =
+        m_context.statement(many ? QStringLiteral("postgres.insert") : QStringLiteral("postgres.insert one"),
+            [&] { return insertSql(many); });
+    QList<BinaryColumn> parameters(leadingParameters, BinaryColumn(Type::Text));
+    parameters[0].append(*m_context.recordedBy);
+    parameters[1].append(expected);
+    parameters += columnsOf(rows, m_context.layout);
+    BINCARD_TRY(m_context.session->execute(
+        sql, parameters, many ? db::Session::Parameters::Arrays : db::Session::Parameters::Single));
+    return {};
+}
+
+QString PostgresAppend::reverseSql() const
+{
+    const Layout &layout = m_context.layout;
+    return QStringLiteral(
+        "INSERT INTO %1 (recorded_by, %2)"
+        " SELECT %3, m.recorder, m.line, m.period, m.id, m.cause, %4, %5 FROM %1 m"
+        " WHERE m.recorder = $2 AND m.reversal_of IS NULL AND NOT EXISTS (SELECT FROM %1 r WHERE %6)"
+        " AND (SELECT set_config('bincard.recorder', coalesce((SELECT operations FROM accumulator_recorder"
+        " WHERE recorder = $2), 0)::text, true)) IS NOT NULL ORDER BY m.id")
+        .arg(layout.journal(), journalColumns(layout), actor.arg(QStringLiteral("$1")),
+            layout.entered(QStringLiteral("m.%1")), layout.resources(QStringLiteral("-m.%1")),
+            layout.reverses(QStringLiteral("r"), QStringLiteral("m")));
+}
+
+Result<int> PostgresAppend::reverse(const QString &recorder)
+{
+    const QString sql = m_context.statement(QStringLiteral("postgres.reverse"), [this] { return reverseSql(); });
+    QList<BinaryColumn> parameters(2, BinaryColumn(Type::Text));
+    parameters[0].append(*m_context.recordedBy);
+    parameters[1].append(recorder);
+    return m_context.session->execute(sql, parameters, db::Session::Parameters::Single);
+}
+
+} // namespace bincard::accumulator

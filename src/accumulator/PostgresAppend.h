@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: LGPL-3.0-or-later
+#pragma once
+
+#include "accumulator/Journal.h"
+
+namespace bincard::accumulator {
+
+/// PostgreSQL: operations as one statement each, which needs no transaction of its own. Its trigger locks the recorders
+/// and sees to what was `expected` of them; what is wrong comes back as the trigger's or the server's own error.
+class PostgresAppend
+{
+public:
+    explicit PostgresAppend(const RegisterContext &context) : m_context(context) {}
+
+    /// What the operation takes for granted about its recorders. The setting bincard.recorder tells the trigger so.
+    static QString anything() { return QStringLiteral(""); }
+    static QString nothingActive() { return QStringLiteral("new"); }
+    /// Busy if there were further operations since.
+    static QString operations(qint64 known) { return QString::number(known); }
+
+    [[nodiscard]] Result<void> append(const QList<NewRow> &rows, const QString &expected);
+    /// Reverses all that is active of a recorder; answers how many movements that were.
+    [[nodiscard]] Result<int> reverse(const QString &recorder);
+
+private:
+    [[nodiscard]] QString insertSql(bool many) const;
+    [[nodiscard]] QString reverseSql() const;
+
+    const RegisterContext &m_context;
+};
+
+} // namespace bincard::accumulator
