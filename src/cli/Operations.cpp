@@ -4,6 +4,7 @@
 #include "cli/DocumentOperations.h"
 #include "cli/Request.h"
 #include "service/CatalogService.h"
+#include "service/ClosingService.h"
 #include "service/OpenBook.h"
 #include "service/RegisterService.h"
 
@@ -153,6 +154,19 @@ Result<QJsonObject> query(OpenBook &book, const QJsonObject &arguments, const QU
     return (book.registers().*Query)(name, rest);
 }
 
+Result<QJsonObject> closePeriod(OpenBook &book, const QJsonObject &arguments, const QUuid &)
+{
+    Request request(arguments);
+    const std::optional<QDate> date = request.date(u"date"_s);
+    const bool reopen = request.flag(u"reopen"_s);
+    if (!date && !reopen && !arguments.contains(u"date"_s))
+        request.problem(u"date"_s, {QT_TRANSLATE_NOOP("Error", "Say up to which date the book is to be closed."), {}});
+    BINCARD_TRY(request.finished());
+    BINCARD_ASSIGN(
+        until, reopen ? book.closing().reopen(date.value_or(QDate())) : book.closing().close(date.value_or(QDate())));
+    return QJsonObject{{u"closed_until"_s, until.isValid() ? until.toString(Qt::ISODate) : QJsonValue()}};
+}
+
 // --- catalog
 // ----------------------------------------------------------------------------------------------------------
 
@@ -214,6 +228,7 @@ const QMap<QString, Operation> &operations()
         {u"balance"_s, {query<&RegisterService::balance>}},
         {u"turnover"_s, {query<&RegisterService::turnover>}},
         {u"movements"_s, {query<&RegisterService::movements>}},
+        {u"close_period"_s, {closePeriod, true}},
         {u"catalog.list"_s, {catalogList}},
         {u"catalog.upsert"_s, {catalogUpsert, true}},
         {u"catalog.deactivate"_s, {catalogDeactivate}},

@@ -66,8 +66,9 @@ void DocumentEditorPage::refused(const Error &error)
             m_banner->showError(error);
         break;
     case ErrorCode::PeriodClosed:
-        if (!m_form->setProblem(QStringLiteral("date"), error.message().translated()))
-            m_banner->showError(error);
+        // It concerns the whole document: also one that only moves out of a closed month.
+        (void)m_form->setProblem(QStringLiteral("date"), error.message().translated());
+        m_banner->showError(error);
         break;
     default: m_banner->showError(error);
     }

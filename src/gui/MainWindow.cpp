@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/MainWindow.h"
 
+#include "gui/ClosePeriodDialog.h"
 #include "gui/CommandPalette.h"
 #include "gui/ConnectDialog.h"
 #include "gui/ErrorBanner.h"
@@ -11,6 +12,7 @@
 #include "gui/StatusLine.h"
 #include "gui/Theme.h"
 #include "gui/WelcomePage.h"
+#include "models/Format.h"
 
 #include <QAction>
 #include <QCloseEvent>
@@ -179,6 +181,17 @@ void MainWindow::askForServer(const BookLocation &location, const Error *error)
 void MainWindow::closeBook()
 {
     whenMayLeave([this] { m_client.close(); });
+}
+
+void MainWindow::closePeriod()
+{
+    auto *dialog = new ClosePeriodDialog(m_client, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &ClosePeriodDialog::changed, this, [this](QDate until) {
+        m_banner->showNotice(until.isValid() ? tr("The book is closed up to and including %1.").arg(format::date(until))
+                                             : tr("Everything in the book is open."));
+    });
+    dialog->open();
 }
 
 void MainWindow::bookOpened(const BookInfo &info)

@@ -67,6 +67,7 @@ private:
     void connectToServer();
     void askForServer(const BookLocation &location, const Error *error);
     void closeBook();
+    void closePeriod();
     /// At once if every page may be left, or as soon as a page has saved what it had to.
     void whenMayLeave(std::function<void()> then);
 

@@ -94,6 +94,7 @@ Result<void> DocumentPosting::repost(const ResolvedDocument &now, const Resolved
 Result<void> DocumentPosting::unpost(const ResolvedDocument &before)
 {
     BINCARD_TRY(m_store.lockPools(stockedItems(before).values()));
+    BINCARD_TRY(checkOpen(before.document.date));
     for (const QString &name : {inventoryName, salesName}) {
         BINCARD_ASSIGN(target, m_accumulator.use(name));
         if (auto result = replaceIn(target, before.document.recorder(), {}, true); !result.ok())
@@ -109,6 +110,9 @@ Result<void> DocumentPosting::write(const ResolvedDocument &now, const ResolvedD
     // Of what it was before, too: its movements are about to change.
     const QSet<ItemId> locked = wasPosted ? stockedItems(now) + stockedItems(*before) : stockedItems(now);
     BINCARD_TRY(m_store.lockPools(locked.values()));
+    BINCARD_TRY(checkOpen(document.date));
+    if (wasPosted)
+        BINCARD_TRY(checkOpen(before->document.date));
     BINCARD_ASSIGN(inventory, m_accumulator.use(inventoryName));
     BINCARD_ASSIGN(stock, pools(inventory, now, wasPosted));
     BINCARD_ASSIGN(costs, lineCosts(document, stock));
@@ -122,6 +126,22 @@ Result<void> DocumentPosting::write(const ResolvedDocument &now, const ResolvedD
         return {};
     BINCARD_ASSIGN(sales, m_accumulator.use(salesName));
     return replaceIn(sales, document.recorder(), salesMovements(document, references, postings.sales), wasPosted);
+}
+
+// Rule E12 for the document: the registers refuse its movements, but one that moves nothing, or only changes a note,
+// would pass them by.
+Result<void> DocumentPosting::checkOpen(QDate date)
+{
+    BINCARD_ASSIGN(closed, m_accumulator.closedUntil());
+    if (!closed.isValid() || date > closed)
+        return {};
+    const QString day = date.toString(Qt::ISODate), until = closed.toString(Qt::ISODate);
+    return Error(ErrorCode::PeriodClosed,
+        {QT_TRANSLATE_NOOP("Error",
+             "The book is closed up to and including %1. A document of %2 can be neither posted nor changed nor "
+             "cancelled: give it a later date, or have the period reopened."),
+            {until, day}},
+        {{QStringLiteral("closed_until"), until}, {QStringLiteral("period"), day}});
 }
 
 Result<QHash<QString, CostPool>> DocumentPosting::pools(

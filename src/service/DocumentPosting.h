@@ -30,6 +30,7 @@ public:
 
 private:
     [[nodiscard]] Result<void> write(const ResolvedDocument &now, const ResolvedDocument *before);
+    [[nodiscard]] Result<void> checkOpen(QDate date);
     [[nodiscard]] Result<QHash<QString, CostPool>> pools(
         Register &inventory, const ResolvedDocument &now, bool wasPosted);
 

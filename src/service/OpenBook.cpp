@@ -6,9 +6,11 @@
 #include "db/Migrator.h"
 #include "db/SqlCatalog.h"
 #include "service/CatalogService.h"
+#include "service/ClosingService.h"
 #include "service/DemoBook.h"
 #include "service/DocumentService.h"
 #include "service/ImportService.h"
+#include "service/MovementImport.h"
 #include "service/RegisterService.h"
 #include "service/ReportService.h"
 
@@ -30,6 +32,8 @@ struct OpenBook::Private
         , registers(session, accumulator)
         , reports(session, accumulator)
         , imports(session, catalog, documents)
+        , movementImport(session, accumulator)
+        , closing(accumulator)
     {
         accumulator.setRecordedBy(connection->user());
         documents.setUser(connection->user());
@@ -43,6 +47,8 @@ struct OpenBook::Private
     RegisterService registers;
     ReportService reports;
     ImportService imports;
+    MovementImport movementImport;
+    ClosingService closing;
     BookLocation location;
     QString backupPath;
 };
@@ -221,6 +227,8 @@ Result<BookInfo> OpenBook::info()
     BINCARD_TRY(rows.finished());
     BINCARD_ASSIGN(registers, d->accumulator.list());
     info.registers = static_cast<int>(registers.size());
+    BINCARD_ASSIGN(closed, d->accumulator.closedUntil());
+    info.closedUntil = closed;
     BINCARD_ASSIGN(currency,
         d->session.query(db::sql(d->session.dialect(), QStringLiteral("setting_get")), {QStringLiteral("currency")}));
     if (currency.next())
@@ -242,6 +250,10 @@ DocumentService &OpenBook::documents() { return d->documents; }
 RegisterService &OpenBook::registers() { return d->registers; }
 ReportService &OpenBook::reports() { return d->reports; }
 ImportService &OpenBook::imports() { return d->imports; }
+
+MovementImport &OpenBook::movementImport() { return d->movementImport; }
+
+ClosingService &OpenBook::closing() { return d->closing; }
 db::Session &OpenBook::session() { return d->session; }
 Accumulator &OpenBook::accumulator() { return d->accumulator; }
 

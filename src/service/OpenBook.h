@@ -12,8 +12,10 @@ namespace bincard {
 
 class Accumulator;
 class CatalogService;
+class ClosingService;
 class DocumentService;
 class ImportService;
+class MovementImport;
 class RegisterService;
 class ReportService;
 
@@ -40,6 +42,7 @@ struct BookInfo
     bool networkFolder = false;
     qint64 bytes = 0;
     int documents = 0, items = 0, partners = 0, warehouses = 0, registers = 0;
+    QDate closedUntil; ///< invalid: everything is open
     QString currency; ///< ISO code shown once in headers ("EUR"); empty: none
 };
 
@@ -65,6 +68,8 @@ public:
     [[nodiscard]] RegisterService &registers();
     [[nodiscard]] ReportService &reports();
     [[nodiscard]] ImportService &imports();
+    [[nodiscard]] MovementImport &movementImport();
+    [[nodiscard]] ClosingService &closing();
 
     /// For the services, the tests and the benchmarks; nothing above this layer.
     [[nodiscard]] db::Session &session();

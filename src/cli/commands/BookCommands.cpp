@@ -18,7 +18,8 @@ QJsonObject toJson(const BookInfo &info)
     QJsonObject json{{u"book"_s, info.location.toString()}, {u"engine"_s, info.engine}, {u"schema"_s, info.schema},
         {u"user"_s, info.user}, {u"bytes"_s, info.bytes}, {u"documents"_s, info.documents}, {u"items"_s, info.items},
         {u"partners"_s, info.partners}, {u"warehouses"_s, info.warehouses}, {u"registers"_s, info.registers},
-        {u"currency"_s, info.currency}};
+        {u"currency"_s, info.currency},
+        {u"closed_until"_s, info.closedUntil.isValid() ? info.closedUntil.toString(Qt::ISODate) : QJsonValue()}};
     if (!info.backupPath.isEmpty())
         json.insert(u"backup"_s, info.backupPath);
     if (!info.journalMode.isEmpty()) {
@@ -43,6 +44,8 @@ void printInfo(const QJsonObject &info, Console &console)
         {QCoreApplication::translate("cli", "Warehouses"), value(u"warehouses"_s)},
         {QCoreApplication::translate("cli", "Registers"), value(u"registers"_s)},
     };
+    if (!value(u"closed_until"_s).isEmpty())
+        pairs.append({QCoreApplication::translate("cli", "Closed until"), value(u"closed_until"_s)});
     if (!value(u"currency"_s).isEmpty())
         pairs.append({QCoreApplication::translate("cli", "Currency"), value(u"currency"_s)});
     if (info.contains(u"journal_mode"_s))
@@ -105,6 +108,47 @@ public:
     void print(const Outcome &outcome, Context &context) override { printInfo(outcome.result, context.console()); }
 };
 
+class ClosePeriodCommand : public Command
+{
+public:
+    QString name() const override { return u"close-period"_s; }
+    QString description() const override
+    {
+        return QCoreApplication::translate("cli", "Let nothing on or before a date be changed any more, or reopen it");
+    }
+    void define(CLI::App &app) override
+    {
+        app.add_option("DATE", m_date,
+               utf8(QCoreApplication::translate("cli",
+                   "The closing date, such as 2026-03-31; with --reopen the earlier one to go back to, or \"none\"")))
+            ->required()
+            ->check(notEmpty);
+        app.add_flag("--reopen", m_reopen,
+            utf8(QCoreApplication::translate(
+                "cli", "Move the closing date back; the closing date itself reopens the month that it ends")));
+    }
+    Result<Outcome> run(Context &context) override
+    {
+        BINCARD_TRY(context.book());
+        QJsonObject arguments{{u"reopen"_s, m_reopen}};
+        if (!m_reopen || text(m_date) != u"none")
+            arguments.insert(u"date"_s, text(m_date));
+        BINCARD_ASSIGN(result, context.perform(u"close_period"_s, arguments));
+        return Outcome{result};
+    }
+    void print(const Outcome &outcome, Context &context) override
+    {
+        const QString until = cell(outcome.result.value(u"closed_until"_s));
+        context.console().line(until.isEmpty()
+                ? QCoreApplication::translate("cli", "Everything is open.")
+                : QCoreApplication::translate("cli", "Closed up to and including %1.").arg(until));
+    }
+
+private:
+    std::string m_date;
+    bool m_reopen = false;
+};
+
 } // namespace
 
 Commands bookCommands()
@@ -112,6 +156,7 @@ Commands bookCommands()
     Commands commands;
     commands.push_back(std::make_unique<InitCommand>());
     commands.push_back(std::make_unique<InfoCommand>());
+    commands.push_back(std::make_unique<ClosePeriodCommand>());
     return commands;
 }
 

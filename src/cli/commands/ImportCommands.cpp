@@ -3,6 +3,8 @@
 #include "cli/Interrupt.h"
 #include "cli/commands/Commands.h"
 #include "service/ImportService.h"
+#include "service/MovementImport.h"
+#include "service/OpenBook.h"
 
 #include <CLI/CLI.hpp>
 
@@ -16,6 +18,8 @@ namespace bincard::cli {
 using namespace Qt::StringLiterals;
 
 namespace {
+
+constexpr auto movementsKind = "movements";
 
 /// "comma", ",", "\t" ... as the character.
 const std::map<std::string, char> delimiters{{",", ','}, {"comma", ','}, {";", ';'}, {"semicolon", ';'}, {"|", '|'},
@@ -88,7 +92,10 @@ private:
     [[nodiscard]] Result<ImportRequest> request() const;
     void override(CsvFormat &format) const;
 
-    std::string m_kind, m_file, m_details;
+    using Progress = std::function<bool(const ImportProgress &)>;
+    [[nodiscard]] Result<Outcome> runMovements(OpenBook &book, const Progress &progress) const;
+
+    std::string m_kind, m_file, m_details, m_register;
     std::vector<std::string> m_map, m_set, m_services;
     std::string m_walkIn, m_costRatio;
     bool m_inferOpeningStock = false, m_discountFraction = false, m_dryRun = false, m_draft = false;
@@ -100,12 +107,17 @@ void ImportCommand::define(CLI::App &app)
 {
     app.add_option("KIND", m_kind,
            utf8(QCoreApplication::translate(
-               "cli", "documents, items, categories, warehouses, partners, customers or suppliers")))
+               "cli", "documents, items, categories, warehouses, partners, customers, suppliers or movements")))
         ->required()
         ->check(oneOf({u"documents"_s, u"items"_s, u"categories"_s, u"warehouses"_s, u"partners"_s, u"customers"_s,
-            u"suppliers"_s}));
+            u"suppliers"_s, text(movementsKind)}));
     app.add_option("FILE", m_file, utf8(QCoreApplication::translate("cli", "The file, with a line of headings")))
         ->required();
+    app.add_option("--register", m_register,
+           utf8(
+               QCoreApplication::translate("cli", "The register that movements go to (CSV, or JSON as post takes it)")))
+        ->option_text("NAME")
+        ->check(notEmpty);
     app.add_option("--details", m_details,
            utf8(QCoreApplication::translate("cli", "Documents in two files: the one with the lines")))
         ->option_text("FILE")
@@ -233,7 +245,6 @@ Result<Outcome> ImportCommand::run(Context &context)
 {
     const Interrupt interrupt;
     BINCARD_ASSIGN(book, context.book());
-    BINCARD_ASSIGN(request, this->request());
     Console &console = context.console();
     QElapsedTimer sinceShown;
     std::optional<ImportProgress::Step> step;
@@ -246,10 +257,40 @@ Result<Outcome> ImportCommand::run(Context &context)
         }
         return !Interrupt::requested();
     };
+    if (m_kind == movementsKind) {
+        auto outcome = runMovements(*book, progress);
+        console.progress({});
+        return outcome;
+    }
+    BINCARD_ASSIGN(request, this->request());
     BINCARD_ASSIGN(report, book->imports().run(request, progress));
     console.progress({});
     const bool complete = report.problems.isEmpty() && !report.cancelled;
     return Outcome{importJson(report, request), complete ? Done : Refused};
+}
+
+Result<Outcome> ImportCommand::runMovements(OpenBook &book, const Progress &progress) const
+{
+    if (m_register.empty())
+        return Error::validation(
+            u"register"_s, {QT_TRANSLATE_NOOP("Error", "Say with --register which register the movements go to."), {}});
+    MovementImportRequest request;
+    request.registerName = text(m_register);
+    request.file = text(m_file);
+    request.columns = pairs(m_map);
+    request.constants = pairs(m_set);
+    request.dryRun = m_dryRun;
+    BINCARD_ASSIGN(detected, MovementImport::detected(request.file));
+    if (detected) {
+        request.format = *detected;
+        override(*request.format);
+    }
+    BINCARD_ASSIGN(report, book.movementImport().run(request, progress));
+    ImportRequest shown;
+    shown.format = request.format.value_or(CsvFormat());
+    shown.columns = request.columns;
+    shown.constants = request.constants;
+    return Outcome{importJson(report, shown), report.problems.isEmpty() && !report.cancelled ? Done : Refused};
 }
 
 } // namespace

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "accumulator/Accumulator.h"
+#include "service/ImportService.h"
+
+namespace bincard {
+
+struct MovementImportRequest
+{
+    QString registerName;
+    QString file; ///< CSV with a line of headings; *.json and *.jsonl: movements as `post` takes them
+    std::optional<CsvFormat> format;  ///< none: detected
+    QMap<QString, QString> columns;   ///< field -> column; a field that is not named is its own column
+    QMap<QString, QString> constants; ///< field -> value for every row
+    bool dryRun = false;
+};
+
+/// Posts a file of movements to a register: recorder, period, dimensions (references by code), resources; cause if there
+/// is one. All of it or nothing, in one transaction; memory holds some thousand rows. Every row that cannot be taken is
+/// reported. Belongs to the thread of the session.
+class MovementImport
+{
+public:
+    MovementImport(db::Session &session, Accumulator &accumulator) : m_session(session), m_accumulator(accumulator) {}
+
+    /// How a file is written; nothing for JSON. Reads no database.
+    [[nodiscard]] static Result<std::optional<CsvFormat>> detected(const QString &file);
+    /// The report counts nothing as taken where there are problems, where it was cancelled or run dry. Errors:
+    /// RegisterNotFound, AlreadyPosted, InsufficientStock, PeriodClosed ...; the file as ImportService.
+    [[nodiscard]] Result<ImportReport> run(
+        const MovementImportRequest &request, const std::function<bool(const ImportProgress &)> &progress = {});
+
+private:
+    [[nodiscard]] Result<void> lockPools(const RegisterDefinition &definition, const QList<Movement> &movements);
+
+    db::Session &m_session;
+    Accumulator &m_accumulator;
+};
+
+} // namespace bincard
