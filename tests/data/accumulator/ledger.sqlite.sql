@@ -124,9 +124,9 @@ BEGIN
                 WHERE a.code = NEW."account_dr" AND (a.is_active OR NEW.reversal_of IS NOT NULL))
             THEN RAISE(ABORT, 'bincard:validation:account_dr: the code of an active account of accumulator_account is needed')
         WHEN NEW."analytics_dr" IS NOT '{}' AND (typeof(NEW."analytics_dr") <> 'text' OR length(NEW."analytics_dr") > 400 OR NEW."analytics_dr" IS NOT (
-                SELECT '{' || group_concat(json_quote(key) || ':' || json_quote(value)) || '}'
+                SELECT '{' || group_concat('"' || key || '":"' || replace(replace(value, '\', '\\'), '"', '\"') || '"') || '}'
                 FROM (SELECT key, min(value) AS value
-                    FROM json_each(CASE WHEN json_valid(NEW."analytics_dr") THEN NEW."analytics_dr" ELSE '{}' END)
+                    FROM json_each(NEW."analytics_dr")
                     WHERE type = 'text' AND length(value) > 0 AND value NOT GLOB '*[' || char(1) || '-' || char(31) || ']*'
                         AND key GLOB '[A-Za-z]*' AND key NOT GLOB '*[^A-Za-z0-9_]*' AND length(key) <= 40
                     GROUP BY key ORDER BY key)))
@@ -135,9 +135,9 @@ BEGIN
                 WHERE a.code = NEW."account_cr" AND (a.is_active OR NEW.reversal_of IS NOT NULL))
             THEN RAISE(ABORT, 'bincard:validation:account_cr: the code of an active account of accumulator_account is needed')
         WHEN NEW."analytics_cr" IS NOT '{}' AND (typeof(NEW."analytics_cr") <> 'text' OR length(NEW."analytics_cr") > 400 OR NEW."analytics_cr" IS NOT (
-                SELECT '{' || group_concat(json_quote(key) || ':' || json_quote(value)) || '}'
+                SELECT '{' || group_concat('"' || key || '":"' || replace(replace(value, '\', '\\'), '"', '\"') || '"') || '}'
                 FROM (SELECT key, min(value) AS value
-                    FROM json_each(CASE WHEN json_valid(NEW."analytics_cr") THEN NEW."analytics_cr" ELSE '{}' END)
+                    FROM json_each(NEW."analytics_cr")
                     WHERE type = 'text' AND length(value) > 0 AND value NOT GLOB '*[' || char(1) || '-' || char(31) || ']*'
                         AND key GLOB '[A-Za-z]*' AND key NOT GLOB '*[^A-Za-z0-9_]*' AND length(key) <= 40
                     GROUP BY key ORDER BY key)))
