@@ -445,6 +445,14 @@ Result<void> Accumulator::reopenPeriod(QDate date)
     return inOwnOrCallersTransaction<void>(*d->session, [&] { return Closing(*d->session).reopen(date); });
 }
 
+Result<void> Accumulator::holdPostings()
+{
+    BINCARD_TRY(d->usable());
+    if (d->session->dialect().isSqlite())
+        return {}; // one writer at a time there
+    return d->session->run(QStringLiteral("SELECT pg_advisory_xact_lock(%1)").arg(accumulator::closingLock));
+}
+
 Result<QList<Account>> Accumulator::accounts()
 {
     BINCARD_TRY(d->usable());

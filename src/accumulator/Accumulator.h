@@ -369,6 +369,8 @@ public:
     [[nodiscard]] Result<void> closePeriod(QDate date);
     /// Moves the closing date back to `date`; invalid: opens all. A right of its own on PostgreSQL.
     [[nodiscard]] Result<void> reopenPeriod(QDate date);
+    /// Inside a transaction, on PostgreSQL: waits for the postings under way and holds back others until its end.
+    [[nodiscard]] Result<void> holdPostings();
     /// E18: makes the partitions of the coming periods, on PostgreSQL; harmless to repeat. Answers how many were made.
     [[nodiscard]] Result<int> maintain();
 

@@ -11,7 +11,7 @@ Commands allCommands()
 {
     Commands all;
     for (auto *group : {bookCommands, registerCommands, maintenanceCommands, postingCommands, queryCommands,
-             catalogCommands, documentCommands, importCommands, batchCommands, benchCommands}) {
+             catalogCommands, documentCommands, ledgerCommands, importCommands, batchCommands, benchCommands}) {
         Commands commands = group();
         std::move(commands.begin(), commands.end(), std::back_inserter(all));
     }

@@ -2,6 +2,7 @@
 #include "cli/Operations.h"
 
 #include "cli/DocumentOperations.h"
+#include "cli/LedgerOperations.h"
 #include "cli/Request.h"
 #include "service/CatalogService.h"
 #include "service/ClosingService.h"
@@ -232,6 +233,16 @@ const QMap<QString, Operation> &operations()
         {u"catalog.list"_s, {catalogList}},
         {u"catalog.upsert"_s, {catalogUpsert, true}},
         {u"catalog.deactivate"_s, {catalogDeactivate}},
+        {u"ledger.accounts"_s, {ledger::accounts}},
+        {u"ledger.save_account"_s, {ledger::saveAccount}},
+        {u"ledger.setup"_s, {ledger::setUp}},
+        {u"ledger.scheme"_s, {ledger::scheme}},
+        {u"ledger.set_rule"_s, {ledger::setRule}},
+        {u"ledger.remove_rule"_s, {ledger::removeRule, true}},
+        {u"ledger.posting"_s, {ledger::posting, true}},
+        {u"ledger.trial_balance"_s, {ledger::trialBalance}},
+        {u"ledger.card"_s, {ledger::card}},
+        {u"ledger.check"_s, {ledger::check}},
         {u"document.create"_s, {document::create}},
         {u"document.post"_s, {document::post}},
         {u"document.unpost"_s, {document::unpost}},

@@ -3,6 +3,7 @@
 
 #include "service/CatalogService.h"
 #include "service/DocumentService.h"
+#include "service/LedgerService.h"
 
 namespace bincard {
 
@@ -115,7 +116,7 @@ Document documentOf(const DemoDocument &demo, int index)
 
 } // namespace
 
-Result<void> fillDemoBook(CatalogService &catalog, DocumentService &documents)
+Result<void> fillDemoBook(CatalogService &catalog, DocumentService &documents, LedgerService &ledger)
 {
     using enum DocumentKind;
     static const QList<DemoDocument> demo{
@@ -128,6 +129,12 @@ Result<void> fillDemoBook(CatalogService &catalog, DocumentService &documents)
         {SalesOrder, "2026-04-18", "INITECH", "EAST", {{"WDG-A1", "30", "250", "7500"}}},
     };
     BINCARD_TRY(fillCatalog(catalog));
+    // A demo of an earlier version has its documents and no ledger; one whose posting was switched off since keeps that.
+    BINCARD_ASSIGN(state, ledger.state());
+    if (!state.exists) {
+        BINCARD_TRY(ledger.setUp());
+        BINCARD_TRY(ledger.switchOn(LedgerHistory::Post));
+    }
     for (int i = 0; i < demo.size(); ++i) {
         const Document document = documentOf(demo.at(i), i);
         auto present = documents.load(document.id);

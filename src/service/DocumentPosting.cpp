@@ -100,7 +100,7 @@ Result<void> DocumentPosting::unpost(const ResolvedDocument &before)
         if (auto result = replaceIn(target, before.document.recorder(), {}, true); !result.ok())
             return shortageOf(result.error(), before, nullptr);
     }
-    return {};
+    return m_ledger.unpost(before.document);
 }
 
 Result<void> DocumentPosting::write(const ResolvedDocument &now, const ResolvedDocument *before)
@@ -122,10 +122,12 @@ Result<void> DocumentPosting::write(const ResolvedDocument &now, const ResolvedD
     movements << valueMovements(document, references, leftBehind);
     if (auto result = replaceIn(inventory, document.recorder(), movements, wasPosted); !result.ok())
         return shortageOf(result.error(), now, before);
-    if (postings.sales.isEmpty() && !wasPosted)
-        return {};
-    BINCARD_ASSIGN(sales, m_accumulator.use(salesName));
-    return replaceIn(sales, document.recorder(), salesMovements(document, references, postings.sales), wasPosted);
+    if (!postings.sales.isEmpty() || wasPosted) {
+        BINCARD_ASSIGN(sales, m_accumulator.use(salesName));
+        const QList<Movement> sold = salesMovements(document, references, postings.sales);
+        BINCARD_TRY(replaceIn(sales, document.recorder(), sold, wasPosted));
+    }
+    return m_ledger.write(document, postings, wasPosted);
 }
 
 // Rule E12 for the document: the registers refuse its movements, but one that moves nothing, or only changes a note,

@@ -4,6 +4,7 @@
 #include "accumulator/Accumulator.h"
 #include "domain/Costing.h"
 #include "domain/Posting.h"
+#include "service/LedgerPosting.h"
 #include "store/DocumentStore.h"
 
 namespace bincard {
@@ -15,13 +16,18 @@ struct ResolvedDocument
     DocumentReferences references;
 };
 
-/// Brings documents into the registers `inventory` and `sales` and takes them back, in the caller's transaction. Locks
-/// in this order (E20): the pools of the items, then what the accumulator locks for each register, inventory first.
+/// Brings documents into the registers `inventory` and `sales`, and `ledger` where the book has its posting on, and takes
+/// them back, in the caller's transaction. Locks
+/// in this order (E20): the pools of the items, then what the accumulator locks for each register, inventory first, ledger last.
 /// InsufficientStock comes in the words of the document; the caller rolls back.
 class DocumentPosting
 {
 public:
-    DocumentPosting(db::Session &session, Accumulator &accumulator) : m_store(session), m_accumulator(accumulator) {}
+    DocumentPosting(db::Session &session, Accumulator &accumulator)
+        : m_store(session)
+        , m_ledger(session, accumulator)
+        , m_accumulator(accumulator)
+    {}
 
     [[nodiscard]] Result<void> post(const ResolvedDocument &now);
     /// Replaces what the document posted as it was `before`.
@@ -35,6 +41,7 @@ private:
         Register &inventory, const ResolvedDocument &now, bool wasPosted);
 
     DocumentStore m_store;
+    LedgerPosting m_ledger;
     Accumulator &m_accumulator;
 };
 

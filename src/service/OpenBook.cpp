@@ -10,6 +10,7 @@
 #include "service/DemoBook.h"
 #include "service/DocumentService.h"
 #include "service/ImportService.h"
+#include "service/LedgerService.h"
 #include "service/MovementImport.h"
 #include "service/RegisterService.h"
 #include "service/ReportService.h"
@@ -30,6 +31,7 @@ struct OpenBook::Private
         , catalog(session)
         , documents(session, accumulator)
         , registers(session, accumulator)
+        , ledger(session, accumulator)
         , reports(session, accumulator)
         , imports(session, catalog, documents)
         , movementImport(session, accumulator)
@@ -45,6 +47,7 @@ struct OpenBook::Private
     CatalogService catalog;
     DocumentService documents;
     RegisterService registers;
+    LedgerService ledger;
     ReportService reports;
     ImportService imports;
     MovementImport movementImport;
@@ -200,7 +203,7 @@ Result<void> OpenBook::prepare(OpenMode mode)
             return Error(ErrorCode::Duplicate,
                 {QT_TRANSLATE_NOOP("Error", "%1 holds documents already. The demo needs a book of its own."),
                     {shown(d->location)}});
-        BINCARD_TRY(fillDemoBook(d->catalog, d->documents));
+        BINCARD_TRY(fillDemoBook(d->catalog, d->documents, d->ledger));
     }
     return {};
 }
@@ -248,6 +251,7 @@ bool OpenBook::connectionLost() const { return d->session.connectionLost(); }
 CatalogService &OpenBook::catalog() { return d->catalog; }
 DocumentService &OpenBook::documents() { return d->documents; }
 RegisterService &OpenBook::registers() { return d->registers; }
+LedgerService &OpenBook::ledger() { return d->ledger; }
 ReportService &OpenBook::reports() { return d->reports; }
 ImportService &OpenBook::imports() { return d->imports; }
 

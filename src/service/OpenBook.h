@@ -15,6 +15,7 @@ class CatalogService;
 class ClosingService;
 class DocumentService;
 class ImportService;
+class LedgerService;
 class MovementImport;
 class RegisterService;
 class ReportService;
@@ -66,6 +67,7 @@ public:
     [[nodiscard]] CatalogService &catalog();
     [[nodiscard]] DocumentService &documents();
     [[nodiscard]] RegisterService &registers();
+    [[nodiscard]] LedgerService &ledger();
     [[nodiscard]] ReportService &reports();
     [[nodiscard]] ImportService &imports();
     [[nodiscard]] MovementImport &movementImport();

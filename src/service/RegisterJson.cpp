@@ -7,6 +7,7 @@
 #include "store/CatalogStore.h"
 
 #include <QCoreApplication>
+#include <QJsonDocument>
 
 #include <algorithm>
 #include <compare>
@@ -99,7 +100,28 @@ QVariant plainValue(const Dimension &dimension, const QJsonValue &json, Message 
     return json.isString() ? QVariant(json.toString()) : QVariant();
 }
 
+constexpr QLatin1String sideFields[] = {QLatin1String("account_dr"), QLatin1String("analytics_dr"),
+    QLatin1String("account_cr"), QLatin1String("analytics_cr")};
+
+QJsonObject analyticsObject(const QMap<QString, QString> &analytics)
+{
+    QJsonObject object;
+    for (auto it = analytics.begin(); it != analytics.end(); ++it)
+        object.insert(it.key(), it.value());
+    return object;
+}
+
 } // namespace
+
+std::optional<Dimension> keyDimension(const RegisterDefinition &definition, const QString &name)
+{
+    if (const int index = definition.dimensionIndex(name); index >= 0)
+        return definition.dimensions().at(index);
+    const bool ofSide = name == u"account" || name == u"analytics" || name.startsWith(u"analytics.");
+    if (definition.isLedger() && ofSide)
+        return Dimension{name, DimensionType::Text, {}, {}};
+    return std::nullopt;
+}
 
 Result<QVariant> RegisterJson::idOf(
     const Dimension &dimension, const QString &code, const QString &field, int line, QList<Problem> &problems)
@@ -147,11 +169,36 @@ Result<QVariant> RegisterJson::value(
 {
     if (dimension.type == DimensionType::Ref && json.isString())
         return idOf(dimension, json.toString(), field, line, problems);
+    // All analytics of a side are an object; equal ones are one text in the register.
+    if (dimension.name == u"analytics" && json.isObject())
+        return QVariant(QString::fromUtf8(QJsonDocument(json.toObject()).toJson(QJsonDocument::Compact)));
     Message problem;
     const QVariant value = plainValue(dimension, json, problem);
     if (!value.isValid())
         problems << Problem{field, line, problem};
     return value;
+}
+
+void RegisterJson::readSides(const QJsonObject &object, Movement &movement, int line, QList<Problem> &problems) const
+{
+    for (const auto &[side, end] : {std::pair(&movement.debit, "_dr"), std::pair(&movement.credit, "_cr")}) {
+        const QString accountField = QLatin1String("account") + QLatin1String(end);
+        side->account = object.value(accountField).toString();
+        if (side->account.isEmpty())
+            problems << Problem{
+                accountField, line, {QT_TRANSLATE_NOOP("Error", "A value is needed for \"%1\"."), {accountField}}};
+        const QString analyticsField = QLatin1String("analytics") + QLatin1String(end);
+        const QJsonValue analytics = object.value(analyticsField);
+        const QJsonObject given = analytics.toObject();
+        bool texts = analytics.isUndefined() || analytics.isNull() || analytics.isObject();
+        for (auto it = given.begin(); it != given.end(); ++it) {
+            texts = texts && it.value().isString();
+            side->analytics.insert(it.key(), it.value().toString());
+        }
+        if (!texts)
+            problems << Problem{analyticsField, line,
+                {QT_TRANSLATE_NOOP("Error", "Analytics are an object of texts, such as {\"item\": \"WDG-A1\"}."), {}}};
+    }
 }
 
 void RegisterJson::readResources(
@@ -174,6 +221,8 @@ void RegisterJson::refuseUnknown(const QJsonObject &object, int line, QList<Prob
 {
     for (auto it = object.begin(); it != object.end(); ++it) {
         const QString &field = it.key();
+        if (m_definition.isLedger() && std::ranges::find(sideFields, field) != std::end(sideFields))
+            continue;
         if (field != u"recorder" && field != u"period" && field != u"cause" && m_definition.dimensionIndex(field) < 0
             && m_definition.resourceIndex(field) < 0)
             problems << Problem{field, line, {QT_TRANSLATE_NOOP("Error", "There is no field \"%1\"."), {field}}};
@@ -214,6 +263,8 @@ Result<QList<Movement>> RegisterJson::movements(const QJsonArray &array, const Q
                 movement.dimensions << given;
             }
         }
+        if (m_definition.isLedger())
+            readSides(object, movement, line, problems);
         readResources(object, movement, line, problems);
         refuseUnknown(object, line, problems);
         movements << movement;
@@ -233,8 +284,8 @@ Result<Filter> RegisterJson::filter(const QJsonValue &where, QList<Problem> &pro
     }
     const QJsonObject object = where.toObject();
     for (auto it = object.begin(); it != object.end(); ++it) {
-        const int index = m_definition.dimensionIndex(it.key());
-        if (index < 0) {
+        const auto described = keyDimension(m_definition, it.key());
+        if (!described) {
             problems << Problem{QStringLiteral("where.") + it.key(), 0,
                 {QT_TRANSLATE_NOOP("Error", "The register %1 has no dimension \"%2\"."),
                     {m_definition.name(), it.key()}}};
@@ -243,17 +294,17 @@ Result<Filter> RegisterJson::filter(const QJsonValue &where, QList<Problem> &pro
         const QJsonArray values = it.value().isArray() ? it.value().toArray() : QJsonArray{it.value()};
         filter.insert(it.key(), {}); // an empty list lets nothing pass
         for (const QJsonValue &json : values) {
-            BINCARD_ASSIGN(given,
-                value(m_definition.dimensions().at(index), json, QStringLiteral("where.") + it.key(), 0, problems));
+            BINCARD_ASSIGN(given, value(*described, json, QStringLiteral("where.") + it.key(), 0, problems));
             filter[it.key()] << given;
         }
     }
     return filter;
 }
 
-Result<QJsonValue> RegisterJson::dimension(int index, const QVariant &value)
+Result<QJsonValue> RegisterJson::dimension(const Dimension &dimension, const QVariant &value)
 {
-    const Dimension &dimension = m_definition.dimensions().at(index);
+    if (m_definition.isLedger() && dimension.name == u"analytics")
+        return QJsonValue(QJsonDocument::fromJson(value.toString().toUtf8()).object());
     switch (dimension.type) {
     case DimensionType::Ref: {
         BINCARD_ASSIGN(code, codeOf(dimension.refTable, value.toLongLong()));
@@ -269,7 +320,7 @@ Result<QJsonValue> RegisterJson::dimension(int index, const QVariant &value)
 Result<void> RegisterJson::addGroup(QJsonObject &row, const QStringList &groupBy, const QList<QVariant> &group)
 {
     for (qsizetype i = 0; i < groupBy.size(); ++i) {
-        BINCARD_ASSIGN(json, dimension(m_definition.dimensionIndex(groupBy.at(i)), group.at(i)));
+        BINCARD_ASSIGN(json, dimension(*keyDimension(m_definition, groupBy.at(i)), group.at(i)));
         row.insert(groupBy.at(i), json);
     }
     return {};
@@ -278,15 +329,15 @@ Result<void> RegisterJson::addGroup(QJsonObject &row, const QStringList &groupBy
 bool RegisterJson::isOrderedByIds(const QStringList &groupBy) const
 {
     return std::any_of(groupBy.begin(), groupBy.end(), [this](const QString &name) {
-        const int index = m_definition.dimensionIndex(name);
-        return index >= 0 && m_definition.dimensions().at(index).type == DimensionType::Ref;
+        const auto described = keyDimension(m_definition, name);
+        return described && described->type == DimensionType::Ref;
     });
 }
 
 std::strong_ordering RegisterJson::compared(
     const QString &column, const QJsonValue &left, const QJsonValue &right) const
 {
-    if (column == u"period" || m_definition.dimensionIndex(column) >= 0)
+    if (column == u"period" || keyDimension(m_definition, column))
         return bincard::compared(left, right);
     return figureOf(left.toString()) <=> figureOf(right.toString());
 }
@@ -333,8 +384,14 @@ Result<QJsonObject> RegisterJson::journalRow(const JournalRow &row)
         {QStringLiteral("reversed"), row.reversedBy != 0}};
     if (!row.cause.isEmpty())
         json.insert(QStringLiteral("cause"), row.cause);
+    if (m_definition.isLedger()) {
+        json.insert(QStringLiteral("account_dr"), row.debit.account);
+        json.insert(QStringLiteral("analytics_dr"), analyticsObject(row.debit.analytics));
+        json.insert(QStringLiteral("account_cr"), row.credit.account);
+        json.insert(QStringLiteral("analytics_cr"), analyticsObject(row.credit.analytics));
+    }
     for (qsizetype i = 0; i < row.dimensions.size(); ++i) {
-        BINCARD_ASSIGN(value, dimension(static_cast<int>(i), row.dimensions.at(i)));
+        BINCARD_ASSIGN(value, dimension(m_definition.dimensions().at(i), row.dimensions.at(i)));
         json.insert(m_definition.dimensions().at(i).name, value);
     }
     addResources(json, {}, row.resources);

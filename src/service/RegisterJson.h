@@ -7,12 +7,17 @@
 #include <QJsonArray>
 
 #include <compare>
+#include <optional>
 
 namespace bincard {
 
 namespace db {
 class Session;
 }
+
+/// What can be filtered and grouped by: a dimension; of a ledger register "account", "analytics" and "analytics.<key>"
+/// too, which are texts.
+[[nodiscard]] std::optional<Dimension> keyDimension(const RegisterDefinition &definition, const QString &name);
 
 /// Between the JSON of the command line's contract and the values of the accumulator. References travel as catalog
 /// codes outside and as ids inside; what was looked up is kept for the life of the object (one call of a service).
@@ -29,7 +34,7 @@ public:
     /// {dim: value | [values]}; a code that the catalog does not know is a problem.
     [[nodiscard]] Result<Filter> filter(const QJsonValue &where, QList<Problem> &problems);
 
-    [[nodiscard]] Result<QJsonValue> dimension(int index, const QVariant &value);
+    [[nodiscard]] Result<QJsonValue> dimension(const Dimension &dimension, const QVariant &value);
     [[nodiscard]] Result<void> addGroup(QJsonObject &row, const QStringList &groupBy, const QList<QVariant> &group);
     /// Whether a group holds references: the registers order those by id, and a limit would cut in the wrong place.
     [[nodiscard]] bool isOrderedByIds(const QStringList &groupBy) const;
@@ -50,6 +55,7 @@ private:
     [[nodiscard]] Result<QVariant> idOf(
         const Dimension &dimension, const QString &code, const QString &field, int line, QList<Problem> &problems);
     [[nodiscard]] Result<QString> codeOf(const QString &table, qint64 id);
+    void readSides(const QJsonObject &object, Movement &movement, int line, QList<Problem> &problems) const;
     void readResources(const QJsonObject &object, Movement &movement, int line, QList<Problem> &problems) const;
     void refuseUnknown(const QJsonObject &object, int line, QList<Problem> &problems) const;
 

@@ -45,6 +45,8 @@ Result<QJsonObject> RegisterService::preview(
     BINCARD_ASSIGN(parsed, json.movements(movements, recorder));
     BINCARD_ASSIGN(effect, reg.preview(recorder, parsed, append));
     QStringList dimensions;
+    if (reg.definition().isLedger())
+        dimensions = {QStringLiteral("account"), QStringLiteral("analytics")};
     for (const Dimension &dimension : reg.definition().dimensions())
         dimensions << dimension.name;
     QJsonArray keys;

@@ -4,6 +4,7 @@
 #include "db/Session.h"
 #include "db/SqlCatalog.h"
 #include "service/HandRecorder.h"
+#include "service/LedgerPosting.h"
 #include "service/RegisterJson.h"
 #include "service/RegisterQuery.h"
 #include "service/UnitOfWork.h"
@@ -51,7 +52,7 @@ QStringList groupByOf(const QJsonObject &query, const RegisterDefinition &defini
     QStringList known;
     for (const QString &given : names) {
         const QString name = given.trimmed();
-        if (definition.dimensionIndex(name) < 0)
+        if (!keyDimension(definition, name))
             problems << Problem{QStringLiteral("group_by"), 0,
                 {QT_TRANSLATE_NOOP("Error", "The register %1 has no dimension \"%2\"."), {definition.name(), name}}};
         else if (known.contains(name))
@@ -128,7 +129,15 @@ Result<void> RegisterService::drop(const QString &name, bool force)
     if (isStandard(name))
         return Error::validation(QStringLiteral("register"),
             {QT_TRANSLATE_NOOP("Error", "The documents post to the register %1; it cannot be dropped."), {name}});
-    return inOneTransaction<void>(m_session, [&] { return m_accumulator.drop(name, force); });
+    return inOneTransaction<void>(m_session, [&]() -> Result<void> {
+        BINCARD_ASSIGN(posting, LedgerStore(m_session).isOn());
+        if (posting && name == LedgerPosting::registerName)
+            return Error::validation(QStringLiteral("register"),
+                {QT_TRANSLATE_NOOP("Error",
+                     "Documents post to the register %1. Switch the posting to the ledger off before you drop it."),
+                    {name}});
+        return m_accumulator.drop(name, force);
+    });
 }
 
 Result<QJsonObject> RegisterService::verify(const QString &name, const Progress &progress)
@@ -237,6 +246,10 @@ Result<QJsonObject> RegisterService::balance(const QString &name, const QJsonObj
         QJsonObject row;
         BINCARD_TRY(json.addGroup(row, groupBy, balance.group));
         json.addResources(row, {}, balance.resources);
+        if (reg.definition().isLedger()) {
+            json.addResources(row, QStringLiteral("_debit"), balance.debit);
+            json.addResources(row, QStringLiteral("_credit"), balance.credit);
+        }
         rows << row;
     }
     return rowsObject(json.sorted(rows, groupBy, request.order, limit));
@@ -281,8 +294,9 @@ Result<QJsonObject> RegisterService::turnover(const QString &name, const QJsonOb
             BINCARD_ASSIGN(difference, figure.receipts.at(i).minus(figure.issues.at(i)));
             net << difference;
         }
-        json.addResources(row, QStringLiteral("_receipts"), figure.receipts);
-        json.addResources(row, QStringLiteral("_issues"), figure.issues);
+        const bool isLedger = reg.definition().isLedger();
+        json.addResources(row, isLedger ? QStringLiteral("_debit") : QStringLiteral("_receipts"), figure.receipts);
+        json.addResources(row, isLedger ? QStringLiteral("_credit") : QStringLiteral("_issues"), figure.issues);
         json.addResources(row, QStringLiteral("_net"), net);
         if (reg.definition().hasBalances()) {
             json.addResources(row, QStringLiteral("_opening"), figure.opening);

@@ -53,7 +53,7 @@ void TestCliRegisters::demoFigures()
     const Ran again = ctl.json({"init", "--demo"});
     BINCARD_EXIT(again, 0);
     QCOMPARE(again.json().value("documents").toInt(), 6);
-    QCOMPARE(again.json().value("registers").toInt(), 2);
+    QCOMPARE(again.json().value("registers").toInt(), 3);
 
     const Ran balance = ctl.json(words("balance inventory --group-by warehouse,item"));
     BINCARD_EXIT(balance, 0);
@@ -79,7 +79,7 @@ void TestCliRegisters::demoFigures()
     QVERIFY(verify.json().value("checked").toInteger() > 0);
     QVERIFY(verify.rows().isEmpty());
     const Ran list = ctl.json(words("register list"));
-    QCOMPARE(list.rows().size(), 2);
+    QCOMPARE(list.rows().size(), 3);
     QCOMPARE(list.rows().at(0)[u"name"].toString(), QStringLiteral("inventory"));
     const Ran info = ctl.json(words("register info inventory"));
     BINCARD_EXIT(info, 0);

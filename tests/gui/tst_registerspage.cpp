@@ -113,7 +113,7 @@ void TestRegistersPage::definesAndPostsByKeyboard()
     auto *page = desk.page<RegistersPage>();
     QAbstractItemModelTester list(
         const_cast<JsonTableModel *>(&page->model()), QAbstractItemModelTester::FailureReportingMode::QtTest);
-    QCOMPARE(column(page->model(), QStringLiteral("name")).mid(0, 2), QStringList({"inventory", "sales"}));
+    QCOMPARE(column(page->model(), QStringLiteral("name")).mid(0, 3), QStringList({"inventory", "ledger", "sales"}));
     desk.press(Qt::Key_N, Qt::ControlModifier);
     QVERIFY(desk.settle());
     desk.type(QStringLiteral("bins"));

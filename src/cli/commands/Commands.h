@@ -13,6 +13,7 @@ namespace bincard::cli {
 [[nodiscard]] Commands queryCommands();
 [[nodiscard]] Commands catalogCommands();
 [[nodiscard]] Commands documentCommands();
+[[nodiscard]] Commands ledgerCommands();
 [[nodiscard]] Commands importCommands();
 [[nodiscard]] Commands batchCommands();
 [[nodiscard]] Commands benchCommands();

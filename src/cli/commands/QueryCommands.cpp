@@ -154,8 +154,12 @@ public:
     void print(const Outcome &outcome, Context &context) override
     {
         QList<Field> fields = groupFields();
-        for (const Resource &resource : definition().resources())
+        for (const Resource &resource : definition().resources()) {
             fields << Field{resource.name, resource.name, Table::Align::Right};
+            if (definition().isLedger())
+                fields << Field{resource.name + u"_debit"_s, resource.name + u" debit"_s, Table::Align::Right}
+                       << Field{resource.name + u"_credit"_s, resource.name + u" credit"_s, Table::Align::Right};
+        }
         tableOf(outcome.result.value(u"rows"_s).toArray(), fields).print(context.console());
     }
 
@@ -200,7 +204,9 @@ public:
         if (!m_by.empty())
             fields << Field{u"period"_s, QCoreApplication::translate("cli", "period")};
         const QStringList figures = definition().hasBalances()
-            ? QStringList{u"opening"_s, u"receipts"_s, u"issues"_s, u"net"_s, u"closing"_s}
+            ? (definition().isLedger()
+                      ? QStringList{u"opening"_s, u"debit"_s, u"credit"_s, u"net"_s, u"closing"_s}
+                      : QStringList{u"opening"_s, u"receipts"_s, u"issues"_s, u"net"_s, u"closing"_s})
             : QStringList{u"receipts"_s, u"issues"_s, u"net"_s};
         for (const Resource &resource : definition().resources()) {
             for (const QString &figure : figures)
@@ -256,6 +262,10 @@ public:
     {
         QList<Field> fields{{u"id"_s, u"id"_s, Table::Align::Right}, {u"period"_s, u"period"_s},
             {u"recorder"_s, u"recorder"_s}, {u"line"_s, u"line"_s, Table::Align::Right}};
+        if (definition().isLedger()) {
+            for (const char *field : {"account_dr", "analytics_dr", "account_cr", "analytics_cr"})
+                fields << Field{QLatin1String(field), QLatin1String(field)};
+        }
         for (const Dimension &dimension : definition().dimensions())
             fields << Field{dimension.name, dimension.name};
         for (const Resource &resource : definition().resources())

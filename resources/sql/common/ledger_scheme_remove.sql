@@ -1,0 +1,1 @@
+DELETE FROM posting_scheme WHERE kind = ? AND what = ?
