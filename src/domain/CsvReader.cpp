@@ -10,7 +10,7 @@ namespace bincard {
 
 namespace {
 
-constexpr qsizetype blockBytes = 256 * 1024;
+constexpr qsizetype readBytes = 256 * 1024;
 /// A quoted cell longer than this was opened by a stray quote; it would swallow the rest of the file.
 constexpr qsizetype longestCell = 256 * 1024;
 
@@ -60,7 +60,7 @@ bool CsvReader::available(qsizetype index)
     while (index >= m_text.size()) {
         if (m_atEnd)
             return false;
-        const QByteArray block = m_device.read(blockBytes);
+        const QByteArray block = m_device.read(readBytes);
         if (block.isEmpty()) {
             m_atEnd = true;
             if (!m_device.atEnd())
@@ -224,7 +224,7 @@ bool CsvReader::next(CsvRow &row)
     if (!m_started)
         skipPreamble();
     while (available(m_at)) {
-        if (m_at > blockBytes) {
+        if (m_at > readBytes) {
             m_text.remove(0, m_at);
             m_at = 0;
         }

@@ -15,7 +15,7 @@ enum InventoryResource { InventoryQuantity, InventoryAmount };
 constexpr int journalPage = 100'000;
 const QDate earliestDay(1, 1, 1);
 
-Result<void> add(Decimal &sum, Decimal value)
+Result<void> increase(Decimal &sum, Decimal value)
 {
     BINCARD_ASSIGN(next, sum.plus(value));
     sum = next;
@@ -57,16 +57,16 @@ StockPlace &placeOf(CostPool &pool, WarehouseId warehouse)
 Result<void> addClosing(CostPool &pool, WarehouseId warehouse, Decimal quantity, Decimal value)
 {
     StockPlace &place = placeOf(pool, warehouse);
-    BINCARD_TRY(add(place.quantity, quantity));
-    BINCARD_TRY(add(place.value, value));
-    BINCARD_TRY(add(pool.closingQuantity, quantity));
-    return add(pool.closingValue, value);
+    BINCARD_TRY(increase(place.quantity, quantity));
+    BINCARD_TRY(increase(place.value, value));
+    BINCARD_TRY(increase(pool.closingQuantity, quantity));
+    return increase(pool.closingValue, value);
 }
 
 Result<void> addOpening(CostPool &pool, Decimal quantity, Decimal value)
 {
-    BINCARD_TRY(add(pool.openingQuantity, quantity));
-    return add(pool.openingValue, value);
+    BINCARD_TRY(increase(pool.openingQuantity, quantity));
+    return increase(pool.openingValue, value);
 }
 
 } // namespace
@@ -120,8 +120,8 @@ Result<void> CostPools::addReceived(QDate day, const QList<QVariant> &items, Poo
         CostPool &pool = pools[idIn(row, InventoryItem)];
         const Decimal quantity = row.resources.at(InventoryQuantity), value = row.resources.at(InventoryAmount);
         if (!quantity.isNegative())
-            BINCARD_TRY(add(pool.receivedQuantity, quantity));
-        return value.isNegative() ? Result<void>() : add(pool.receivedValue, value);
+            BINCARD_TRY(increase(pool.receivedQuantity, quantity));
+        return value.isNegative() ? Result<void>() : increase(pool.receivedValue, value);
     };
     MovementsQuery query;
     query.from = Period(day);
