@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: LGPL-3.0-or-later
 #include "accumulator/Accumulator.h"
 
+#include "accumulator/AccumulatorPrivate.h"
 #include "accumulator/Chart.h"
 #include "accumulator/Closing.h"
 #include "accumulator/DimensionValue.h"
@@ -18,45 +19,6 @@ namespace bincard {
 
 using namespace accumulator;
 using db::Dialect;
-
-struct Accumulator::Private
-{
-    std::unique_ptr<db::Session> own;
-    db::Session *session = nullptr;
-    std::optional<Error> unusable; ///< a driver that is neither of the two
-    std::shared_ptr<QString> recordedBy = std::make_shared<QString>();
-    QString schema; ///< PostgreSQL: of the shared tables, and so of every register
-
-    [[nodiscard]] Result<void> usable() const;
-    [[nodiscard]] Result<void> run(const QStringList &statements) const;
-    [[nodiscard]] Result<void> install();
-    [[nodiscard]] Result<void> findSchema();
-    [[nodiscard]] Result<RegisterContext> context(const QString &name, int *generator);
-    [[nodiscard]] Result<void> create(const RegisterDefinition &definition);
-    [[nodiscard]] Result<void> refuseTaken(const Layout &layout);
-    [[nodiscard]] Result<QList<QVariant>> defaults(const RegisterDefinition &definition);
-    [[nodiscard]] Result<bool> isTable(const QString &name);
-    [[nodiscard]] Result<bool> isReferable(const QString &table);
-    [[nodiscard]] Result<void> drop(const QString &name, bool force);
-    [[nodiscard]] Result<void> upgrade();
-    [[nodiscard]] Result<int> extendPartitions(const QString &name);
-    [[nodiscard]] Result<QStringList> names();
-    [[nodiscard]] Result<void> saveAccount(const Account &account);
-};
-
-namespace {
-
-QString compact(const QJsonObject &json)
-{
-    return QString::fromUtf8(QJsonDocument(json).toJson(QJsonDocument::Compact));
-}
-
-QString compact(const QJsonArray &json)
-{
-    return QString::fromUtf8(QJsonDocument(json).toJson(QJsonDocument::Compact));
-}
-
-} // namespace
 
 Result<void> Accumulator::Private::usable() const
 {
@@ -119,7 +81,8 @@ Result<RegisterContext> Accumulator::Private::context(const QString &name, int *
         return Error(ErrorCode::RegisterNotFound, {QT_TRANSLATE_NOOP("Error", "There is no register \"%1\"."), {name}},
             {{QStringLiteral("register"), name}});
     }
-    auto definition = RegisterDefinition::fromJson(QJsonDocument::fromJson(rows.text(0).toUtf8()).object());
+    const QString kept = rows.text(0);
+    auto definition = RegisterDefinition::fromJson(QJsonDocument::fromJson(kept.toUtf8()).object());
     if (!definition.ok())
         return Error(ErrorCode::Corrupt,
             {QT_TRANSLATE_NOOP("Error", "The definition of the register \"%1\" cannot be read."), {name}},
@@ -134,7 +97,7 @@ Result<RegisterContext> Accumulator::Private::context(const QString &name, int *
             defaults.append(value.isNull() || value.isUndefined() ? QVariant() : value.toVariant());
     }
     *generator = static_cast<int>(rows.integer(2));
-    return RegisterContext{session, recordedBy, schema, Layout(*definition, session->dialect()), defaults};
+    return RegisterContext{session, recordedBy, schema, Layout(*definition, session->dialect()), defaults, kept};
 }
 
 Result<bool> Accumulator::Private::isTable(const QString &name)
@@ -219,6 +182,18 @@ Result<QList<QVariant>> Accumulator::Private::defaults(const RegisterDefinition 
     return values;
 }
 
+db::Values Accumulator::Private::kept(const RegisterDefinition &definition, const QList<QVariant> &defaults)
+{
+    QJsonArray stored;
+    for (const QVariant &value : defaults)
+        stored.append(QJsonValue::fromVariant(value));
+    const auto compact = [](const QJsonDocument &json) {
+        return QString::fromUtf8(json.toJson(QJsonDocument::Compact));
+    };
+    return {compact(QJsonDocument(definition.toJson())), compact(QJsonDocument(stored)), Accumulator::generator,
+        definition.name()};
+}
+
 Result<void> Accumulator::Private::create(const RegisterDefinition &definition)
 {
     if (session->dialect().isSqlite() && definition.partition() != Partition::None)
@@ -235,13 +210,10 @@ Result<void> Accumulator::Private::create(const RegisterDefinition &definition)
     BINCARD_TRY(run(generator.createJournal(values)));
     BINCARD_TRY(run(generator.createDerived()));
     BINCARD_TRY(run(generator.createTriggers()));
-    QJsonArray stored;
-    for (const QVariant &value : values)
-        stored.append(QJsonValue::fromVariant(value));
     BINCARD_TRY(
-        session->execute(QStringLiteral("INSERT INTO accumulator_register (name, definition, defaults, generator)"
+        session->execute(QStringLiteral("INSERT INTO accumulator_register (definition, defaults, generator, name)"
                                         " VALUES (?, ?, ?, ?)"),
-            {definition.name(), compact(definition.toJson()), compact(stored), Accumulator::generator}));
+            kept(definition, values)));
     if (layout.isPartitioned())
         BINCARD_TRY(Partitions({session, recordedBy, schema, layout, values}).create(QDate::currentDate()));
     BINCARD_TRY(Rights::settle(*session, schema));

@@ -277,7 +277,7 @@ Result<void> Journal::insert(const QList<NewRow> &rows)
 Result<void> Journal::appendBatch(const QList<NewRow> &rows)
 {
     SqliteBatch batch(m_context);
-    BINCARD_TRY(batch.open()); // takes the write lock, so that the closing date stays what it is
+    BINCARD_TRY(batch.open()); // takes the write lock, so that definition and closing date stay what they are
     BINCARD_ASSIGN(closed, Closing(*m_context.session).until());
     BINCARD_TRY(checkOpen(rows, closed));
     BINCARD_TRY(insert(rows));
@@ -316,6 +316,20 @@ Result<bool> Journal::appendOne(const NewRow &row)
     values.append(row.recorder);
     BINCARD_ASSIGN(inserted, m_context.session->execute(sql, values));
     return inserted == 1;
+}
+
+Result<void> Journal::refuseOutdated()
+{
+    const QString &name = m_context.definition().name();
+    BINCARD_ASSIGN(rows,
+        m_context.session->query(QStringLiteral("SELECT 1 FROM accumulator_register WHERE name = ? AND definition = ?"),
+            {name, m_context.kept}));
+    if (rows.next())
+        return {};
+    BINCARD_TRY(rows.finished());
+    return Error(ErrorCode::Conflict,
+        {QT_TRANSLATE_NOOP("Error", "The register \"%1\" was altered meanwhile. Look at it again."), {name}},
+        {{QStringLiteral("register"), name}});
 }
 
 } // namespace bincard::accumulator

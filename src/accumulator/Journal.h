@@ -60,6 +60,8 @@ public:
     [[nodiscard]] Result<void> checkOpen(const QList<NewRow> &rows, QDate closedUntil) const;
     /// What was said of these rows, explained.
     [[nodiscard]] Error appendError(const Error &error, const QList<NewRow> &rows);
+    /// Conflict if the register was altered since it was used. Who works rows in by itself has to know.
+    [[nodiscard]] Result<void> refuseOutdated();
     /// SQLite: after SqliteBatch::isShort().
     [[nodiscard]] Error shortOfStock();
 

@@ -33,6 +33,10 @@ Error Journal::shortOfStock()
 
 Error Journal::appendError(const Error &error, const QList<NewRow> &rows)
 {
+    if (m_context.isSqlite()) {
+        if (const auto current = refuseOutdated(); !current.ok() && current.error().code() == ErrorCode::Conflict)
+            return current.error();
+    }
     if (error.code() == ErrorCode::InsufficientStock) {
         // PostgreSQL's trigger says it all; on SQLite the statement is undone and the transaction can still be asked.
         QJsonArray found = error.details().value(QLatin1String("raised")).toArray();

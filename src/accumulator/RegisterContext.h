@@ -15,6 +15,7 @@ struct RegisterContext
     QString schema;                            ///< PostgreSQL: where the register lives
     Layout layout;
     QList<QVariant> defaults; ///< per dimension, canonical; of a reference the id; invalid: none
+    QString kept;             ///< the definition as accumulator_register has it: another one there, and we are outdated
 
     /// Statements of this register whose texts take long to write, each kept by a name of its own.
     std::shared_ptr<QHash<QString, QString>> statements = std::make_shared<QHash<QString, QString>>();

@@ -214,6 +214,13 @@ RegisterDefinition &RegisterDefinition::partitionedBy(Partition partition)
     return *this;
 }
 
+RegisterDefinition RegisterDefinition::named(const QString &name) const
+{
+    RegisterDefinition same = *this;
+    same.m_name = name;
+    return same;
+}
+
 Result<void> RegisterDefinition::validated() const
 {
     QList<Problem> problems = Validator(*this).problems();

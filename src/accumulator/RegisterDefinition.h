@@ -49,6 +49,8 @@ public:
     RegisterDefinition &decimal(const QString &name, int scale, NegativePolicy negative = NegativePolicy::Allow);
     RegisterDefinition &integer(const QString &name, NegativePolicy negative = NegativePolicy::Allow);
     RegisterDefinition &partitionedBy(Partition partition);
+    /// The same register under another name.
+    [[nodiscard]] RegisterDefinition named(const QString &name) const;
 
     /// The form of the command line: section 4 of the design. Unknown fields are refused.
     [[nodiscard]] static Result<RegisterDefinition> fromJson(const QJsonObject &json);

@@ -2,6 +2,7 @@
 #include "accumulator/SqliteBatch.h"
 
 #include "accumulator/Generator.h"
+#include "accumulator/Journal.h"
 
 namespace bincard::accumulator {
 
@@ -21,7 +22,7 @@ Result<void> SqliteBatch::open()
             + m_context.layout.journal();
     });
     BINCARD_TRY(m_context.session->execute(sql));
-    return {};
+    return Journal(m_context).refuseOutdated();
 }
 
 Result<qint64> SqliteBatch::base()

@@ -67,6 +67,15 @@ Result<QJsonObject> registerCreate(OpenBook &book, const QJsonObject &arguments,
     return answer(book.registers().create(definition), u"created"_s, definition.value(u"name"_s));
 }
 
+Result<QJsonObject> registerAlter(OpenBook &book, const QJsonObject &arguments, const QUuid &)
+{
+    Request request(arguments);
+    const QString name = request.text(u"register"_s);
+    const QJsonObject definition = request.object(u"definition"_s);
+    BINCARD_TRY(request.finished());
+    return answer(book.registers().alter(name, definition), u"altered"_s, name);
+}
+
 Result<QJsonObject> registerDrop(OpenBook &book, const QJsonObject &arguments, const QUuid &)
 {
     Request request(arguments);
@@ -217,6 +226,7 @@ const QMap<QString, Operation> &operations()
         {u"register.list"_s, {registerList}},
         {u"register.info"_s, {registerInfo}},
         {u"register.create"_s, {registerCreate, true}},
+        {u"register.alter"_s, {registerAlter, true}},
         {u"register.drop"_s, {registerDrop, true}},
         {u"register.verify"_s, {registerVerify}},
         {u"register.rebuild"_s, {registerRebuild}},

@@ -124,6 +124,29 @@ Result<void> RegisterService::create(const QJsonObject &definition)
     return inOneTransaction<void>(m_session, [&] { return m_accumulator.create(parsed); });
 }
 
+Result<void> RegisterService::alter(const QString &name, QJsonObject definition, const Progress &progress)
+{
+    if (!definition.contains(QLatin1String("name")))
+        definition.insert(QStringLiteral("name"), name);
+    BINCARD_ASSIGN(parsed, RegisterDefinition::fromJson(definition));
+    if (parsed.name() != name)
+        return Error::validation(QStringLiteral("name"),
+            {QT_TRANSLATE_NOOP("Error", "The definition is that of \"%1\"; a register cannot be renamed."),
+                {parsed.name()}});
+    const Result<void> done = inOneTransaction<void>(m_session, [&]() -> Result<void> {
+        BINCARD_ASSIGN(reg, m_accumulator.use(name));
+        if (isStandard(name)
+            && (parsed.dimensions() != reg.definition().dimensions()
+                || parsed.resources().size() != reg.definition().resources().size()))
+            return Error::validation(QStringLiteral("register"),
+                {QT_TRANSLATE_NOOP("Error",
+                     "The documents post to the register %1; only its policy for negative figures can be changed."),
+                    {name}});
+        return m_accumulator.alter(parsed, progress);
+    });
+    return done.ok() ? done : withCodes(done.error()).error();
+}
+
 Result<void> RegisterService::drop(const QString &name, bool force)
 {
     if (isStandard(name))

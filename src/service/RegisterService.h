@@ -24,6 +24,8 @@ public:
     [[nodiscard]] Result<void> create(const QJsonObject &definition);
     /// The documents post to it, so it cannot be dropped.
     [[nodiscard]] static bool isStandard(const QString &name) { return name == u"inventory" || name == u"sales"; }
+    /// E16: further dimensions and resources, another policy. A definition without a name is `name`'s.
+    [[nodiscard]] Result<void> alter(const QString &name, QJsonObject definition, const Progress &progress = {});
     [[nodiscard]] Result<void> drop(const QString &name, bool force);
     [[nodiscard]] Result<QJsonObject> verify(const QString &name, const Progress &progress = {}); ///< "" = all
     [[nodiscard]] Result<void> rebuild(const QString &name, const Progress &progress = {});

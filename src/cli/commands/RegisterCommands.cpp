@@ -145,6 +145,41 @@ private:
     std::string m_file;
 };
 
+class RegisterAlterCommand : public Command
+{
+public:
+    QString name() const override { return u"register alter"_s; }
+    QString description() const override
+    {
+        return QCoreApplication::translate(
+            "cli", "Give a register further dimensions or resources, or another policy for negative figures");
+    }
+    void define(CLI::App &app) override
+    {
+        app.add_option("NAME", m_name, utf8(QCoreApplication::translate("cli", "The register")))->required();
+        app.add_option("FILE", m_file,
+               utf8(QCoreApplication::translate(
+                   "cli", "The definition as it shall be, as JSON (\"-\": standard input)")))
+            ->required();
+    }
+    Result<Outcome> run(Context &context) override
+    {
+        const Interrupt interrupt;
+        BINCARD_ASSIGN(book, context.book());
+        BINCARD_ASSIGN(definition, readObject(context.console(), text(m_file)));
+        BINCARD_TRY(book->registers().alter(text(m_name), definition, progressOn(context.console())));
+        return Outcome{{{u"altered"_s, text(m_name)}}};
+    }
+    void print(const Outcome &outcome, Context &context) override
+    {
+        context.console().line(QCoreApplication::translate("cli", "The register %1 is as it was defined now.")
+                                   .arg(cell(outcome.result.value(u"altered"_s))));
+    }
+
+private:
+    std::string m_name, m_file;
+};
+
 class RegisterDropCommand : public Command
 {
 public:
@@ -252,6 +287,7 @@ Commands registerCommands()
     commands.push_back(std::make_unique<RegisterListCommand>());
     commands.push_back(std::make_unique<RegisterInfoCommand>());
     commands.push_back(std::make_unique<RegisterCreateCommand>());
+    commands.push_back(std::make_unique<RegisterAlterCommand>());
     commands.push_back(std::make_unique<RegisterDropCommand>());
     commands.push_back(std::make_unique<RegisterVerifyCommand>());
     commands.push_back(std::make_unique<RegisterRebuildCommand>());
