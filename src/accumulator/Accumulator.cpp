@@ -100,12 +100,13 @@ Result<RegisterContext> Accumulator::Private::context(const QString &name, int *
     return RegisterContext{session, recordedBy, schema, Layout(*definition, session->dialect()), defaults, kept};
 }
 
-Result<bool> Accumulator::Private::isTable(const QString &name)
+Result<bool> Accumulator::Private::isTaken(const QString &name)
 {
     const QString sql = session->dialect().isSqlite()
         ? QStringLiteral("SELECT 1 FROM sqlite_master WHERE lower(name) = lower(?)")
-        : QStringLiteral("SELECT 1 FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace"
-                         " WHERE c.relname = ? AND n.nspname = ?");
+        : QStringLiteral("SELECT 1 FROM (SELECT relname, relnamespace FROM pg_class"
+                         " UNION ALL SELECT proname, pronamespace FROM pg_proc) AS c"
+                         " JOIN pg_namespace n ON n.oid = c.relnamespace WHERE c.relname = ? AND n.nspname = ?");
     db::Values values{name};
     if (session->dialect().isPostgres())
         values.append(schema);
@@ -133,12 +134,17 @@ Result<void> Accumulator::Private::refuseTaken(const Layout &layout)
     if (existing.contains(name, Qt::CaseInsensitive))
         return Error(ErrorCode::Duplicate, {QT_TRANSLATE_NOOP("Error", "There is a register \"%1\" already."), {name}},
             {{QStringLiteral("register"), name}});
-    for (const QString &table : layout.tableNames()) {
-        BINCARD_ASSIGN(taken, isTable(table));
+    const Generator generator(layout, schema);
+    for (const QString &made :
+        Generator::names(generator.createJournal({}) + generator.createDerived() + generator.createTriggers())) {
+        BINCARD_ASSIGN(taken, isTaken(made));
         if (taken)
             return Error(ErrorCode::Duplicate,
-                {QT_TRANSLATE_NOOP("Error", "The register \"%1\" would need a table %2, but there is one already."),
-                    {name, table}},
+                {QT_TRANSLATE_NOOP("Error",
+                     "The register \"%1\" would need %2 for something of its own, but the database has something of "
+                     "that "
+                     "name already."),
+                    {name, made}},
                 {{QStringLiteral("register"), name}});
     }
     return {};

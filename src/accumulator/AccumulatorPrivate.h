@@ -21,7 +21,8 @@ struct Accumulator::Private
     [[nodiscard]] Result<void> create(const RegisterDefinition &definition);
     [[nodiscard]] Result<void> refuseTaken(const accumulator::Layout &layout);
     [[nodiscard]] Result<QList<QVariant>> defaults(const RegisterDefinition &definition);
-    [[nodiscard]] Result<bool> isTable(const QString &name);
+    [[nodiscard]] Result<bool> isTaken(
+        const QString &name); ///< by a table, an index, a sequence, a trigger, a function
     [[nodiscard]] Result<bool> isReferable(const QString &table);
     [[nodiscard]] Result<void> drop(const QString &name, bool force);
     [[nodiscard]] Result<void> upgrade();

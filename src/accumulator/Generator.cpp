@@ -3,6 +3,8 @@
 
 #include "accumulator/DimensionValue.h"
 
+#include <QRegularExpression>
+
 namespace bincard::accumulator {
 
 using db::Dialect;
@@ -150,6 +152,24 @@ QStringList Generator::install(const Dialect &dialect, const QString &schema)
         statements << filled(
             QLatin1String(statement), {{"schema", Dialect::quoted(schema)}, {"lock", QString::number(closingLock)}});
     return statements;
+}
+
+QStringList Generator::names(const QStringList &statements)
+{
+    static const QRegularExpression creation(
+        QStringLiteral("\\ACREATE (?:UNIQUE )?(TABLE|INDEX|TRIGGER|FUNCTION) (?:\"[^\"]+\"\\.)?\"([^\"]+)\""));
+    QStringList all;
+    for (const QString &statement : statements) {
+        const auto match = creation.match(statement);
+        if (!match.hasMatch())
+            continue;
+        // A trigger of PostgreSQL belongs to its table.
+        if (match.captured(1) != u"TRIGGER" || !statement.contains(u"EXECUTE FUNCTION"))
+            all << match.captured(2);
+        if (match.captured(1) == u"TABLE" && statement.contains(u"GENERATED ALWAYS AS IDENTITY"))
+            all << match.captured(2) + QStringLiteral("_id_seq");
+    }
+    return all;
 }
 
 QString Generator::referenceName(const QString &dimension) { return QStringLiteral("bincard_ref_") + dimension; }

@@ -48,6 +48,9 @@ public:
     /// SQLite: makes the lowest sums of the months exact that sqliteBatchCheck() finds: what it finds then is short.
     [[nodiscard]] QString sqliteBatchExactness() const;
 
+    /// What such statements create, unquoted, with what comes along under a name that the engine chooses.
+    [[nodiscard]] static QStringList names(const QStringList &statements);
+
     /// The name of the foreign key of a dimension; PostgreSQL names it when a row is missing.
     [[nodiscard]] static QString referenceName(const QString &dimension);
 

@@ -234,6 +234,7 @@ QString Generator::postgresFunction() const
 {
     return filled(QStringLiteral(R"(CREATE FUNCTION {function}() RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $bincard$
+#variable_conflict use_column
 DECLARE
     "#expected" text := current_setting('bincard.recorder', true);
     "#rows" bigint;

@@ -149,6 +149,7 @@ CREATE INDEX "every_type_day_day" ON "public"."every_type_day" ("day");
 
 CREATE FUNCTION "public"."every_type_movement_added"() RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $bincard$
+#variable_conflict use_column
 DECLARE
     "#expected" text := current_setting('bincard.recorder', true);
     "#rows" bigint;
