@@ -2,6 +2,7 @@
 #include "accumulator/Alteration.h"
 
 #include "accumulator/AccumulatorPrivate.h"
+#include "accumulator/Rights.h"
 #include "accumulator/Verify.h"
 
 #include <QCoreApplication>
@@ -47,7 +48,7 @@ Result<void> Accumulator::Private::alter(const RegisterDefinition &definition, c
     BINCARD_TRY(session->execute(
         QStringLiteral("UPDATE accumulator_register SET definition = ?, defaults = ?, generator = ? WHERE name = ?"),
         kept(definition, values)));
-    return {};
+    return Rights::settle(*session, schema);
 }
 
 } // namespace bincard
@@ -119,7 +120,9 @@ Result<void> Alteration::run()
     BINCARD_ASSIGN(movements, number(QStringLiteral("SELECT COUNT(*) FROM ") + m_before.layout.journal()));
     m_movements = movements;
     BINCARD_TRY(step(0));
-    return m_before.isSqlite() ? runOnSqlite() : runOnPostgres();
+    if (m_before.isSqlite())
+        return runOnSqlite();
+    return m_before.layout.isPartitioned() ? runOnPartitions() : runOnPostgres();
 }
 
 Result<void> Alteration::switchPolicy()

@@ -40,7 +40,7 @@ private:
     [[nodiscard]] Result<void> refuseNegativeDays(const Layout &layout) const;
 
     // PostgreSQL
-    [[nodiscard]] Result<void> checkIsolation() const;
+    [[nodiscard]] Result<void> runOnPartitions();
     [[nodiscard]] Result<void> takeTables();
     [[nodiscard]] Result<void> renameParts() const;
     [[nodiscard]] Result<QStringList> grants() const;

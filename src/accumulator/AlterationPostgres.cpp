@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: LGPL-3.0-or-later
 #include "accumulator/Alteration.h"
+#include "accumulator/DimensionValue.h"
 #include "accumulator/Encoding.h"
+#include "accumulator/Verify.h"
 
 #include <QCoreApplication>
 
@@ -18,7 +20,7 @@ constexpr int attempts = 200;
 
 Result<void> Alteration::runOnPostgres()
 {
-    BINCARD_TRY(checkIsolation());
+    BINCARD_TRY(requireReadCommitted(*m_before.session));
     const QString name = m_after.definition().name();
     const RegisterContext target = with(Layout(m_after.definition().named(u'#' + name), m_after.dialect()));
     const QString source = qualified(m_before.layout.journal()), copied = qualified(target.layout.journal());
@@ -49,14 +51,34 @@ Result<void> Alteration::runOnPostgres()
     return execute(rights);
 }
 
-/// What is posted while we copy has to be seen once we hold the tables; an older snapshot would lose it.
-Result<void> Alteration::checkIsolation() const
+// A partitioned journal keeps its tables, which may be many and, where detached, are no longer ours to change: further
+// columns with a constant default cost nothing, and the derived tables are made anew.
+Result<void> Alteration::runOnPartitions()
 {
-    BINCARD_ASSIGN(rows, m_before.session->query(QStringLiteral("SELECT current_setting('transaction_isolation')")));
-    if (rows.next() && rows.text(0) == u"read committed")
-        return {};
-    return Error(ErrorCode::Storage,
-        {QT_TRANSLATE_NOOP("Error", "A register is altered in a transaction of the isolation READ COMMITTED."), {}});
+    BINCARD_TRY(requireReadCommitted(*m_before.session));
+    BINCARD_TRY(takeTables());
+    const Generator before(m_before.layout, m_before.schema), after(m_after, m_before.schema);
+    QStringList columns;
+    for (qsizetype i = 0; i < m_after.definition().dimensions().size(); ++i) {
+        const Dimension &dimension = m_after.definition().dimensions().at(i);
+        if (m_before.definition().dimensionIndex(dimension.name) < 0)
+            columns << QStringLiteral("%1 %2 NOT NULL DEFAULT %3")
+                           .arg(Dialect::quoted(dimension.name), columnType(dimension, m_after.dialect()),
+                               dimensionLiteral(m_defaults.at(i), m_after.dialect()));
+    }
+    for (int i = 0; i < m_after.resourceCount(); ++i) {
+        if (m_before.definition().resourceIndex(m_after.definition().resources().at(i).name) < 0)
+            columns << QStringLiteral("%1 %2 NOT NULL DEFAULT 0").arg(m_after.resource(i), m_after.decimalType(i));
+    }
+    QStringList statements = before.dropTriggers() + before.dropDerived();
+    for (const QString &column : columns) {
+        for (const QString &table : {m_after.journal(), m_after.sealed()})
+            statements << QStringLiteral("ALTER TABLE %1 ADD COLUMN %2").arg(qualified(table), column);
+    }
+    BINCARD_TRY(execute(statements + after.createDerived()));
+    BINCARD_TRY(fillAndVerify(with(m_after)));
+    BINCARD_TRY(refuseNegativeDays(m_after));
+    return execute(after.createTriggers());
 }
 
 // While we wait for one lock, those behind us wait for us; so it is given back soon and tried again.

@@ -25,9 +25,10 @@ bool isReserved(const QString &name)
     static const QSet<QString> reserved{QStringLiteral("id"), QStringLiteral("recorder"), QStringLiteral("line"),
         QStringLiteral("period"), QStringLiteral("recorded_at"), QStringLiteral("recorded_by"),
         QStringLiteral("reversal_of"), QStringLiteral("cause"), QStringLiteral("xact"), QStringLiteral("day"),
-        QStringLiteral("month"), QStringLiteral("year"), QStringLiteral("reversed"), QStringLiteral("last_movement"),
-        QStringLiteral("tableoid"), QStringLiteral("xmin"), QStringLiteral("xmax"), QStringLiteral("cmin"),
-        QStringLiteral("cmax"), QStringLiteral("ctid"), QStringLiteral("rowid"), QStringLiteral("oid")};
+        QStringLiteral("month"), QStringLiteral("year"), QStringLiteral("reversed"), QStringLiteral("reversed_by"),
+        QStringLiteral("last_movement"), QStringLiteral("tableoid"), QStringLiteral("xmin"), QStringLiteral("xmax"),
+        QStringLiteral("cmin"), QStringLiteral("cmax"), QStringLiteral("ctid"), QStringLiteral("rowid"),
+        QStringLiteral("oid")};
     return reserved.contains(name.toLower());
 }
 

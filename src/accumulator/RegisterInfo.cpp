@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: LGPL-3.0-or-later
+#include "accumulator/Encoding.h"
 #include "accumulator/RegisterContext.h"
 
 namespace bincard::accumulator {
@@ -11,6 +12,20 @@ Result<qint64> number(const RegisterContext &context, const QString &sql)
     const qint64 value = rows.next() ? rows.integer(0) : 0;
     BINCARD_TRY(rows.finished());
     return value;
+}
+
+/// SQLite knows the size of a table only where its table of statistics was compiled in; it counts the pages.
+qint64 sqliteBytes(const RegisterContext &context)
+{
+    QList<QVariant> tables;
+    for (const QString &table : context.layout.tableNames())
+        tables.append(table);
+    auto rows = context.session->query(
+        QStringLiteral(
+            "SELECT SUM(pgsize) FROM dbstat WHERE aggregate = TRUE AND name IN (SELECT name FROM sqlite_master"
+            " WHERE tbl_name IN (SELECT value FROM json_each(?)))"),
+        {listParameter(tables, context.layout.dialect())});
+    return rows.ok() && rows->next() && !rows->isNull(0) ? rows->integer(0) : -1;
 }
 
 } // namespace
@@ -46,8 +61,10 @@ Result<RegisterInfo> registerInfo(const RegisterContext &context)
               .arg(layout.dimensions(), layout.totals(Level::Month));
     BINCARD_ASSIGN(keyCount, number(context, keys));
     info.keys = keyCount;
-    if (context.isSqlite())
-        return info; // it does not know how large a table is
+    if (context.isSqlite()) {
+        info.bytes = sqliteBytes(context);
+        return info;
+    }
     QStringList sizes;
     for (const QString &table : layout.tableNames())
         sizes << QStringLiteral("pg_total_relation_size('%1'::regclass)")

@@ -20,9 +20,21 @@ QString figureText(const RegisterContext &context, const db::Rows &rows, int col
     return parsed.ok() ? parsed->toString() : rows.text(column);
 }
 
+constexpr qint64 movementsAtOnce = 250'000;
+constexpr qint64 maximumStretches = 60;
+
 Error cancelled() { return {ErrorCode::Cancelled, {QT_TRANSLATE_NOOP("Error", "Cancelled."), {}}}; }
 
 } // namespace
+
+Result<void> requireReadCommitted(db::Session &session)
+{
+    BINCARD_ASSIGN(rows, session.query(QStringLiteral("SELECT current_setting('transaction_isolation')")));
+    if (rows.next() && rows.text(0) == u"read committed")
+        return {};
+    return Error(ErrorCode::Storage,
+        {QT_TRANSLATE_NOOP("Error", "This is done in a transaction of the isolation READ COMMITTED."), {}});
+}
 
 QList<Verify::Check> Verify::checks() const
 {
@@ -52,8 +64,64 @@ QList<Verify::Check> Verify::checks() const
     return all;
 }
 
+QString Verify::Stretch::condition(const QString &column) const
+{
+    QString text;
+    if (from.isValid())
+        text += QStringLiteral(" AND %1 >= ?").arg(column);
+    if (until.isValid())
+        text += QStringLiteral(" AND %1 < ?").arg(column);
+    return text;
+}
+
+db::Values Verify::Stretch::periods() const
+{
+    db::Values values;
+    for (const QDate &date : {from, until}) {
+        if (date.isValid())
+            values.append(Period(date));
+    }
+    return values;
+}
+
+db::Values Verify::Stretch::dates() const
+{
+    db::Values values;
+    for (const QDate &date : {from, until}) {
+        if (date.isValid())
+            values.append(date);
+    }
+    return values;
+}
+
+/// As many as the journal is long, told by its ids, and as there are months between its first period and its last.
+Result<QList<Verify::Stretch>> Verify::stretches() const
+{
+    BINCARD_ASSIGN(rows,
+        m_context.session->query(QStringLiteral("SELECT (SELECT CAST(min(period) AS TEXT) FROM %1),"
+                                                " (SELECT CAST(max(period) AS TEXT) FROM %1),"
+                                                " (SELECT coalesce(max(id), 0) FROM %1)")
+                                     .arg(m_context.layout.journal())));
+    if (!rows.next() || rows.isNull(0)) {
+        BINCARD_TRY(rows.finished());
+        return QList<Stretch>{{}};
+    }
+    const auto month = [](QDate date) { return date.year() * 12 + date.month() - 1; };
+    const int first = month(rows.period(0).date), last = month(rows.period(1).date);
+    const qint64 count =
+        std::min({rows.integer(2) / movementsAtOnce + 1, maximumStretches, static_cast<qint64>(last - first) + 1});
+    QList<Stretch> all{{}};
+    for (qint64 i = 1; i < count; ++i) {
+        const int bound = first + static_cast<int>((last - first + 1) * i / count);
+        const QDate date(bound / 12, bound % 12 + 1, 1);
+        all.last().until = date;
+        all.append({date, {}});
+    }
+    return all;
+}
+
 // Both sides stacked and added up by key: a full outer join that every engine has. The first row counts them all.
-QString Verify::sql(const Check &check) const
+QString Verify::sql(const Check &check, const Stretch &stretch) const
 {
     const Layout &layout = m_context.layout;
     const bool byPeriod = !check.period.isEmpty();
@@ -85,8 +153,9 @@ QString Verify::sql(const Check &check) const
     return filled(QStringLiteral(R"(WITH "#all" AS (
     SELECT {key}, MAX("#journal") AS "#journal", MAX("#table") AS "#table", {sums} FROM (
         SELECT {journalKey}, 1 AS "#journal", 0 AS "#table", {fromJournal} FROM {journal}
+        WHERE 1 = 1{journalStretch}
         UNION ALL
-        SELECT {key}, 0, 1, {fromTable} FROM {table}) AS "#both"
+        SELECT {key}, 0, 1, {fromTable} FROM {table} WHERE 1 = 1{tableStretch}) AS "#both"
     GROUP BY {key}
 )
 SELECT 0 AS "#kind", COUNT(*), 0, {nulls} FROM "#all"
@@ -96,8 +165,10 @@ ORDER BY {order})"),
         {{"key", key}, {"sums", sums.join(separator)}, {"journalKey", journalKey},
             {"fromJournal", fromJournal.join(separator)},
             {"journal", layout.source(layout.everRecorded(layout.journal(), layout.sealed()))},
-            {"fromTable", fromTable.join(separator)}, {"table", check.table}, {"nulls", nulls.join(separator)},
-            {"readKey", readKey}, {"names", names.join(separator)}, {"order", order.join(separator)},
+            {"journalStretch", stretch.condition(QStringLiteral("period"))},
+            {"tableStretch", stretch.condition(check.period)}, {"fromTable", fromTable.join(separator)},
+            {"table", check.table}, {"nulls", nulls.join(separator)}, {"readKey", readKey},
+            {"names", names.join(separator)}, {"order", order.join(separator)},
             {"different", different.join(QStringLiteral(" OR "))}});
 }
 
@@ -144,7 +215,7 @@ Verify::Check Verify::lowestCheck() const
 
 // What is too low makes a posting slower, never wrong (see Layout::lowest), so only what is too high is a finding.
 // Months that are missing or too many are found with their totals.
-QString Verify::lowestSql() const
+QString Verify::lowestSql(const Stretch &stretch) const
 {
     const Layout &layout = m_context.layout;
     const auto start = [&](Level level) { return layout.startOf(level, QStringLiteral("period")); };
@@ -153,7 +224,7 @@ QString Verify::lowestSql() const
         order << QString::number(4 + i);
     return filled(QStringLiteral(R"(WITH "#daily" AS (
     SELECT {key}, {dayStart} AS "day", {monthStart} AS "month", SUM({resource}) AS "#net" FROM {journal}
-    GROUP BY {key}, {dayStart}, {monthStart}
+    WHERE 1 = 1{stretch} GROUP BY {key}, {dayStart}, {monthStart}
 ), "#running" AS (
     SELECT {key}, "month", SUM("#net") OVER (PARTITION BY {key}, "month" ORDER BY "day") AS "#sum" FROM "#daily"
 ), "#expected" AS (
@@ -169,12 +240,13 @@ ORDER BY {order})"),
             {"sameKey", layout.sameKey(QStringLiteral("e"), QStringLiteral("t"))}, {"dayStart", start(Level::Day)},
             {"monthStart", start(Level::Month)}, {"lowest", layout.lowest()},
             {"resource", layout.resource(layout.definition().forbiddenResource())}, {"journal", layout.journal()},
-            {"months", layout.totals(Level::Month)}, {"order", order.join(QStringLiteral(", "))}});
+            {"stretch", stretch.condition(QStringLiteral("period"))}, {"months", layout.totals(Level::Month)},
+            {"order", order.join(QStringLiteral(", "))}});
 }
 
-Result<void> Verify::run(const Check &check, const QString &sql, VerifyResult &result)
+Result<void> Verify::run(const Check &check, const QString &sql, const db::Values &values, VerifyResult &result)
 {
-    BINCARD_ASSIGN(rows, m_context.session->query(sql));
+    BINCARD_ASSIGN(rows, m_context.session->query(sql, values));
     while (rows.next()) {
         if (rows.integer(0) == 0) {
             result.checked += rows.integer(1);
@@ -190,14 +262,30 @@ Result<VerifyResult> Verify::verify(const Progress &progress)
 {
     VerifyResult result;
     const QList<Check> all = checks();
-    for (qsizetype i = 0; i < all.size(); ++i) {
-        if (!goesOn(progress, i, all.size()))
-            return cancelled();
-        BINCARD_TRY(run(all.at(i), sql(all.at(i)), result));
+    BINCARD_ASSIGN(parts, stretches());
+    const bool hasLowest = m_context.layout.hasLowest();
+    const qint64 total = parts.size() * (all.size() + (hasLowest ? 1 : 0));
+    qint64 done = 0;
+    for (const Check &check : all) {
+        if (check.period.isEmpty()) { // balances are of all time; it takes as long as all stretches of a total
+            if (!goesOn(progress, done, total))
+                return cancelled();
+            BINCARD_TRY(run(check, sql(check, {}), {}, result));
+            done += parts.size();
+            continue;
+        }
+        for (const Stretch &part : parts) {
+            if (!goesOn(progress, done++, total))
+                return cancelled();
+            BINCARD_TRY(run(check, sql(check, part), part.periods() + part.dates(), result));
+        }
     }
-    if (m_context.layout.hasLowest())
-        BINCARD_TRY(run(lowestCheck(), lowestSql(), result));
-    if (!goesOn(progress, all.size(), all.size()))
+    for (qsizetype i = 0; hasLowest && i < parts.size(); ++i) {
+        if (!goesOn(progress, done++, total))
+            return cancelled();
+        BINCARD_TRY(run(lowestCheck(), lowestSql(parts.at(i)), parts.at(i).periods(), result));
+    }
+    if (!goesOn(progress, total, total))
         return cancelled();
     return result;
 }
@@ -212,8 +300,10 @@ Result<void> Verify::rebuildAll(const Progress &progress)
     const Layout &layout = m_context.layout;
     const Generator generator(layout, m_context.schema);
     db::Session &session = *m_context.session;
-    if (!m_context.isSqlite())
+    if (!m_context.isSqlite()) {
+        BINCARD_TRY(requireReadCommitted(session));
         BINCARD_TRY(session.run(QStringLiteral("LOCK TABLE %1 IN SHARE ROW EXCLUSIVE MODE").arg(layout.journal())));
+    }
     for (const QString &statement : generator.suspendGuards())
         BINCARD_TRY(session.run(statement));
     const QStringList fills = generator.fillDerived();

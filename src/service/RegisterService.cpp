@@ -113,8 +113,7 @@ Result<QJsonObject> RegisterService::info(const QString &name)
         json.insert(QStringLiteral("first_period"), info.firstPeriod->toString());
     if (info.lastPeriod)
         json.insert(QStringLiteral("last_period"), info.lastPeriod->toString());
-    if (info.bytes >= 0)
-        json.insert(QStringLiteral("bytes"), info.bytes);
+    json.insert(QStringLiteral("bytes"), info.bytes >= 0 ? QJsonValue(info.bytes) : QJsonValue());
     return json;
 }
 

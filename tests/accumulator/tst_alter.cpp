@@ -35,6 +35,7 @@ private slots:
     void othersPostMeanwhile();
     void whoeverReadsFirstAndPostsThenIsNoVictim();
     void keepsRightsAndRefusesWhatDependsOnIt();
+    void partitionedRegistersToo();
     void takesPartInTheCallersTransaction_data() { engines(); }
     void takesPartInTheCallersTransaction();
 };
@@ -468,6 +469,41 @@ void TestAlter::keepsRightsAndRefusesWhatDependsOnIt()
     database.run("DROP VIEW mine");
     BINCARD_OK(accumulator.alter(extended(RegisterKind::Balance)));
     QCOMPARE(rowsOf(database, rights), before);
+}
+
+void TestAlter::partitionedRegistersToo()
+{
+    const QString engine = "postgresql";
+    if (const QString why = whyUnavailable(engine); !why.isEmpty()) {
+        if (isRequired(engine))
+            QFAIL(qPrintable(why));
+        QSKIP(qPrintable(why));
+    }
+    TestDatabase database(engine);
+    makeItems(database);
+    Accumulator accumulator(database.database());
+    auto before = base(RegisterKind::Balance).partitionedBy(Partition::Quarter);
+    BINCARD_OK(accumulator.create(before));
+    auto reg = accumulator.use("stock");
+    BINCARD_OK(reg);
+    BINCARD_OK(reg->post({simple("r1", "2025-04-01", 1, "5"), simple("r1", "2025-08-01", 1, "-2")}));
+    BINCARD_OK(accumulator.maintain());
+    BINCARD_OK(accumulator.closePeriod(QDate(2025, 6, 30)));
+    const auto parts = reg->partitions();
+    BINCARD_OK(parts);
+    for (const PartitionInfo &part : *parts) {
+        if (part.from == QDate(2025, 4, 1))
+            BINCARD_OK(reg->detach(part.table));
+    }
+    const QStringList there = journal(database);
+    BINCARD_OK(accumulator.alter(extended(RegisterKind::Balance).partitionedBy(Partition::Quarter)));
+    auto after = accumulator.use("stock");
+    BINCARD_OK(after);
+    QCOMPARE(journal(database), there);
+    QCOMPARE(shown(*after->balance({}, {"lot", "item"})), "it's \"new\",10: 0.00 3.000 0");
+    QVERIFY(after->verify()->rows.isEmpty());
+    BINCARD_FAILS(after->unpost("r1"), ErrorCode::PeriodClosed); // its first movement is sealed
+    BINCARD_OK(accumulator.maintain());
 }
 
 void TestAlter::takesPartInTheCallersTransaction()

