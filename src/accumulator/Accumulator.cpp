@@ -221,7 +221,7 @@ Result<void> Accumulator::Private::create(const RegisterDefinition &definition)
                                         " VALUES (?, ?, ?, ?)"),
             kept(definition, values)));
     if (layout.isPartitioned())
-        BINCARD_TRY(Partitions({session, recordedBy, schema, layout, values}).create(QDate::currentDate()));
+        BINCARD_TRY(Partitions({session, recordedBy, schema, layout, values, {}}).create(QDate::currentDate()));
     BINCARD_TRY(Rights::settle(*session, schema));
     session->forgetStatements();
     return {};
