@@ -27,7 +27,8 @@ public:
     ///   dashboard; documents {text, item, partner, kind, state, from, to}; document {id} or {kind} for a new one;
     ///   items, warehouses, partners {code}; balances {at, warehouse, category, item, group};
     ///   turnover {from, to, item, category, warehouse, group}; stockcard {item, warehouse, from, to}; import {file,
-    ///   kind}; registers {register, tab, recorder, new}; query {register, kind, query, show}
+    ///   kind}; registers {register, tab, recorder, new}; ledger {tab, account, from, to};
+    ///   query {register, kind, query, show}
     void go(const QString &page, const QVariantMap &arguments = {}) { emit navigate(page, arguments); }
     /// Quiet success: one line in the status bar.
     void tell(const QString &text) { emit message(text); }

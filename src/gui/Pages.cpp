@@ -14,6 +14,7 @@
 #include "gui/catalog/ItemPage.h"
 #include "gui/catalog/PartnerPage.h"
 #include "gui/catalog/WarehousePage.h"
+#include "gui/ledger/LedgerPage.h"
 #include "gui/query/QueryPage.h"
 #include "gui/registers/RegistersPage.h"
 
@@ -53,6 +54,7 @@ const QList<PageEntry> &pages()
         entry("live", "live-data", QT_TRANSLATE_NOOP("Pages", "Live data"), "live", make<LivePage>),
         entry("import", "import", QT_TRANSLATE_NOOP("Pages", "Import"), "import", make<ImportPage>),
         entry("registers", "registers", QT_TRANSLATE_NOOP("Pages", "Registers"), "registers", make<RegistersPage>),
+        entry("ledger", "ledger", QT_TRANSLATE_NOOP("Pages", "Ledger"), "ledger", make<LedgerPage>),
         entry("query", "query", QT_TRANSLATE_NOOP("Pages", "Query"), "query", make<QueryPage>),
         entry("code", "code-examples", QT_TRANSLATE_NOOP("Pages", "Code examples"), "code", make<CodePage>),
     };

@@ -1,0 +1,166 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The ledger page on a real book of either engine, worked by keyboard and pointer.
+#include "gui/DataTable.h"
+#include "gui/ErrorBanner.h"
+#include "gui/documents/QuestionBar.h"
+#include "gui/ledger/AccountsPanel.h"
+#include "gui/ledger/LedgerPage.h"
+#include "gui/ledger/SchemePanel.h"
+#include "models/CatalogCache.h"
+#include "service/DocumentService.h"
+#include "support/TestBook.h"
+
+#include <QAbstractItemModelTester>
+#include <QComboBox>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QSortFilterProxyModel>
+#include <QStandardPaths>
+#include <QTabWidget>
+#include <QTest>
+
+using namespace bincard;
+using namespace bincard::test;
+
+namespace {
+
+/// The page on a window's share of a book.
+class Desk
+{
+public:
+    explicit Desk(TestBook &book, const QVariantMap &arguments = {})
+        : catalog(client)
+        , context(client, catalog)
+        , went(&context, &AppContext::navigate)
+    {
+        QSignalSpy opened(&client, &BookClient::opened);
+        client.open(book.database().location(), OpenMode::Existing);
+        ready = !opened.isEmpty() || opened.wait(20000);
+        page = std::make_unique<LedgerPage>(context);
+        page->resize(1280, 760);
+        page->show();
+        page->activate(arguments);
+        settle();
+    }
+    void settle()
+    {
+        QVERIFY(QTest::qWaitFor([this] { return page->isSettled(); }, 20000));
+    }
+
+    BookClient client;
+    CatalogCache catalog;
+    AppContext context;
+    QSignalSpy went;
+    std::unique_ptr<LedgerPage> page;
+    bool ready = false;
+};
+
+QStringList column(const DataTable &table, int number)
+{
+    QStringList texts;
+    for (int row = 0; row < table.proxy()->rowCount(); ++row)
+        texts.append(table.proxy()->index(row, number).data().toString());
+    return texts;
+}
+
+} // namespace
+
+class TestLedgerPage : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase() { QStandardPaths::setTestModeEnabled(true); }
+    void balanceCardAndDocument_data() { engines(); }
+    void balanceCardAndDocument();
+    void accountsAreMadeAndChanged_data() { engines(); }
+    void accountsAreMadeAndChanged();
+    void aNewBookIsSetUp_data() { engines(); }
+    void aNewBookIsSetUp();
+};
+
+void TestLedgerPage::balanceCardAndDocument()
+{
+    BINCARD_TEST_BOOK(book);
+    Desk desk(book);
+    QVERIFY(desk.ready);
+    LedgerPage &page = *desk.page;
+    QVERIFY(page.isSetUp());
+    QCOMPARE(column(*page.balanceTable(), 0), QStringList({"1200", "1400", "2000", "4000", "5000"}));
+    const QStringList totals = page.balanceTable()->totals();
+    QCOMPARE(totals.size(), 8);
+    QCOMPARE(totals.at(4), totals.at(5));
+    QVERIFY2(page.soundness().startsWith("Sound"), qPrintable(page.soundness()));
+    // Enter on an account opens its card, Enter there the document.
+    page.balanceTable()->view()->setCurrentIndex(page.balanceTable()->proxy()->index(1, 0));
+    QTest::keyClick(page.balanceTable()->view(), Qt::Key_Return);
+    desk.settle();
+    QCOMPARE(page.tabs()->currentIndex(), static_cast<int>(LedgerPage::Card));
+    QCOMPARE(page.accountBox()->currentData().toString(), "1400");
+    QCOMPARE(page.cardTable()->proxy()->rowCount(), 8); // the opening line, four receipts' lines, three orders'
+    page.cardTable()->view()->setCurrentIndex(page.cardTable()->proxy()->index(1, 0));
+    QTest::keyClick(page.cardTable()->view(), Qt::Key_Return);
+    QCOMPARE(desk.went.size(), 1);
+    QCOMPARE(desk.went.last().at(0).toString(), "document");
+    // And back to where one was.
+    const QVariantMap place = page.place();
+    Desk again(book, place);
+    QCOMPARE(again.page->accountBox()->currentData().toString(), "1400");
+    QCOMPARE(again.page->tabs()->currentIndex(), static_cast<int>(LedgerPage::Card));
+}
+
+void TestLedgerPage::accountsAreMadeAndChanged()
+{
+    BINCARD_TEST_BOOK(book);
+    Desk desk(book, {{"tab", "accounts"}});
+    AccountsPanel &panel = *desk.page->accounts();
+    QCOMPARE(panel.table()->proxy()->rowCount(), 7);
+    panel.startNew();
+    QTest::keyClicks(panel.codeEdit(), "7000");
+    QTest::keyClicks(panel.nameEdit(), "Other income");
+    panel.typeBox()->setCurrentIndex(1);
+    QTest::keyClick(panel.nameEdit(), Qt::Key_Return);
+    desk.settle();
+    QVERIFY2(!desk.page->banner()->isShown(), qPrintable(desk.page->banner()->text()));
+    QVERIFY(column(*panel.table(), 0).contains("7000"));
+    // What would make the books unsound is refused where it is done.
+    panel.table()->view()->setCurrentIndex(panel.table()->proxy()->index(1, 0));
+    QCOMPARE(panel.codeEdit()->text(), "1400");
+    panel.typeBox()->setCurrentIndex(1);
+    QTest::mouseClick(panel.saveButton(), Qt::LeftButton);
+    desk.settle();
+    QVERIFY(desk.page->banner()->isShown());
+    const auto accounts = book->ledger().accounts();
+    BINCARD_GOOD(accounts);
+    QCOMPARE(accounts->at(1).type, AccountType::Active);
+}
+
+void TestLedgerPage::aNewBookIsSetUp()
+{
+    BINCARD_TEST_BOOK(book, OpenMode::Create);
+    book.upsert("warehouses", {{"code", "MAIN"}, {"name", "Main"}});
+    book.upsert("items", {{"code", "WDG-A1"}, {"name", "Widget"}});
+    book.upsert("partners", {{"code", "ACME"}, {"name", "Acme"}, {"customer", true}, {"supplier", true}});
+    BINCARD_GOOD(book->documents().saveAndPost(
+        makeDocument(DocumentKind::GoodsReceipt, "2026-05-01", "MAIN", {{"WDG-A1", "10", "3"}})));
+    Desk desk(book);
+    LedgerPage &page = *desk.page;
+    QVERIFY(!page.isSetUp());
+    QTest::mouseClick(page.setUpButton(), Qt::LeftButton);
+    desk.settle();
+    QVERIFY(page.isSetUp());
+    QCOMPARE(page.scheme()->table()->proxy()->rowCount(), 7);
+    QTest::mouseClick(page.scheme()->switchButton(), Qt::LeftButton);
+    desk.settle();
+    QVERIFY2(page.question()->text().contains("1 posted document"), qPrintable(page.question()->text()));
+    auto *post = page.question()->findChild<QPushButton *>("ledger.postHistory");
+    QVERIFY(post);
+    QTest::mouseClick(post, Qt::LeftButton);
+    desk.settle();
+    QCOMPARE(column(*page.balanceTable(), 0), QStringList({"1400", "2000"}));
+    QVERIFY(book->ledger().state()->posting);
+}
+
+QTEST_MAIN(TestLedgerPage)
+#include "tst_ledgerpage.moc"
