@@ -8,6 +8,7 @@
 #include <QHeaderView>
 #include <QMenu>
 #include <QSettings>
+#include <QStyle>
 #include <QTableView>
 
 namespace bincard {
@@ -97,6 +98,8 @@ int TableState::stretchColumn() const
                 return column;
         }
     }
+    if (!m_stretchId.isEmpty())
+        return -1; // what was named is not there, so nothing takes the rest
     int widest = -1;
     for (int column = 0; column < header->count(); ++column) {
         const int alignment = m_view->model()->headerData(column, Qt::Horizontal, Qt::TextAlignmentRole).toInt();
@@ -141,15 +144,36 @@ void TableState::fitColumns()
     m_fitted = true;
     m_restoring = true;
     QHeaderView *header = m_view->horizontalHeader();
-    m_view->resizeColumnsToContents();
     for (int column = 0; column < header->count(); ++column) {
-        m_natural.insert(column, qBound(8 * Theme::grid, header->sectionSize(column), 50 * Theme::grid));
+        m_natural.insert(column, qBound(8 * Theme::grid, needed(column), 50 * Theme::grid));
         header->resizeSection(column, m_natural.value(column));
     }
     m_restoring = false;
     arrange();
     m_stretchBase = 0;
     stretch();
+}
+
+void TableState::refit()
+{
+    m_own = m_fitted = false;
+    m_natural.clear();
+    m_spared.clear();
+    fitColumns();
+}
+
+/// By the rows, and by the title with its arrow; Qt leaves a title more room than it takes.
+int TableState::needed(int column) const
+{
+    const QHeaderView *header = m_view->horizontalHeader();
+    const QFontMetrics metrics(header->font());
+    const int arrow = m_view->style()->pixelMetric(QStyle::PM_HeaderMarkSize, nullptr, header);
+    const QAbstractItemView *cells = m_view;
+    int width = cells->sizeHintForColumn(column);
+    const QStringList lines = m_view->model()->headerData(column, Qt::Horizontal).toString().split(u'\n');
+    for (const QString &line : lines)
+        width = qMax(width, metrics.horizontalAdvance(line) + 2 * Theme::grid + arrow + Theme::grid / 2);
+    return width;
 }
 
 /// Figures are never cut short, and of a text some words stay.

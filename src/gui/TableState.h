@@ -24,6 +24,8 @@ public:
     /// Ids of columns that a person can do without where there is no room for them, the first to go first. As long as
     /// nobody has laid hand on the columns, a table does not scroll sideways: texts are cut short first, then these go.
     void setSpareColumns(const QStringList &ids) { m_spareIds = ids; }
+    /// The model has other columns now, or other figures: they arrange themselves anew, whatever was chosen for the old.
+    void refit();
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -34,6 +36,7 @@ private:
     void fitColumns();
     void arrange();
     [[nodiscard]] int shortest(int column) const;
+    [[nodiscard]] int needed(int column) const;
     /// One column of texts takes the room that is left at the right, so that the table ends where the page ends.
     void stretch();
     [[nodiscard]] int stretchColumn() const;

@@ -23,11 +23,34 @@ JsonColumn::Kind kindOf(DimensionType type)
     }
 }
 
+/// The analytics of a ledger are an object; people read "item=WDG-A1, partner=ACME".
+QJsonValue readable(const QJsonValue &value)
+{
+    if (!value.isObject())
+        return value;
+    QStringList parts;
+    const QJsonObject object = value.toObject();
+    for (auto it = object.begin(); it != object.end(); ++it)
+        parts << it.key() + u'=' + it.value().toString();
+    return QJsonValue(parts.join(QStringLiteral(", ")));
+}
+
+QStringList ownDimensions(const RegisterDefinition &definition)
+{
+    QStringList names;
+    for (const Dimension &dimension : definition.dimensions())
+        names << dimension.name;
+    return names;
+}
+
 } // namespace
 
 QStringList dimensionNames(const RegisterDefinition &definition)
 {
     QStringList names;
+    if (definition.isLedger()) // what the documents post with; others can be asked for on the command line
+        names << QStringLiteral("account") << QStringLiteral("analytics.item") << QStringLiteral("analytics.partner")
+              << QStringLiteral("analytics.warehouse");
     for (const Dimension &dimension : definition.dimensions())
         names << dimension.name;
     return names;
@@ -40,7 +63,7 @@ QList<JsonColumn> RegisterColumns::dimensions(
     for (const QString &name : names) {
         const int index = definition.dimensionIndex(name);
         const auto value = [path, name](const QJsonObject &row) {
-            return path.isEmpty() ? row.value(name) : row.value(path).toObject().value(name);
+            return readable(path.isEmpty() ? row.value(name) : row.value(path).toObject().value(name));
         };
         JsonColumn column{name, name};
         column.value = value;
@@ -62,8 +85,14 @@ QList<JsonColumn> RegisterColumns::dimensions(
 QList<JsonColumn> RegisterColumns::balance(const RegisterDefinition &definition, const QStringList &groupBy)
 {
     QList<JsonColumn> columns = dimensions(definition, groupBy, true);
-    for (const Resource &resource : definition.resources())
+    for (const Resource &resource : definition.resources()) {
+        if (definition.isLedger())
+            columns << figure(resource, resource.name + QStringLiteral("_debit"), resource.name + u'\n' + tr("Debit"),
+                !groupBy.isEmpty())
+                    << figure(resource, resource.name + QStringLiteral("_credit"), resource.name + u'\n' + tr("Credit"),
+                           !groupBy.isEmpty());
         columns << figure(resource, resource.name, resource.name, !groupBy.isEmpty());
+    }
     return columns;
 }
 
@@ -81,7 +110,10 @@ QList<JsonColumn> RegisterColumns::turnover(
     };
     // Balances of several periods of one thing cannot be added up.
     QList<Side> sides{{"_opening", tr("Opening\nbalance"), by.isEmpty(), true},
-        {"_receipts", tr("Receipts"), true, false}, {"_issues", tr("Issues"), true, false},
+        {definition.isLedger() ? "_debit" : "_receipts", definition.isLedger() ? tr("Debit") : tr("Receipts"), true,
+            false},
+        {definition.isLedger() ? "_credit" : "_issues", definition.isLedger() ? tr("Credit") : tr("Issues"), true,
+            false},
         {"_closing", tr("Closing\nbalance"), by.isEmpty(), true}};
     if (!definition.hasBalances()) // where two balances stand side by side they say it
         sides << Side{"_net", tr("Net"), true, false};
@@ -103,7 +135,17 @@ QList<JsonColumn> RegisterColumns::journal(const RegisterDefinition &definition,
         {QStringLiteral("period"), tr("Period"), JsonColumn::Kind::Period}};
     if (!history)
         columns << JsonColumn{QStringLiteral("recorder"), tr("Recorder")};
-    columns += dimensions(definition, dimensionNames(definition), false);
+    const auto analytics = [](const QString &field, const QString &title) {
+        JsonColumn column{field, title};
+        column.value = [field](const QJsonObject &row) { return readable(row.value(field)); };
+        return column;
+    };
+    if (definition.isLedger())
+        columns << JsonColumn{QStringLiteral("account_dr"), tr("Debit")}
+                << analytics(QStringLiteral("analytics_dr"), tr("Debit analytics"))
+                << JsonColumn{QStringLiteral("account_cr"), tr("Credit")}
+                << analytics(QStringLiteral("analytics_cr"), tr("Credit analytics"));
+    columns += dimensions(definition, ownDimensions(definition), false);
     for (const Resource &resource : definition.resources())
         columns << figure(resource, resource.name, resource.name, true);
     JsonColumn state{QStringLiteral("state"), tr("State")};
@@ -124,7 +166,10 @@ QList<JsonColumn> RegisterColumns::journal(const RegisterDefinition &definition,
 
 QList<JsonColumn> RegisterColumns::effect(const RegisterDefinition &definition)
 {
-    QList<JsonColumn> columns = dimensions(definition, dimensionNames(definition), true, QStringLiteral("key"));
+    QStringList names = ownDimensions(definition);
+    if (definition.isLedger())
+        names = QStringList{QStringLiteral("account"), QStringLiteral("analytics")} + names;
+    QList<JsonColumn> columns = dimensions(definition, names, true, QStringLiteral("key"));
     const auto part = [](const char *side, const QString &resource) {
         return [side = QString::fromLatin1(side), resource](
                    const QJsonObject &row) { return row.value(side).toObject().value(resource); };

@@ -31,6 +31,7 @@ private:
     [[nodiscard]] static QList<JsonColumn> journal(const RegisterDefinition &definition, bool history);
 };
 
+/// What answers can be grouped and filtered by.
 [[nodiscard]] QStringList dimensionNames(const RegisterDefinition &definition);
 
 } // namespace bincard

@@ -29,7 +29,7 @@ struct RegisterQuestion
 [[nodiscard]] QString commandLineText(const RegisterQuestion &question, const QString &bookUrl);
 
 /// One SELECT over the tables of the register that gives the same rows and figures. `sqlite`: in SQLite's words, where
-/// decimals are whole numbers of their last place; otherwise in PostgreSQL's.
+/// decimals are whole numbers of their last place; otherwise in PostgreSQL's. Of a ledger it lists the movements only.
 [[nodiscard]] QString sqlText(const RegisterQuestion &question, bool sqlite);
 
 /// A function that asks the same of the accumulator library, ready to be compiled.

@@ -47,15 +47,14 @@ bool filtersReferences(const RegisterQuestion &question)
 QStringList filterLines(const RegisterQuestion &question)
 {
     QStringList lines;
-    for (const Dimension &dimension : question.definition.dimensions()) {
-        if (!question.query.value(QLatin1String("where")).toObject().contains(dimension.name))
-            continue;
+    const QStringList names = question.query.value(QLatin1String("where")).toObject().keys();
+    for (const QString &name : names) {
+        const int index = question.definition.dimensionIndex(name);
         QStringList values;
-        const QStringList given = question.filterValues(dimension.name);
-        for (const QString &text : given)
-            values << value(dimension, text);
-        lines << QStringLiteral("query.filter[%1] = {%2};")
-                     .arg(literal(dimension.name), values.join(QStringLiteral(", ")));
+        const QStringList given = question.filterValues(name);
+        for (const QString &text : given) // accounts and analytics of a ledger are texts
+            values << (index < 0 ? literal(text) : value(question.definition.dimensions().at(index), text));
+        lines << QStringLiteral("query.filter[%1] = {%2};").arg(literal(name), values.join(QStringLiteral(", ")));
     }
     return lines;
 }

@@ -441,6 +441,12 @@ QString SelectText::movements()
 
 QString sqlText(const RegisterQuestion &question, bool sqlite)
 {
+    if (question.definition.isLedger())
+        return QStringLiteral("-- A ledger keeps every movement once, with an account on either side. Ask for its "
+                              "balances and turnovers\n"
+                              "-- in C++ or on the command line; the movements themselves are these:\n"
+                              "SELECT * FROM %1 ORDER BY period, id;")
+            .arg(quoted(question.definition.name() + QStringLiteral("_movement")));
     SelectText text(question, sqlite);
     switch (question.kind) {
     case RegisterQuestion::Kind::Balance: return text.balance();

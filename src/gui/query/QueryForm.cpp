@@ -264,7 +264,9 @@ QStringList QueryForm::orderColumns() const
             names << resource.name;
             continue;
         }
-        for (const char *side : {"_opening", "_receipts", "_issues", "_net", "_closing"}) {
+        const bool ledger = chosen->isLedger();
+        for (const char *side :
+            {"_opening", ledger ? "_debit" : "_receipts", ledger ? "_credit" : "_issues", "_net", "_closing"}) {
             if (chosen->hasBalances()
                 || !QStringList{QStringLiteral("_opening"), QStringLiteral("_closing")}.contains(QLatin1String(side)))
                 names << resource.name + QLatin1String(side);
@@ -398,7 +400,8 @@ void QueryForm::showRegister()
     const RegisterDefinition *chosen = definition();
     const bool filling = std::exchange(m_filling, true);
     const QStringList names = chosen ? dimensionNames(*chosen) : QStringList();
-    m_groups->setDimensions(names, names.size() <= groupedAtFirst ? names : names.mid(0, 1));
+    m_groups->setDimensions(
+        names, !chosen || chosen->isLedger() || names.size() > groupedAtFirst ? names.mid(0, 1) : names);
     m_filter.setRows({});
     m_order.setRows({});
     m_kinds->setTabEnabled(0, chosen && chosen->hasBalances());

@@ -36,7 +36,6 @@ namespace bincard {
 namespace {
 
 constexpr int pauseMs = 120;
-constexpr int widestColumn = 27 * Theme::grid;
 const QStringList shownNames{QStringLiteral("table"), QStringLiteral("json"), QStringLiteral("cpp"),
     QStringLiteral("sql"), QStringLiteral("shell")};
 
@@ -69,6 +68,7 @@ QueryPage::QueryPage(AppContext &context, QWidget *parent)
     , m_sql(new CodeView)
     , m_shell(new CodeView)
     , m_count(new QLabel)
+    , m_copy(new QToolButton)
 {
     buildAnswer();
     auto *right = new QWidget;
@@ -123,6 +123,7 @@ QWidget *QueryPage::buildTop()
     toggle->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     toggle->setAutoRaise(true);
     layout->addWidget(toggle);
+    layout->addWidget(m_copy);
     const auto add = [&](const QString &iconName, const QString &text, const QString &hint, const QKeySequence &key,
                          void (QueryPage::*slot)()) {
         auto *action = new QAction(icon(iconName), text, this);
@@ -155,7 +156,7 @@ void QueryPage::buildAnswer()
     m_json->setWrapped(true);
     m_shell->setWrapped(true);
     m_table->setModel(&m_model);
-    m_table->view()->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    m_table->setStretchColumn(QStringLiteral("none"));
     m_model.setDimmed([](const QJsonObject &row) {
         return row.value(QLatin1String("reversed")).toBool() || row.value(QLatin1String("reversal_of")).isDouble();
     });
@@ -165,11 +166,9 @@ void QueryPage::buildAnswer()
     copy->setToolTip(tr("Copy what is shown here: the whole table for a spreadsheet, or the text (Ctrl+Shift+C)"));
     connect(copy, &QAction::triggered, this, &QueryPage::copyAll);
     m_table->view()->addAction(copy);
-    auto *corner = new QToolButton;
-    corner->setDefaultAction(copy);
-    corner->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    corner->setAutoRaise(true);
-    m_answer->setCornerWidget(corner);
+    m_copy->setDefaultAction(copy);
+    m_copy->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_copy->setAutoRaise(true);
     connect(m_table, &DataTable::activated, this, &QueryPage::open);
     connect(m_table, &DataTable::emptyLink, this, [this](const QString &href) {
         if (href == u"registers")
@@ -330,20 +329,9 @@ void QueryPage::showAnswer(const RegisterQuestion &question, const QJsonObject &
     showEmpty(question);
     m_model.setRows(answer.value(QLatin1String("rows")).toArray());
     if (fresh)
-        fitColumns();
+        m_table->refit();
     m_json->setCode(compact(answer));
     showMore(answer);
-}
-
-/// Other columns come with every other question, so they are as wide as what is in them; what is long is cut.
-void QueryPage::fitColumns()
-{
-    QTableView *view = m_table->view();
-    view->resizeColumnsToContents();
-    for (int column = 0; column < m_model.columnCount(); ++column) {
-        if (view->columnWidth(column) > widestColumn)
-            view->setColumnWidth(column, widestColumn);
-    }
 }
 
 void QueryPage::showEmpty(const RegisterQuestion &question)

@@ -12,6 +12,7 @@
 
 class QLabel;
 class QTabWidget;
+class QToolButton;
 
 namespace bincard {
 
@@ -57,7 +58,6 @@ private:
     void showCode(const RegisterQuestion &question);
     void showMore(const QJsonObject &answer);
     void updateTotals();
-    void fitColumns();
     void showEmpty(const RegisterQuestion &question);
     void open(int row);
     void copyAll();
@@ -71,6 +71,7 @@ private:
     DataTable *m_table;
     CodeView *m_json, *m_cpp, *m_sql, *m_shell;
     QLabel *m_count;
+    QToolButton *m_copy;
     QTimer m_delay;
     std::optional<RegisterQuestion> m_shown; ///< what the rows are an answer to
     QVariantMap m_arguments;                 ///< to be taken as soon as the registers are known

@@ -166,6 +166,7 @@ QWidget *DefinitionEditor::buildForm()
 QWidget *DefinitionEditor::buildJson()
 {
     m_json->setObjectName(QStringLiteral("register.json"));
+    m_json->setWrapped(true);
     auto *tools = new QHBoxLayout;
     tools->setSpacing(Theme::grid);
     tools->addWidget(heading(tr("The same as JSON")));

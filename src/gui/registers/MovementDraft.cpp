@@ -4,7 +4,7 @@
 #include "models/Format.h"
 
 #include <QJsonObject>
-#include <QSet>
+#include <optional>
 
 namespace bincard {
 
@@ -53,7 +53,34 @@ QJsonValue read(const Dimension &dimension, const QString &text)
     }
 }
 
+/// Both sides of a ledger's movement, as the contract names them.
+const QStringList sides{QStringLiteral("account_dr"), QStringLiteral("analytics_dr"), QStringLiteral("account_cr"),
+    QStringLiteral("analytics_cr")};
+
+/// "item=WDG-A1, partner=ACME"
+std::optional<QJsonObject> analyticsOf(const QString &text)
+{
+    QJsonObject analytics;
+    const QStringList parts = text.split(u',', Qt::SkipEmptyParts);
+    for (const QString &part : parts) {
+        const qsizetype equals = part.indexOf(u'=');
+        const QString key = part.left(equals).trimmed(), value = part.mid(equals + 1).trimmed();
+        if (equals < 1 || key.isEmpty() || value.isEmpty() || analytics.contains(key))
+            return std::nullopt;
+        analytics.insert(key, value);
+    }
+    return analytics;
+}
+
 } // namespace
+
+QString MovementDraft::analyticsText(const QJsonObject &analytics)
+{
+    QStringList parts;
+    for (auto it = analytics.begin(); it != analytics.end(); ++it)
+        parts << it.key() + u'=' + it.value().toString();
+    return parts.join(QStringLiteral(", "));
+}
 
 MovementDraft::MovementDraft(QObject *parent) : QObject(parent)
 {
@@ -69,6 +96,11 @@ void MovementDraft::setDefinition(const RegisterDefinition &definition)
     QList<GridColumn> columns{
         {QStringLiteral("period"), tr("Period"), {.kind = GridCell::Kind::Period, .placeholder = tr("Date")},
             tr("A date, or a date and a time such as 09:30. +0 is today.")}};
+    if (definition.isLedger())
+        columns << GridColumn{sides.at(0), tr("Debit")}
+                << GridColumn{sides.at(1), tr("Debit analytics"), {.placeholder = tr("item=..., partner=...")}}
+                << GridColumn{sides.at(2), tr("Credit")}
+                << GridColumn{sides.at(3), tr("Credit analytics"), {.placeholder = tr("item=..., partner=...")}};
     for (const Dimension &dimension : definition.dimensions())
         columns << GridColumn{dimension.name, dimension.name, cellOf(dimension)};
     for (const Resource &resource : definition.resources())
@@ -85,6 +117,8 @@ void MovementDraft::setMovements(const QJsonArray &rows)
         const Period period =
             Period::parse(row[u"period"].toString()).ok() ? *Period::parse(row[u"period"].toString()) : Period();
         QStringList cells{period.isMidnight() ? period.date.toString(Qt::ISODate) : period.toString()};
+        for (const QString &side : m_definition.isLedger() ? sides : QStringList())
+            cells << (row[side].isObject() ? analyticsText(row[side].toObject()) : row[side].toString());
         for (const Dimension &dimension : m_definition.dimensions()) {
             const QString text = row[dimension.name].toVariant().toString();
             cells << (dimension.type == DimensionType::Text && text.isEmpty() ? emptyText : text);
@@ -108,6 +142,13 @@ QJsonArray MovementDraft::json() const
         qsizetype column = 0;
         if (const QString &period = row.at(column++); !period.isEmpty())
             movement.insert(QStringLiteral("period"), period);
+        for (const QString &side : m_definition.isLedger() ? sides : QStringList()) {
+            const QString &text = row.at(column++);
+            if (side.startsWith(u"account") && !text.isEmpty())
+                movement.insert(side, text);
+            else if (const auto analytics = analyticsOf(text); !text.isEmpty() && analytics)
+                movement.insert(side, *analytics);
+        }
         for (const Dimension &dimension : m_definition.dimensions()) {
             const QString &text = row.at(column++);
             const QJsonValue value = text.isEmpty() ? QJsonValue(QJsonValue::Undefined) : read(dimension, text);
@@ -137,6 +178,11 @@ QList<TextGridModel::CellProblem> MovementDraft::unreadable() const
         int column = 0;
         if (const QString &period = row.at(column++); !period.isEmpty() && !Period::parse(period).ok())
             add(0, tr("\"%1\" is not a date.").arg(period));
+        for (const QString &side : m_definition.isLedger() ? sides : QStringList()) {
+            if (side.startsWith(u"analytics") && !analyticsOf(row.at(column)))
+                add(column, tr("Analytics are written as item=WDG-A1, partner=ACME."));
+            ++column;
+        }
         for (const Dimension &dimension : m_definition.dimensions()) {
             const QString &text = row.at(column);
             if (!text.isEmpty() && read(dimension, text).isUndefined())

@@ -182,7 +182,11 @@ void PostingPanel::setRegister(const RegisterDefinition &definition)
     m_banner->clear();
     m_general.clear();
     m_draft.setDefinition(definition);
-    QList<int> characters{11}, shares{0};
+    QList<int> characters{18}, shares{0};
+    if (definition.isLedger()) {
+        characters << QList<int>{8, 16, 8, 16};
+        shares << QList<int>{0, 2, 0, 2};
+    }
     for (const Dimension &dimension : definition.dimensions()) {
         const bool isReference = dimension.type == DimensionType::Ref;
         characters << (isReference ? 16 : 10);

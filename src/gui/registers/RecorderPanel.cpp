@@ -52,6 +52,7 @@ RecorderPanel::RecorderPanel(AppContext &context, QWidget *parent)
         return row.value(QLatin1String("reversed")).toBool() || !row.value(QLatin1String("reversal_of")).isNull();
     });
     m_table->setModel(&m_model);
+    m_table->setSpareColumns({QStringLiteral("cause"), QStringLiteral("recorded_by")});
     m_table->setEmptyText(
         tr("Whose movements?"), tr("Type a recorder above: what it posted, what reversed it, when and by whom."));
     m_change->hide();

@@ -66,6 +66,8 @@ RegistersPage::RegistersPage(AppContext &context, QWidget *parent)
     m_table->setObjectName(QStringLiteral("registers.list"));
     m_table->setModel(&m_model);
     m_table->setStretchColumn(QStringLiteral("dimensions"));
+    m_table->setSpareColumns({QStringLiteral("bytes"), QStringLiteral("resources")});
+    m_table->view()->setColumnHidden(sizeColumn, !context.client.info().location.isServer()); // SQLite cannot tell it
     m_table->view()->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->setEmptyText(tr("No registers yet."),
         QStringLiteral("<a href=\"%1\">%2</a> &nbsp; <a href=\"%3\">%4</a>")
@@ -322,10 +324,6 @@ void RegistersPage::loadInfo()
             m_choosing = true;
             showRows();
             m_choosing = false;
-            // SQLite cannot tell the size of a table.
-            const bool anySize = std::any_of(m_infos.cbegin(), m_infos.cend(),
-                [](const QJsonObject &info) { return info.contains(QLatin1String("bytes")); });
-            m_table->view()->setColumnHidden(sizeColumn, !anySize);
         },
         Lane::Background);
 }
