@@ -25,6 +25,7 @@ public:
     [[nodiscard]] Rows clients();   ///< eight of them; PostgreSQL
     [[nodiscard]] Rows documents(); ///< repost and unpost beside post
     [[nodiscard]] Rows backdated(); ///< into ten years of later days
+    [[nodiscard]] Rows bulk();      ///< a file of movements through the import
     [[nodiscard]] Rows reads();
     [[nodiscard]] Rows growth();  ///< the same reads of a small and of a large journal
     [[nodiscard]] Rows storage(); ///< bytes of a movement

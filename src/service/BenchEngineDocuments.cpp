@@ -2,6 +2,8 @@
 #include "service/BenchEngine.h"
 #include "service/BenchMachine.h"
 
+#include <utility>
+
 namespace bincard::bench {
 
 namespace {
@@ -89,8 +91,12 @@ EngineSuite::Rows EngineSuite::backdated()
     const QString suite = QStringLiteral("backdated"), name = QStringLiteral("engine_backdated");
     BINCARD_TRY(makeRegister(name));
     BINCARD_ASSIGN(used, engine().use(name));
-    for (int day = 1; day <= backdatedDays; day += daysAtOnce)
-        BINCARD_TRY(used.post(dailyMovements(day, std::min(daysAtOnce, backdatedDays + 1 - day)), true));
+    int day = 1;
+    BINCARD_TRY(used.load([&]() -> Result<QList<Movement>> {
+        const int first = std::exchange(day, day + daysAtOnce);
+        return dailyMovements(first, std::clamp(backdatedDays + 1 - first, 0, daysAtOnce));
+    }));
+    BINCARD_TRY(analyze());
     const Work post = [&](int number) -> Result<void> {
         QList<Movement> movements;
         for (int key = 0; key < backdatedKeys; ++key)

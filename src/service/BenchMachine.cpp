@@ -75,4 +75,16 @@ qint64 fsyncsPerSecond(const QString &folder)
     return count * 1'000'000'000 / elapsed;
 }
 
+qint64 peakMemory()
+{
+    return procValue(QStringLiteral("/proc/self/status"), "VmHWM").section(u' ', 0, 0).toLongLong() * 1024;
+}
+
+void forgetPeakMemory()
+{
+    QFile file(QStringLiteral("/proc/self/clear_refs"));
+    if (file.open(QIODevice::WriteOnly))
+        file.write("5");
+}
+
 } // namespace bincard

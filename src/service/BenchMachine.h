@@ -11,4 +11,9 @@ namespace bincard {
 /// the system cannot be asked.
 [[nodiscard]] qint64 fsyncsPerSecond(const QString &folder);
 
+/// The most memory that the process held since the last call of forgetPeakMemory(), in bytes; 0 where the system does
+/// not tell.
+[[nodiscard]] qint64 peakMemory();
+void forgetPeakMemory();
+
 } // namespace bincard

@@ -14,6 +14,10 @@ struct Spread
     int products = 100;
 };
 
+/// Of the bulk load, and of the reads of many keys; whichever part comes first makes the register.
+inline constexpr Spread manyKeys{100'000, 365, 1000};
+inline const QString manyKeysRegister = QStringLiteral("engine_keys");
+
 /// Day 0 is the day of the opening stock; movements come on the days from 1 on.
 [[nodiscard]] QDate dayOf(int day);
 /// Two dimensions (warehouse, product), two resources (quantity, forbidden below zero; amount).
