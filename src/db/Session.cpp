@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: LGPL-3.0-or-later
 #include "db/Session.h"
 
+#include <QCoreApplication>
 #include <QMutex>
 #include <QRandomGenerator>
 #include <QSqlDriver>
@@ -133,8 +134,13 @@ Result<Rows> Session::query(const QString &sql, const Values &values)
         if (!slot)
             slot = query;
     }
-    for (int i = 0; i < values.size(); ++i)
-        query->bindValue(i, values.at(i).bound(m_dialect));
+    for (int i = 0; i < values.size(); ++i) {
+        const QVariant value = values.at(i).bound(m_dialect);
+        // PostgreSQL has no place for it, and the driver would cut the statement off there.
+        if (value.userType() == QMetaType::QString && value.toString().contains(QChar(0)))
+            return Error::validation({}, {QT_TRANSLATE_NOOP("Error", "A text cannot hold the character NUL."), {}});
+        query->bindValue(i, value);
+    }
     if (!query->exec()) {
         const Error error = noted(m_dialect.error(query->lastError()));
         query->finish();

@@ -238,8 +238,12 @@ bool CsvReader::next(CsvRow &row)
         if (std::all_of(row.cells.cbegin(), row.cells.cend(), blank))
             continue;
         checkColumns(row);
-        const auto broken = [](const QString &cell) { return cell.contains(QChar::ReplacementCharacter); };
-        if (!row.fault && m_decoder.hasError() && std::any_of(row.cells.cbegin(), row.cells.cend(), broken))
+        const auto holds = [&row](QChar what) {
+            return std::any_of(
+                row.cells.cbegin(), row.cells.cend(), [what](const QString &cell) { return cell.contains(what); });
+        };
+        if (!row.fault
+            && ((m_decoder.hasError() && holds(QChar(QChar::ReplacementCharacter))) || holds(QChar(QChar::Null))))
             row.fault =
                 Message{QT_TRANSLATE_NOOP("Error", "The row holds bytes that are no %1 text; choose another encoding."),
                     {m_format.encoding}};

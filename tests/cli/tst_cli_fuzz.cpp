@@ -307,7 +307,7 @@ void TestCliFuzz::importedFiles()
         request.constants.insert("warehouse", "MAIN");
         const auto report = book->imports().run(request);
         if (!report.ok())
-            QVERIFY2(report.error().code() == ErrorCode::Validation, qPrintable(code(report.error().code())));
+            QVERIFY2(report.error().code() == ErrorCode::Validation, reasonOf(report).constData());
     }
     const auto verified = book->registers().verify({});
     BINCARD_GOOD(verified);
@@ -333,7 +333,8 @@ void TestCliFuzz::batchLines()
             ++done;
         } else {
             // The person's mistake, never an engine's complaint; and nothing of it stays.
-            QVERIFY2(!ours.contains(answer.error().code()), QByteArray(line + "\n" + reasonOf(answer)).constData());
+            QVERIFY2(!ours.contains(answer.error().code()),
+                QByteArray(reasonOf(answer) + "\n" + QByteArray(line).replace('\0', "<NUL>")).constData());
             QVERIFY2(after == before, line.constData());
         }
         before = after;
