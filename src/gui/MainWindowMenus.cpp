@@ -54,8 +54,8 @@ void MainWindow::buildFileMenu()
     add(menu, QStringLiteral("book.demo"), QStringLiteral("play"), tr("Open the &demo book"), {},
         [this] { openDemo(); });
     menu->addSeparator();
-    m_bookActions << add(menu, QStringLiteral("book.closePeriod"), {}, tr("Close &period…"), {},
-        [this] { closePeriod(); });
+    m_bookActions << add(
+        menu, QStringLiteral("book.closePeriod"), {}, tr("Close &period…"), {}, [this] { closePeriod(); });
     menu->addSeparator();
     m_bookActions << add(menu, QStringLiteral("book.close"), {}, tr("C&lose book"), {}, [this] { closeBook(); });
     add(menu, QStringLiteral("quit"), {}, tr("&Quit"), QKeySequence::Quit, [this] {

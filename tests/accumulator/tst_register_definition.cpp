@@ -113,9 +113,9 @@ void TestRegisterDefinition::tellsEveryProblem_data()
         {"name":"r","type":"ref(no such)"},{"name":"u","type":"uuid","default":"abc"},{"name":"d","type":"date","default":"2026-02-30"}],
         "resources":[{"name":"q","type":"decimal","scale":7},{"name":"p","type":"integer","scale":2},
         {"name":"n","type":"integer","negative":"forbid"}]})json",
-        {"name", "dimensions.name#1", "dimensions.default#2", "dimensions.name#3",
-            "dimensions.default#3", "dimensions.type#4", "dimensions.default#5", "dimensions.default#6",
-            "resources.scale#1", "resources.scale#2", "resources.negative#3"});
+        {"name", "dimensions.name#1", "dimensions.default#2", "dimensions.name#3", "dimensions.default#3",
+            "dimensions.type#4", "dimensions.default#5", "dimensions.default#6", "resources.scale#1",
+            "resources.scale#2", "resources.negative#3"});
     row("two that forbid", R"({"name":"a","kind":"balance","dimensions":[{"name":"x","type":"int"}],
         "resources":[{"name":"q","type":"integer","negative":"forbid"},{"name":"p","type":"integer","negative":"forbid"}]})",
         {"resources.negative#2"});

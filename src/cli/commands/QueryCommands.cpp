@@ -204,9 +204,8 @@ public:
         if (!m_by.empty())
             fields << Field{u"period"_s, QCoreApplication::translate("cli", "period")};
         const QStringList figures = definition().hasBalances()
-            ? (definition().isLedger()
-                      ? QStringList{u"opening"_s, u"debit"_s, u"credit"_s, u"net"_s, u"closing"_s}
-                      : QStringList{u"opening"_s, u"receipts"_s, u"issues"_s, u"net"_s, u"closing"_s})
+            ? (definition().isLedger() ? QStringList{u"opening"_s, u"debit"_s, u"credit"_s, u"net"_s, u"closing"_s}
+                                       : QStringList{u"opening"_s, u"receipts"_s, u"issues"_s, u"net"_s, u"closing"_s})
             : QStringList{u"receipts"_s, u"issues"_s, u"net"_s};
         for (const Resource &resource : definition().resources()) {
             for (const QString &figure : figures)
