@@ -17,7 +17,7 @@ Result<QString> textOf(
     const int index = definition.dimensionIndex(name);
     if (index < 0)
         return value.toString(); // an account or a key of analytics
-    BINCARD_ASSIGN(shown, json.dimension(index, value));
+    BINCARD_ASSIGN(shown, json.dimension(definition.dimensions().at(index), value));
     return shown.toVariant().toString();
 }
 
