@@ -22,19 +22,34 @@ Decimal first(const QList<Decimal> &values) { return values.isEmpty() ? Decimal(
 /// An amount that is shown only where there is one: an empty cell reads quicker than a zero.
 QString shown(Decimal value) { return value.isZero() ? QString() : format::amount(value); }
 
+// Member by member: GCC 12 cannot compile the list of initial values here.
+template <typename Row>
+typename ValueTableModel<Row>::Column column(const QString &id, const QString &title,
+    std::function<QString(const Row &)> text, std::function<QVariant(const Row &)> units = {})
+{
+    typename ValueTableModel<Row>::Column made;
+    made.id = id;
+    made.title = title;
+    made.text = std::move(text);
+    made.units = std::move(units);
+    return made;
+}
+
 ValueTableModel<TrialBalanceRow>::Column balanceColumn(
     const QString &id, const QString &title, DebitCredit TrialBalanceRow::*pair, QList<Decimal> DebitCredit::*side)
 {
     const auto value = [pair, side](const TrialBalanceRow &row) { return first(row.*pair.*side); };
-    return {id, title, [value](const TrialBalanceRow &row) { return shown(value(row)); }, {},
-        [value](const TrialBalanceRow &row) { return QVariant::fromValue(value(row)); }};
+    return column<TrialBalanceRow>(
+        id, title, [value](const TrialBalanceRow &row) { return shown(value(row)); },
+        [value](const TrialBalanceRow &row) { return QVariant::fromValue(value(row)); });
 }
 
 QList<ValueTableModel<TrialBalanceRow>::Column> balanceColumns()
 {
     using Row = TrialBalanceRow;
-    return {{QStringLiteral("account"), LedgerText::tr("Account"), [](const Row &row) { return row.account.code; }},
-        {QStringLiteral("name"), LedgerText::tr("Name"), [](const Row &row) { return row.account.name; }},
+    return {column<Row>(
+                QStringLiteral("account"), LedgerText::tr("Account"), [](const Row &row) { return row.account.code; }),
+        column<Row>(QStringLiteral("name"), LedgerText::tr("Name"), [](const Row &row) { return row.account.name; }),
         balanceColumn(
             QStringLiteral("opening_debit"), LedgerText::tr("Opening debit"), &Row::opening, &DebitCredit::debit),
         balanceColumn(
@@ -51,29 +66,30 @@ ValueTableModel<AccountCardLine>::Column cardColumn(
     const QString &id, const QString &title, QList<Decimal> AccountCardRow::*figure, bool always)
 {
     const auto value = [figure](const AccountCardLine &line) { return first(line.row.*figure); };
-    return {id, title,
+    return column<AccountCardLine>(
+        id, title,
         [value, always](
             const AccountCardLine &line) { return always ? format::amount(value(line)) : shown(value(line)); },
-        {}, [value](const AccountCardLine &line) { return QVariant::fromValue(value(line)); }};
+        [value](const AccountCardLine &line) { return QVariant::fromValue(value(line)); });
 }
 
 QList<ValueTableModel<AccountCardLine>::Column> cardColumns()
 {
     using Line = AccountCardLine;
-    return {{QStringLiteral("date"), LedgerText::tr("Date"),
-                [](const Line &line) { return line.number == 0 ? QString() : format::period(line.row.period); }},
-        {QStringLiteral("document"), LedgerText::tr("Document"),
+    return {column<Line>(QStringLiteral("date"), LedgerText::tr("Date"),
+                [](const Line &line) { return line.number == 0 ? QString() : format::period(line.row.period); }),
+        column<Line>(QStringLiteral("document"), LedgerText::tr("Document"),
             [](const Line &line) {
                 if (line.number == 0)
                     return LedgerText::tr("Opening balance");
                 return line.row.documentNumber.isEmpty() ? line.row.recorder : line.row.documentNumber;
-            }},
-        {QStringLiteral("analytics"), LedgerText::tr("Analytics"),
-            [](const Line &line) { return text::analytics(line.row.analytics); }},
-        {QStringLiteral("counter"), LedgerText::tr("Counter account"),
-            [](const Line &line) { return line.row.counterAccount; }},
-        {QStringLiteral("counter_analytics"), LedgerText::tr("Its analytics"),
-            [](const Line &line) { return text::analytics(line.row.counterAnalytics); }},
+            }),
+        column<Line>(QStringLiteral("analytics"), LedgerText::tr("Analytics"),
+            [](const Line &line) { return text::analytics(line.row.analytics); }),
+        column<Line>(QStringLiteral("counter"), LedgerText::tr("Counter account"),
+            [](const Line &line) { return line.row.counterAccount; }),
+        column<Line>(QStringLiteral("counter_analytics"), LedgerText::tr("Its analytics"),
+            [](const Line &line) { return text::analytics(line.row.counterAnalytics); }),
         cardColumn(QStringLiteral("debit"), LedgerText::tr("Debit"), &AccountCardRow::debit, false),
         cardColumn(QStringLiteral("credit"), LedgerText::tr("Credit"), &AccountCardRow::credit, false),
         cardColumn(QStringLiteral("balance"), LedgerText::tr("Balance"), &AccountCardRow::balance, true)};
@@ -85,6 +101,34 @@ QString names(const QStringList &analytics)
     for (const QString &name : analytics)
         words << text::analyticsName(name);
     return words.join(QStringLiteral(", "));
+}
+
+QList<ValueTableModel<Account>::Column> accountColumns()
+{
+    using Row = Account;
+    return {column<Row>(QStringLiteral("code"), LedgerText::tr("Code"), [](const Row &row) { return row.code; }),
+        column<Row>(QStringLiteral("name"), LedgerText::tr("Name"), [](const Row &row) { return row.name; }),
+        column<Row>(
+            QStringLiteral("type"), LedgerText::tr("Type"), [](const Row &row) { return text::accountType(row.type); }),
+        column<Row>(QStringLiteral("state"), LedgerText::tr("State"),
+            [](const Row &row) { return row.active ? LedgerText::tr("In use") : LedgerText::tr("Inactive"); })};
+}
+
+QList<ValueTableModel<PostingRule>::Column> schemeColumns()
+{
+    using Row = PostingRule;
+    auto kind = column<Row>(
+        QStringLiteral("kind"), LedgerText::tr("Document"), [](const Row &row) { return text::kind(row.kind); });
+    kind.sort = [](const Row &row) { return QVariant(static_cast<int>(row.kind)); };
+    return {kind,
+        column<Row>(QStringLiteral("what"), LedgerText::tr("What"),
+            [](const Row &row) { return text::ledgerAmount(row.what); }),
+        column<Row>(QStringLiteral("debit"), LedgerText::tr("Debit"), [](const Row &row) { return row.debit; }),
+        column<Row>(QStringLiteral("debit_by"), LedgerText::tr("Debit by"),
+            [](const Row &row) { return names(row.debitAnalytics); }),
+        column<Row>(QStringLiteral("credit"), LedgerText::tr("Credit"), [](const Row &row) { return row.credit; }),
+        column<Row>(QStringLiteral("credit_by"), LedgerText::tr("Credit by"),
+            [](const Row &row) { return names(row.creditAnalytics); })};
 }
 
 } // namespace
@@ -151,13 +195,7 @@ QString text::finding(const SoundnessRow &row)
 
 AccountsModel::AccountsModel(QObject *parent)
     : ValueTableModel<Account>(
-        {{QStringLiteral("code"), LedgerText::tr("Code"), [](const Account &row) { return row.code; }},
-            {QStringLiteral("name"), LedgerText::tr("Name"), [](const Account &row) { return row.name; }},
-            {QStringLiteral("type"), LedgerText::tr("Type"),
-                [](const Account &row) { return text::accountType(row.type); }},
-            {QStringLiteral("state"), LedgerText::tr("State"),
-                [](const Account &row) { return row.active ? LedgerText::tr("In use") : LedgerText::tr("Inactive"); }}},
-        [](const Account &row) { return QVariant(row.code); }, parent)
+        accountColumns(), [](const Account &row) { return QVariant(row.code); }, parent)
 {}
 
 TrialBalanceModel::TrialBalanceModel(QObject *parent)
@@ -198,18 +236,8 @@ void AccountCardModel::add(const AccountCard &nextPage)
 
 SchemeModel::SchemeModel(QObject *parent)
     : ValueTableModel<PostingRule>(
-        {{QStringLiteral("kind"), LedgerText::tr("Document"),
-             [](const PostingRule &row) { return text::kind(row.kind); },
-             [](const PostingRule &row) { return QVariant(static_cast<int>(row.kind)); }},
-            {QStringLiteral("what"), LedgerText::tr("What"),
-                [](const PostingRule &row) { return text::ledgerAmount(row.what); }},
-            {QStringLiteral("debit"), LedgerText::tr("Debit"), [](const PostingRule &row) { return row.debit; }},
-            {QStringLiteral("debit_by"), LedgerText::tr("Debit by"),
-                [](const PostingRule &row) { return names(row.debitAnalytics); }},
-            {QStringLiteral("credit"), LedgerText::tr("Credit"), [](const PostingRule &row) { return row.credit; }},
-            {QStringLiteral("credit_by"), LedgerText::tr("Credit by"),
-                [](const PostingRule &row) { return names(row.creditAnalytics); }}},
-        [](const PostingRule &row) { return QVariant(code(row.kind) + u'/' + code(row.what)); }, parent)
+        schemeColumns(), [](const PostingRule &row) { return QVariant(code(row.kind) + u'/' + code(row.what)); },
+        parent)
 {}
 
 } // namespace bincard
