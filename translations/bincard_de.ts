@@ -2,6 +2,149 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de_DE" sourcelanguage="en_US">
 <context>
+    <name>CodeExamples</name>
+    <message>
+        <source>Connect</source>
+        <translation>Verbinden</translation>
+    </message>
+    <message>
+        <source>Any open QSqlDatabase will do, a file or a server; the engine is its guest.</source>
+        <translation>Jede geöffnete QSqlDatabase genügt, ob Datei oder Server; die Engine ist dort nur zu Gast.</translation>
+    </message>
+    <message>
+        <source>Define a register</source>
+        <translation>Ein Register anlegen</translation>
+    </message>
+    <message>
+        <source>A register counts resources by dimensions, and knows what must not fall below zero.</source>
+        <translation>Ein Register zählt Ressourcen nach Dimensionen und weiß, was nicht unter null fallen darf.</translation>
+    </message>
+    <message>
+        <source>Post</source>
+        <translation>Buchen</translation>
+    </message>
+    <message>
+        <source>Movements of one call are recorded together or not at all.</source>
+        <translation>Die Bewegungen eines Aufrufs werden alle zusammen erfasst oder gar nicht.</translation>
+    </message>
+    <message>
+        <source>Read balances</source>
+        <translation>Bestände lesen</translation>
+    </message>
+    <message>
+        <source>Now or at the end of any day, filtered and grouped by any dimensions.</source>
+        <translation>Jetzt oder am Ende eines beliebigen Tages, gefiltert und gruppiert nach beliebigen Dimensionen.</translation>
+    </message>
+    <message>
+        <source>Order and posting in one transaction</source>
+        <translation>Auftrag und Buchung in einer Transaktion</translation>
+    </message>
+    <message>
+        <source>Your own tables and the register are saved together; a refusal takes both back.</source>
+        <translation>Ihre eigenen Tabellen und das Register werden gemeinsam gespeichert; eine Ablehnung nimmt beides zurück.</translation>
+    </message>
+    <message>
+        <source>Read turnovers</source>
+        <translation>Umsätze lesen</translation>
+    </message>
+    <message>
+        <source>Opening balance, receipts, issues and closing balance, exact at any boundary.</source>
+        <translation>Anfangsbestand, Zugänge, Abgänge und Endbestand, genau an jeder Zeitgrenze.</translation>
+    </message>
+    <message>
+        <source>See the effect beforehand</source>
+        <translation>Die Wirkung vorab sehen</translation>
+    </message>
+    <message>
+        <source>Before, after and the lowest later balance of every key; nothing is written.</source>
+        <translation>Vorher, nachher und der niedrigste spätere Bestand jedes Schlüssels; geschrieben wird nichts.</translation>
+    </message>
+    <message>
+        <source>Correct a posting</source>
+        <translation>Eine Buchung berichtigen</translation>
+    </message>
+    <message>
+        <source>Only what differs is written; lines that stay as they are stay untouched.</source>
+        <translation>Nur was abweicht, wird geschrieben; Zeilen, die bleiben, wie sie sind, werden nicht angerührt.</translation>
+    </message>
+    <message>
+        <source>Cancel a posting</source>
+        <translation>Eine Buchung stornieren</translation>
+    </message>
+    <message>
+        <source>Reversals are appended: the balance is as if it had not been, the history stays.</source>
+        <translation>Umkehrungen werden angefügt: Der Bestand ist, als wäre nichts gewesen, die Geschichte bleibt.</translation>
+    </message>
+    <message>
+        <source>As the books stood</source>
+        <translation>Der damalige Stand des Buches</translation>
+    </message>
+    <message>
+        <source>What had been recorded up to an instant, and the history of a document.</source>
+        <translation>Was bis zu einem Zeitpunkt erfasst war, und die Geschichte eines Belegs.</translation>
+    </message>
+    <message>
+        <source>Close a period</source>
+        <translation>Einen Zeitraum abschließen</translation>
+    </message>
+    <message>
+        <source>The database itself refuses whatever touches a closed period.</source>
+        <translation>Die Datenbank selbst lehnt alles ab, was einen abgeschlossenen Zeitraum berührt.</translation>
+    </message>
+    <message>
+        <source>Post to a ledger</source>
+        <translation>In ein Hauptbuch buchen</translation>
+    </message>
+    <message>
+        <source>Debit and credit accounts with analytics on either side, and the trial balance.</source>
+        <translation>Soll- und Habenkonten mit Analytik auf beiden Seiten, dazu die Summen- und Saldenliste.</translation>
+    </message>
+    <message>
+        <source>Handle errors</source>
+        <translation>Fehler behandeln</translation>
+    </message>
+    <message>
+        <source>Every refusal has a code to act on and the details a person needs.</source>
+        <translation>Jede Ablehnung hat einen Code, auf den das Programm reagieren kann, und die Einzelheiten, die ein Mensch braucht.</translation>
+    </message>
+    <message>
+        <source>Post in bulk</source>
+        <translation>In großen Mengen buchen</translation>
+    </message>
+    <message>
+        <source>A thousand movements a call, as many calls as you like in one transaction.</source>
+        <translation>Tausend Bewegungen je Aufruf, beliebig viele Aufrufe in einer Transaktion.</translation>
+    </message>
+    <message>
+        <source>Verify and rebuild</source>
+        <translation>Prüfen und neu herstellen</translation>
+    </message>
+    <message>
+        <source>Every total and balance is compared with the journal, and can be made anew from it.</source>
+        <translation>Jede Summe und jeder Bestand wird mit dem Journal verglichen und lässt sich daraus neu herstellen.</translation>
+    </message>
+    <message>
+        <source>C++</source>
+        <translation>C++</translation>
+    </message>
+    <message>
+        <source>SQL</source>
+        <translation>SQL</translation>
+    </message>
+    <message>
+        <source>SQL (SQLite)</source>
+        <translation>SQL (SQLite)</translation>
+    </message>
+    <message>
+        <source>SQL (PostgreSQL)</source>
+        <translation>SQL (PostgreSQL)</translation>
+    </message>
+    <message>
+        <source>Command line</source>
+        <translation>Befehlszeile</translation>
+    </message>
+</context>
+<context>
     <name>ConnectDialog</name>
     <message>
         <source>Connect to a server</source>
@@ -191,10 +334,6 @@
         <translation>Es gibt schon ein Register „%1“.</translation>
     </message>
     <message>
-        <source>The register &quot;%1&quot; would need a table %2, but there is one already.</source>
-        <translation>Das Register „%1“ bräuchte eine Tabelle %2, aber die gibt es schon.</translation>
-    </message>
-    <message>
         <source>There is no table &quot;%1&quot; with an id and a code to refer to.</source>
         <translation>Es gibt keine Tabelle „%1“ mit id und Code, auf die verwiesen werden kann.</translation>
     </message>
@@ -317,14 +456,6 @@
     <message>
         <source>A page has 1 to 100000 movements.</source>
         <translation>Eine Seite hat 1 bis 100000 Bewegungen.</translation>
-    </message>
-    <message>
-        <source>This version keeps registers of balances and of turnovers; it cannot make a ledger.</source>
-        <translation>Diese Version führt Register von Beständen und Umsätzen; ein Hauptbuch kann sie nicht anlegen.</translation>
-    </message>
-    <message>
-        <source>This version keeps a journal in one table; it cannot partition it.</source>
-        <translation>Diese Version führt das Journal in einer Tabelle; aufteilen kann sie es nicht.</translation>
     </message>
     <message>
         <source>A register has 1 to %1 dimensions.</source>
@@ -1218,6 +1349,302 @@
         <source>&quot;%1&quot; is not where a page of this list ended.</source>
         <translation>„%1“ ist keine Stelle, an der eine Seite dieser Liste endete.</translation>
     </message>
+    <message>
+        <source>The register &quot;%1&quot; would need %2 for something of its own, but the database has something of that name already.</source>
+        <translation>Das Register „%1“ bräuchte den Namen %2 für sich selbst, aber in der Datenbank gibt es schon etwas mit diesem Namen.</translation>
+    </message>
+    <message>
+        <source>A book in a file keeps the journal in one piece; only a register on a PostgreSQL server can be partitioned.</source>
+        <translation>Ein Buch in einer Datei führt das Journal in einem Stück; nur ein Register auf einem PostgreSQL-Server lässt sich partitionieren.</translation>
+    </message>
+    <message>
+        <source>The account %1 cannot be active: on %2 it has a credit balance in the register %3.</source>
+        <translation>Das Konto %1 kann kein Aktivkonto sein: Am %2 hat es im Register %3 einen Habensaldo.</translation>
+    </message>
+    <message>
+        <source>The account %1 cannot be passive: on %2 it has a debit balance in the register %3.</source>
+        <translation>Das Konto %1 kann kein Passivkonto sein: Am %2 hat es im Register %3 einen Sollsaldo.</translation>
+    </message>
+    <message>
+        <source>The register &quot;%1&quot; was made by another version of Bincard.</source>
+        <translation>Das Register „%1“ stammt von einer anderen Version von Bincard.</translation>
+    </message>
+    <message>
+        <source>The copy of the register &quot;%1&quot; differs from it; nothing was changed.</source>
+        <translation>Die Kopie des Registers „%1“ weicht von ihm ab; nichts wurde verändert.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; lies below zero on some days; it cannot be forbidden to.</source>
+        <translation>„%1“ liegt an manchen Tagen unter null; negative Zahlen lassen sich dafür nicht verbieten.</translation>
+    </message>
+    <message>
+        <source>Something in the database that Bincard did not make, such as a view, depends on the tables of the register &quot;%1&quot;. It has to go first.</source>
+        <translation>Etwas in der Datenbank, das nicht von Bincard stammt, etwa eine Sicht, hängt von den Tabellen des Registers „%1“ ab. Es muss zuerst entfernt werden.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is missing: what a register has cannot be taken away or renamed.</source>
+        <translation>„%1“ fehlt: Was ein Register hat, lässt sich weder entfernen noch umbenennen.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; stands elsewhere now: what a register has keeps its order.</source>
+        <translation>„%1“ steht jetzt an anderer Stelle: Was ein Register hat, behält seine Reihenfolge.</translation>
+    </message>
+    <message>
+        <source>The type of &quot;%1&quot; cannot be changed.</source>
+        <translation>Der Typ von „%1“ lässt sich nicht ändern.</translation>
+    </message>
+    <message>
+        <source>The default of &quot;%1&quot; cannot be changed.</source>
+        <translation>Die Vorgabe von „%1“ lässt sich nicht ändern.</translation>
+    </message>
+    <message>
+        <source>The further dimension &quot;%1&quot; needs a default: the movements that are there take it.</source>
+        <translation>Die weitere Dimension „%1“ braucht eine Vorgabe: Die vorhandenen Bewegungen erhalten sie.</translation>
+    </message>
+    <message>
+        <source>The kind of a register cannot be changed.</source>
+        <translation>Die Art eines Registers lässt sich nicht ändern.</translation>
+    </message>
+    <message>
+        <source>How the journal is partitioned is chosen when the register is created.</source>
+        <translation>Wie das Journal partitioniert ist, wird beim Anlegen des Registers festgelegt.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no name for analytics: a name is a letter, then letters, digits or _, at most %2 in all.</source>
+        <translation>„%1“ ist kein Name für eine Analytik: Ein Name besteht aus einem Buchstaben, dann Buchstaben, Ziffern oder _, insgesamt höchstens %2.</translation>
+    </message>
+    <message>
+        <source>The analytics &quot;%1&quot; are empty; leave them out.</source>
+        <translation>Die Analytik „%1“ ist leer; lassen Sie sie weg.</translation>
+    </message>
+    <message>
+        <source>The analytics &quot;%1&quot; hold characters that cannot be stored.</source>
+        <translation>Die Analytik „%1“ enthält Zeichen, die sich nicht speichern lassen.</translation>
+    </message>
+    <message>
+        <source>The analytics of one side may have at most %1 characters in all; these have %2.</source>
+        <translation>Die Analytik einer Seite darf insgesamt höchstens %1 Zeichen haben; diese hat %2.</translation>
+    </message>
+    <message>
+        <source>The account is not named.</source>
+        <translation>Das Konto ist nicht genannt.</translation>
+    </message>
+    <message>
+        <source>The code of an account neither begins nor ends with a blank: &quot;%1&quot;.</source>
+        <translation>Der Code eines Kontos beginnt und endet nicht mit einem Leerzeichen: „%1“.</translation>
+    </message>
+    <message>
+        <source>The code of an account has at most %1 characters; this one has %2.</source>
+        <translation>Der Code eines Kontos hat höchstens %1 Zeichen; dieser hat %2.</translation>
+    </message>
+    <message>
+        <source>The account has no name.</source>
+        <translation>Das Konto hat keinen Namen.</translation>
+    </message>
+    <message>
+        <source>There is no account &quot;%1&quot; in the chart of accounts.</source>
+        <translation>Im Kontenplan gibt es kein Konto „%1“.</translation>
+    </message>
+    <message>
+        <source>The account %1 is inactive; it takes no new movements.</source>
+        <translation>Das Konto %1 ist nicht in Gebrauch; es nimmt keine neuen Bewegungen an.</translation>
+    </message>
+    <message>
+        <source>Everything up to and including %1 is closed already. To move the closing date back is to reopen.</source>
+        <translation>Alles bis einschließlich %1 ist schon abgeschlossen. Das Abschlussdatum zurückzuverlegen heißt, wieder zu öffnen.</translation>
+    </message>
+    <message>
+        <source>%1 is open already; nothing is to be reopened.</source>
+        <translation>%1 ist schon offen; es gibt nichts wieder zu öffnen.</translation>
+    </message>
+    <message>
+        <source>Movements up to and including %1 have been detached from their journal; that period stays closed.</source>
+        <translation>Bewegungen bis einschließlich %1 sind von ihrem Journal abgetrennt; dieser Zeitraum bleibt abgeschlossen.</translation>
+    </message>
+    <message>
+        <source>Everything up to and including %1 is closed: no movement of %2 can be made or taken back.</source>
+        <translation>Alles bis einschließlich %1 ist abgeschlossen: Bewegungen vom %2 lassen sich weder buchen noch zurücknehmen.</translation>
+    </message>
+    <message>
+        <source>The register &quot;%1&quot; was altered meanwhile. Look at it again.</source>
+        <translation>Das Register „%1“ wurde inzwischen geändert. Sehen Sie es sich noch einmal an.</translation>
+    </message>
+    <message>
+        <source>An instant such as 2026-04-18T09:30:00Z is needed.</source>
+        <translation>Ein Zeitpunkt wie 2026-04-18T09:30:00Z wird gebraucht.</translation>
+    </message>
+    <message>
+        <source>A temporary file cannot be written or read: %1</source>
+        <translation>Eine temporäre Datei lässt sich nicht schreiben oder lesen: %1</translation>
+    </message>
+    <message>
+        <source>There is no column &quot;%1&quot; to order by. There are: %2.</source>
+        <translation>Es gibt keine Spalte „%1“, nach der sich sortieren lässt. Es gibt: %2.</translation>
+    </message>
+    <message>
+        <source>A limit is a number of rows; 0 takes all.</source>
+        <translation>Eine Obergrenze ist eine Anzahl von Zeilen; 0 nimmt alle.</translation>
+    </message>
+    <message>
+        <source>The journal of &quot;%1&quot; has no partition &quot;%2&quot; that can be detached.</source>
+        <translation>Das Journal von „%1“ hat keine Partition „%2“, die sich abtrennen lässt.</translation>
+    </message>
+    <message>
+        <source>Movements can still be made in &quot;%1&quot;. Close the period up to and including %2 first.</source>
+        <translation>In „%1“ sind noch Bewegungen möglich. Schließen Sie zuerst den Zeitraum bis einschließlich %2 ab.</translation>
+    </message>
+    <message>
+        <source>Movements of %1 from %2 to %3 have been detached; it can no longer be changed.</source>
+        <translation>Bewegungen von %1 vom %2 bis zum %3 sind abgetrennt; es lässt sich nicht mehr ändern.</translation>
+    </message>
+    <message>
+        <source>The movements from %1 to %2 have been detached; only whole days can be asked for there.</source>
+        <translation>Die Bewegungen vom %1 bis zum %2 sind abgetrennt; dort lassen sich nur ganze Tage abfragen.</translation>
+    </message>
+    <message>
+        <source>The movements from %1 to %2 have been detached; what was known before %3 can no longer be told.</source>
+        <translation>Die Bewegungen vom %1 bis zum %2 sind abgetrennt; was vor dem %3 bekannt war, lässt sich nicht mehr sagen.</translation>
+    </message>
+    <message>
+        <source>%1 is no ledger register; its movements name no accounts.</source>
+        <translation>%1 ist kein Hauptbuchregister; seine Bewegungen nennen keine Konten.</translation>
+    </message>
+    <message>
+        <source>Only rows in the order of their groups can be read page by page.</source>
+        <translation>Nur Zeilen in der Reihenfolge ihrer Gruppen lassen sich seitenweise lesen.</translation>
+    </message>
+    <message>
+        <source>A page goes on after the whole group of the last row before it.</source>
+        <translation>Eine Seite setzt hinter der ganzen Gruppe der letzten Zeile davor fort.</translation>
+    </message>
+    <message>
+        <source>%1 is no ledger register.</source>
+        <translation>%1 ist kein Hauptbuchregister.</translation>
+    </message>
+    <message>
+        <source>The journal of &quot;%1&quot; is not partitioned.</source>
+        <translation>Das Journal von „%1“ ist nicht partitioniert.</translation>
+    </message>
+    <message>
+        <source>This is done in a transaction of the isolation READ COMMITTED.</source>
+        <translation>Dies geschieht in einer Transaktion mit der Isolationsstufe READ COMMITTED.</translation>
+    </message>
+    <message>
+        <source>Say with --register which register the movements go to.</source>
+        <translation>Geben Sie mit --register an, in welches Register die Bewegungen gehören.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not one of active, passive and active_passive.</source>
+        <translation>„%1“ ist keines von active, passive und active_passive.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not on or off.</source>
+        <translation>„%1“ ist weder on noch off.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not post or leave.</source>
+        <translation>„%1“ ist weder post noch leave.</translation>
+    </message>
+    <message>
+        <source>Say up to which date the book is to be closed.</source>
+        <translation>Geben Sie an, bis zu welchem Datum das Buch abgeschlossen werden soll.</translation>
+    </message>
+    <message>
+        <source>The PostgreSQL driver of this Qt gives no access to its connection.</source>
+        <translation>Der PostgreSQL-Treiber dieses Qt gibt keinen Zugriff auf seine Verbindung.</translation>
+    </message>
+    <message>
+        <source>%1 is a folder. Name the file of the book in it, such as %2.</source>
+        <translation>%1 ist ein Ordner. Nennen Sie die Datei des Buches darin, etwa %2.</translation>
+    </message>
+    <message>
+        <source>A text cannot hold the character NUL.</source>
+        <translation>Ein Text kann das Zeichen NUL nicht enthalten.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not one of value, revenue and cost.</source>
+        <translation>„%1“ ist keines von value, revenue und cost.</translation>
+    </message>
+    <message>
+        <source>A document of the kind %1 has no %2 to post.</source>
+        <translation>Ein Beleg der Art %1 hat nichts von der Art %2 zu buchen.</translation>
+    </message>
+    <message>
+        <source>A document gives item, partner or warehouse, not &quot;%1&quot;.</source>
+        <translation>Ein Beleg liefert item, partner oder warehouse, nicht „%1“.</translation>
+    </message>
+    <message>
+        <source>%1 could not be read: %2</source>
+        <translation>%1 ließ sich nicht lesen: %2</translation>
+    </message>
+    <message>
+        <source>The book is closed up to and including %1. A document of %2 can be neither posted nor changed nor cancelled: give it a later date, or have the period reopened.</source>
+        <translation>Das Buch ist bis einschließlich %1 abgeschlossen. Ein Beleg vom %2 lässt sich weder buchen noch ändern noch stornieren: Geben Sie ihm ein späteres Datum, oder lassen Sie den Zeitraum wieder öffnen.</translation>
+    </message>
+    <message>
+        <source>The book has no ledger yet. Set it up first.</source>
+        <translation>Das Buch hat noch kein Hauptbuch. Richten Sie es zuerst ein.</translation>
+    </message>
+    <message>
+        <source>The book has a register &quot;%1&quot; that is no ledger. Drop it or keep it: the ledger of the documents needs its name.</source>
+        <translation>Das Buch hat ein Register „%1“, das kein Hauptbuch ist. Löschen Sie es oder behalten Sie es: Das Hauptbuch der Belege braucht seinen Namen.</translation>
+    </message>
+    <message>
+        <source>%1 posted documents are not in the ledger. Post them, too, or say that they are to be left out.</source>
+        <translation>%1 gebuchte Belege sind nicht im Hauptbuch. Buchen Sie auch diese, oder geben Sie an, dass sie ausgelassen werden sollen.</translation>
+    </message>
+    <message>
+        <source>The posting scheme has no row for the %2 of documents of the kind %1.</source>
+        <translation>Das Buchungsschema hat keine Zeile für %2 bei Belegen der Art %1.</translation>
+    </message>
+    <message>
+        <source>%1 is a ledger; movements are imported into registers of balances and turnovers.</source>
+        <translation>%1 ist ein Hauptbuch; Bewegungen lassen sich nur in Register von Beständen und Umsätzen importieren.</translation>
+    </message>
+    <message>
+        <source>The file is empty.</source>
+        <translation>Die Datei ist leer.</translation>
+    </message>
+    <message>
+        <source>None of the columns holds a resource of the register. The file has: %1.</source>
+        <translation>Keine der Spalten enthält eine Ressource des Registers. Die Datei hat: %1.</translation>
+    </message>
+    <message>
+        <source>Analytics are an object of texts, such as {&quot;item&quot;: &quot;WDG-A1&quot;}.</source>
+        <translation>Eine Analytik ist ein Objekt aus Texten, etwa {&quot;item&quot;: &quot;WDG-A1&quot;}.</translation>
+    </message>
+    <message>
+        <source>An order is a text such as &quot;a:desc,b&quot;.</source>
+        <translation>Eine Sortierung ist ein Text wie &quot;a:desc,b&quot;.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a column, or a column with :asc or :desc behind it.</source>
+        <translation>„%1“ ist keine Spalte, auch keine mit :asc oder :desc dahinter.</translation>
+    </message>
+    <message>
+        <source>A limit is a whole number from 1 on.</source>
+        <translation>Eine Obergrenze ist eine ganze Zahl ab 1.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not an instant in UTC such as 2026-04-18T09:30:00Z.</source>
+        <translation>„%1“ ist kein Zeitpunkt in UTC wie 2026-04-18T09:30:00Z.</translation>
+    </message>
+    <message>
+        <source>The dimension &quot;%1&quot; is named twice.</source>
+        <translation>Die Dimension „%1“ ist zweimal genannt.</translation>
+    </message>
+    <message>
+        <source>The definition is that of &quot;%1&quot;; a register cannot be renamed.</source>
+        <translation>Die Definition ist die von „%1“; ein Register lässt sich nicht umbenennen.</translation>
+    </message>
+    <message>
+        <source>The documents post to the register %1; only its policy for negative figures can be changed.</source>
+        <translation>Die Belege buchen in das Register %1; ändern lässt sich nur seine Regel für negative Zahlen.</translation>
+    </message>
+    <message>
+        <source>Documents post to the register %1. Switch the posting to the ledger off before you drop it.</source>
+        <translation>Belege buchen in das Register %1. Schalten Sie das Buchen in das Hauptbuch ab, bevor Sie es löschen.</translation>
+    </message>
 </context>
 <context>
     <name>ErrorText</name>
@@ -1279,6 +1706,37 @@
     <message>
         <source>&amp;Active</source>
         <translation>&amp;In Gebrauch</translation>
+    </message>
+</context>
+<context>
+    <name>LedgerService</name>
+    <message>
+        <source>Customers</source>
+        <translation>Kunden</translation>
+    </message>
+    <message>
+        <source>Inventory</source>
+        <translation>Warenbestand</translation>
+    </message>
+    <message>
+        <source>Suppliers</source>
+        <translation>Lieferanten</translation>
+    </message>
+    <message>
+        <source>Opening balances</source>
+        <translation>Saldenvorträge</translation>
+    </message>
+    <message>
+        <source>Revenue</source>
+        <translation>Umsatzerlöse</translation>
+    </message>
+    <message>
+        <source>Cost of sales</source>
+        <translation>Wareneinsatz</translation>
+    </message>
+    <message>
+        <source>Write-offs</source>
+        <translation>Ausbuchungen</translation>
     </message>
 </context>
 <context>
@@ -1374,6 +1832,26 @@
         <source>Import</source>
         <translation>Import</translation>
     </message>
+    <message>
+        <source>Live data</source>
+        <translation>Live-Daten</translation>
+    </message>
+    <message>
+        <source>Registers</source>
+        <translation>Register</translation>
+    </message>
+    <message>
+        <source>Ledger</source>
+        <translation>Hauptbuch</translation>
+    </message>
+    <message>
+        <source>Query</source>
+        <translation>Abfrage</translation>
+    </message>
+    <message>
+        <source>Code examples</source>
+        <translation>Codebeispiele</translation>
+    </message>
 </context>
 <context>
     <name>PartnerForm</name>
@@ -1407,6 +1885,127 @@
     </message>
 </context>
 <context>
+    <name>RegisterColumns</name>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Debit</source>
+        <translation>Soll</translation>
+    </message>
+    <message>
+        <source>Credit</source>
+        <translation>Haben</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Opening
+balance</source>
+        <translation>Anfangs-
+bestand</translation>
+    </message>
+    <message>
+        <source>Receipts</source>
+        <translation>Zugänge</translation>
+    </message>
+    <message>
+        <source>Issues</source>
+        <translation>Abgänge</translation>
+    </message>
+    <message>
+        <source>Closing
+balance</source>
+        <translation>End-
+bestand</translation>
+    </message>
+    <message>
+        <source>Net</source>
+        <translation>Netto</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>Nr.</translation>
+    </message>
+    <message>
+        <source>Recorder</source>
+        <translation>Urheber</translation>
+    </message>
+    <message>
+        <source>Debit analytics</source>
+        <translation>Soll-Analytik</translation>
+    </message>
+    <message>
+        <source>Credit analytics</source>
+        <translation>Haben-Analytik</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Reverses %1</source>
+        <translation>Kehrt %1 um</translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <translation>Aktiv</translation>
+    </message>
+    <message>
+        <source>Reversed by %1</source>
+        <translation>Umgekehrt durch %1</translation>
+    </message>
+    <message>
+        <source>Reversed</source>
+        <translation>Umgekehrt</translation>
+    </message>
+    <message>
+        <source>Recorded</source>
+        <translation>Erfasst</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>Because of</source>
+        <translation>Anlass</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Vorher</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Nachher</translation>
+    </message>
+    <message>
+        <source>Refused: %1 would fall to %2 on %3.</source>
+        <translation>Abgelehnt: %1 fiele am %3 auf %2.</translation>
+    </message>
+    <message>
+        <source>Lowest %1
+from then on</source>
+        <translation>Tiefststand %1
+ab diesem Zeitpunkt</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>Am</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>Possible</source>
+        <translation>Möglich</translation>
+    </message>
+</context>
+<context>
     <name>WarehouseForm</name>
     <message>
         <source>&amp;Code</source>
@@ -1419,6 +2018,65 @@
     <message>
         <source>&amp;Active</source>
         <translation>&amp;In Gebrauch</translation>
+    </message>
+</context>
+<context>
+    <name>bincard::AccountsPanel</name>
+    <message>
+        <source>In use</source>
+        <translation>In Gebrauch</translation>
+    </message>
+    <message>
+        <source>Save account</source>
+        <translation>Konto speichern</translation>
+    </message>
+    <message>
+        <source>No accounts yet.</source>
+        <translation>Noch keine Konten.</translation>
+    </message>
+    <message>
+        <source>Type the first one below.</source>
+        <translation>Geben Sie unten das erste ein.</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Code of the account</source>
+        <translation>Code des Kontos</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Name of the account</source>
+        <translation>Name des Kontos</translation>
+    </message>
+    <message>
+        <source>Type of the account</source>
+        <translation>Typ des Kontos</translation>
+    </message>
+    <message>
+        <source>An active account stands in debit, a passive one in credit, an active-passive one in either.</source>
+        <translation>Ein Aktivkonto steht im Soll, ein Passivkonto im Haben, ein Aktiv-Passiv-Konto auf einer der beiden Seiten.</translation>
+    </message>
+    <message>
+        <source>An account that is not in use takes no new movements.</source>
+        <translation>Ein Konto, das nicht in Gebrauch ist, nimmt keine neuen Bewegungen an.</translation>
+    </message>
+    <message>
+        <source>Make this account or change it (Ctrl+S)</source>
+        <translation>Dieses Konto anlegen oder ändern (Strg+S)</translation>
+    </message>
+    <message>
+        <source>New account</source>
+        <translation>Neues Konto</translation>
+    </message>
+    <message>
+        <source>Empty the fields for a new account (Ctrl+N)</source>
+        <translation>Felder für ein neues Konto leeren (Strg+N)</translation>
     </message>
 </context>
 <context>
@@ -1796,6 +2454,110 @@
         <source>thousand %1</source>
         <comment>unit or currency</comment>
         <translation>Tsd. %1</translation>
+    </message>
+</context>
+<context>
+    <name>bincard::ClosePeriodDialog</name>
+    <message>
+        <source>&amp;Close up to and including the date</source>
+        <translation>Bis einschließlich dieses Datums ab&amp;schließen</translation>
+    </message>
+    <message>
+        <source>&amp;Reopen what lies after the date</source>
+        <translation>Was nach dem Datum liegt, wieder ö&amp;ffnen</translation>
+    </message>
+    <message>
+        <source>Reopen &amp;everything</source>
+        <translation>A&amp;lles wieder öffnen</translation>
+    </message>
+    <message>
+        <source>Close period</source>
+        <translation>Zeitraum abschließen</translation>
+    </message>
+    <message>
+        <source>&amp;Date</source>
+        <translation>&amp;Datum</translation>
+    </message>
+    <message>
+        <source>The closing date is being read …</source>
+        <translation>Das Abschlussdatum wird gelesen …</translation>
+    </message>
+    <message>
+        <source>The book is closed up to and including %1.</source>
+        <translation>Das Buch ist bis einschließlich %1 abgeschlossen.</translation>
+    </message>
+    <message>
+        <source>Nothing is closed yet.</source>
+        <translation>Noch ist nichts abgeschlossen.</translation>
+    </message>
+    <message>
+        <source>Nothing dated on or before this day can be posted, changed or cancelled any more, by anybody and in any register. Drafts stay as they are.</source>
+        <translation>Was auf diesen Tag oder früher datiert ist, lässt sich nicht mehr buchen, ändern oder stornieren, von niemandem und in keinem Register. Entwürfe bleiben, wie sie sind.</translation>
+    </message>
+    <message>
+        <source>What is reopened can be posted, changed and cancelled again. Reports that were handed out may then no longer agree with the book.</source>
+        <translation>Was wieder geöffnet ist, lässt sich wieder buchen, ändern und stornieren. Schon weitergegebene Berichte stimmen dann möglicherweise nicht mehr mit dem Buch überein.</translation>
+    </message>
+    <message>
+        <source>Reopen</source>
+        <translation>Wieder öffnen</translation>
+    </message>
+</context>
+<context>
+    <name>bincard::CodePage</name>
+    <message>
+        <source>The tests of Bincard compile and run every one of these, on SQLite and PostgreSQL.</source>
+        <translation>Die Tests von Bincard übersetzen jedes dieser Beispiele und führen es aus, mit SQLite und mit PostgreSQL.</translation>
+    </message>
+    <message>
+        <source>Find in the examples (Ctrl+F)</source>
+        <translation>In den Beispielen suchen (Strg+F)</translation>
+    </message>
+    <message>
+        <source>Topics</source>
+        <translation>Themen</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the selection, or all of it where nothing is selected (Ctrl+C)</source>
+        <translation>Die Auswahl kopieren, oder alles, wenn nichts ausgewählt ist (Strg+C)</translation>
+    </message>
+    <message>
+        <source>No example holds these words. Press Esc to clear them.</source>
+        <translation>Kein Beispiel enthält diese Wörter. Esc löscht sie.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Copied %n line(s).</source>
+        <translation>
+            <numerusform>%n Zeile kopiert.</numerusform>
+            <numerusform>%n Zeilen kopiert.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Code examples</source>
+        <translation>Codebeispiele</translation>
+    </message>
+</context>
+<context>
+    <name>bincard::CodeView</name>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Copy all of it (Ctrl+Shift+C)</source>
+        <translation>Alles kopieren (Strg+Umschalt+C)</translation>
     </message>
 </context>
 <context>
@@ -2237,6 +2999,268 @@ Meldebestand: %4 %5</translation>
     <message>
         <source>A date, or short: &quot;18&quot; is the 18th of this month, &quot;+1&quot; is tomorrow. Up and Down go a day.</source>
         <translation>Ein Datum, oder kurz: „18“ ist der 18. dieses Monats, „+1“ ist morgen. Auf und ab geht einen Tag weiter.</translation>
+    </message>
+</context>
+<context>
+    <name>bincard::DefinitionDraft</name>
+    <message>
+        <source>Item of the catalog</source>
+        <translation>Artikel aus den Stammdaten</translation>
+    </message>
+    <message>
+        <source>Warehouse of the catalog</source>
+        <translation>Lager aus den Stammdaten</translation>
+    </message>
+    <message>
+        <source>Partner of the catalog</source>
+        <translation>Partner aus den Stammdaten</translation>
+    </message>
+    <message>
+        <source>Category of the catalog</source>
+        <translation>Kategorie aus den Stammdaten</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Whole number</source>
+        <translation>Ganze Zahl</translation>
+    </message>
+    <message>
+        <source>Large whole number</source>
+        <translation>Große ganze Zahl</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Datum</translation>
+    </message>
+    <message>
+        <source>Yes or no</source>
+        <translation>Ja oder nein</translation>
+    </message>
+    <message>
+        <source>UUID</source>
+        <translation>UUID</translation>
+    </message>
+    <message>
+        <source>Dimension</source>
+        <translation>Dimension</translation>
+    </message>
+    <message>
+        <source>Name, such as warehouse</source>
+        <translation>Name, etwa warehouse</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Typ</translation>
+    </message>
+    <message>
+        <source>Default</source>
+        <translation>Vorgabe</translation>
+    </message>
+    <message>
+        <source>Taken where a movement does not name the dimension. &quot;&quot; is the empty text. Without a default the dimension is always needed.</source>
+        <translation>Gilt, wenn eine Bewegung die Dimension nicht nennt. &quot;&quot; ist der leere Text. Ohne Vorgabe muss die Dimension immer angegeben werden.</translation>
+    </message>
+    <message>
+        <source>Resource</source>
+        <translation>Ressource</translation>
+    </message>
+    <message>
+        <source>Name, such as quantity</source>
+        <translation>Name, etwa quantity</translation>
+    </message>
+    <message>
+        <source>Decimal number</source>
+        <translation>Dezimalzahl</translation>
+    </message>
+    <message>
+        <source>Decimals</source>
+        <translation>Nachkommastellen</translation>
+    </message>
+    <message>
+        <source>How many digits stand behind the point: 0 to 6.</source>
+        <translation>Anzahl der Stellen hinter dem Komma: 0 bis 6.</translation>
+    </message>
+    <message>
+        <source>Below zero</source>
+        <translation>Unter null</translation>
+    </message>
+    <message>
+        <source>Allowed</source>
+        <translation>Erlaubt</translation>
+    </message>
+    <message>
+        <source>Refused on every day</source>
+        <translation>An jedem Tag abgelehnt</translation>
+    </message>
+    <message>
+        <source>Refused: no posting may let the balance of a key fall below zero at the end of any day, however far back it is dated.</source>
+        <translation>Abgelehnt: Keine Buchung darf den Bestand eines Schlüssels am Ende irgendeines Tages unter null fallen lassen, wie weit sie auch zurückdatiert ist.</translation>
+    </message>
+    <message>
+        <source>Dimension %1: %2</source>
+        <translation>Dimension %1: %2</translation>
+    </message>
+    <message>
+        <source>Resource %1: %2</source>
+        <translation>Ressource %1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>bincard::DefinitionEditor</name>
+    <message>
+        <source>Parts</source>
+        <translation>Teile</translation>
+    </message>
+    <message>
+        <source>The definition is on the clipboard.</source>
+        <translation>Die Definition ist in der Zwischenablage.</translation>
+    </message>
+    <message>
+        <source>A letter, then letters, digits or _</source>
+        <translation>Ein Buchstabe, dann Buchstaben, Ziffern oder _</translation>
+    </message>
+    <message>
+        <source>Balances</source>
+        <translation>Bestände</translation>
+    </message>
+    <message>
+        <source>Turnovers only</source>
+        <translation>Nur Umsätze</translation>
+    </message>
+    <message>
+        <source>Ledger, double entry</source>
+        <translation>Hauptbuch, doppelte Buchführung</translation>
+    </message>
+    <message>
+        <source>One table</source>
+        <translation>Eine Tabelle</translation>
+    </message>
+    <message>
+        <source>A part a year</source>
+        <translation>Ein Teil je Jahr</translation>
+    </message>
+    <message>
+        <source>A part a quarter</source>
+        <translation>Ein Teil je Quartal</translation>
+    </message>
+    <message>
+        <source>A part a month</source>
+        <translation>Ein Teil je Monat</translation>
+    </message>
+    <message>
+        <source>How the journal is cut up. It can only be chosen when the register is made.</source>
+        <translation>Wie das Journal aufgeteilt wird. Das lässt sich nur beim Anlegen des Registers wählen.</translation>
+    </message>
+    <message>
+        <source>Dimensions</source>
+        <translation>Dimensionen</translation>
+    </message>
+    <message>
+        <source>Resources</source>
+        <translation>Ressourcen</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Dimensions: what balances are kept by</source>
+        <translation>Dimensionen: wonach Bestände geführt werden</translation>
+    </message>
+    <message>
+        <source>Resources: what is counted</source>
+        <translation>Ressourcen: was gezählt wird</translation>
+    </message>
+    <message>
+        <source>The same as JSON</source>
+        <translation>Dasselbe als JSON</translation>
+    </message>
+    <message>
+        <source>Open...</source>
+        <translation>Öffnen...</translation>
+    </message>
+    <message>
+        <source>Take the definition from a JSON file</source>
+        <translation>Die Definition aus einer JSON-Datei übernehmen</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>Einfügen</translation>
+    </message>
+    <message>
+        <source>Take the definition from the clipboard</source>
+        <translation>Die Definition aus der Zwischenablage übernehmen</translation>
+    </message>
+    <message>
+        <source>Counts what came in and went out in a time; it keeps no balance.</source>
+        <translation>Zählt, was in einem Zeitraum zu- und abgegangen ist; führt keinen Bestand.</translation>
+    </message>
+    <message>
+        <source>Every movement debits one account and credits another, with analytics on either side.</source>
+        <translation>Jede Bewegung bucht auf einem Konto im Soll und auf einem anderen im Haben, mit Analytik auf beiden Seiten.</translation>
+    </message>
+    <message>
+        <source>Keeps what is there: balances on any day, receipts and issues.</source>
+        <translation>Führt, was vorhanden ist: Bestände an jedem Tag, Zugänge und Abgänge.</translation>
+    </message>
+    <message>
+        <source>Create register (Ctrl+Enter)</source>
+        <translation>Register anlegen (Strg+Eingabe)</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Verwerfen</translation>
+    </message>
+    <message>
+        <source>Dimension %1: %2</source>
+        <translation>Dimension %1: %2</translation>
+    </message>
+    <message>
+        <source>Resource %1: %2</source>
+        <translation>Ressource %1: %2</translation>
+    </message>
+    <message>
+        <source>Open a definition</source>
+        <translation>Definition öffnen</translation>
+    </message>
+    <message>
+        <source>JSON files (*.json);;All files (*)</source>
+        <translation>JSON-Dateien (*.json);;Alle Dateien (*)</translation>
+    </message>
+</context>
+<context>
+    <name>bincard::DimensionFilter</name>
+    <message>
+        <source>Which dimensions make a row of balances</source>
+        <translation>Welche Dimensionen eine Zeile der Bestände bilden</translation>
+    </message>
+    <message>
+        <source>Clear the filter (Esc)</source>
+        <translation>Filter löschen (Esc)</translation>
+    </message>
+    <message>
+        <source>Only %1</source>
+        <translation>Nur %1</translation>
+    </message>
+    <message>
+        <source>Only these values of %1, with commas between them</source>
+        <translation>Nur diese Werte von %1, durch Kommas getrennt</translation>
+    </message>
+    <message>
+        <source>All in one row</source>
+        <translation>Alles in einer Zeile</translation>
+    </message>
+    <message>
+        <source>By %1</source>
+        <comment>grouped by</comment>
+        <translation>Nach %1</translation>
     </message>
 </context>
 <context>
@@ -2871,6 +3895,70 @@ Meldebestand: %4 %5</translation>
     </message>
 </context>
 <context>
+    <name>bincard::GridView</name>
+    <message>
+        <source>Repeat row</source>
+        <translation>Zeile wiederholen</translation>
+    </message>
+    <message>
+        <source>Remove rows</source>
+        <translation>Zeilen entfernen</translation>
+    </message>
+    <message>
+        <source>Move row up</source>
+        <translation>Zeile nach oben verschieben</translation>
+    </message>
+    <message>
+        <source>Move row down</source>
+        <translation>Zeile nach unten verschieben</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Wiederholen</translation>
+    </message>
+    <message>
+        <source>Copy rows</source>
+        <translation>Zeilen kopieren</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) copied.</source>
+        <translation>
+            <numerusform>%n Zeile kopiert.</numerusform>
+            <numerusform>%n Zeilen kopiert.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Paste rows</source>
+        <translation>Zeilen einfügen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) pasted.</source>
+        <translation>
+            <numerusform>%n Zeile eingefügt.</numerusform>
+            <numerusform>%n Zeilen eingefügt.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>bincard::GroupList</name>
+    <message>
+        <source>Tick with Space; change the order by dragging or with Ctrl+Shift+Up and Ctrl+Shift+Down.</source>
+        <translation>Mit der Leertaste an- und abwählen; die Reihenfolge durch Ziehen oder mit Strg+Umschalt+Aufwärts und Strg+Umschalt+Abwärts ändern.</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>Nach oben</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>Nach unten</translation>
+    </message>
+</context>
+<context>
     <name>bincard::GroupingBox</name>
     <message>
         <source>Group by</source>
@@ -3248,6 +4336,17 @@ Meldebestand: %4 %5</translation>
     </message>
 </context>
 <context>
+    <name>bincard::JsonTableModel</name>
+    <message>
+        <source>Yes</source>
+        <translation>Ja</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Nein</translation>
+    </message>
+</context>
+<context>
     <name>bincard::KeyboardHelp</name>
     <message>
         <source>Keyboard</source>
@@ -3341,6 +4440,341 @@ Meldebestand: %4 %5</translation>
         <source>In a document</source>
         <translation>In einem Beleg</translation>
     </message>
+    <message>
+        <source>New register</source>
+        <translation>Neues Register</translation>
+    </message>
+    <message>
+        <source>Create the register, or post the movements</source>
+        <translation>Das Register anlegen oder die Bewegungen buchen</translation>
+    </message>
+    <message>
+        <source>Load what a recorder has posted, to change it</source>
+        <translation>Laden, was ein Urheber gebucht hat, um es zu ändern</translation>
+    </message>
+    <message>
+        <source>Move the row up; with Down, down</source>
+        <translation>Die Zeile nach oben verschieben; mit Abwärts nach unten</translation>
+    </message>
+    <message>
+        <source>F6</source>
+        <translation>F6</translation>
+    </message>
+    <message>
+        <source>Go between the list and what is below it</source>
+        <translation>Zwischen der Liste und dem Bereich darunter wechseln</translation>
+    </message>
+    <message>
+        <source>F9</source>
+        <translation>F9</translation>
+    </message>
+    <message>
+        <source>Show or hide the form of a query</source>
+        <translation>Das Formular einer Abfrage ein- oder ausblenden</translation>
+    </message>
+    <message>
+        <source>F8</source>
+        <translation>F8</translation>
+    </message>
+    <message>
+        <source>Next problem</source>
+        <translation>Nächster Fehler</translation>
+    </message>
+    <message>
+        <source>Query the register</source>
+        <translation>Das Register abfragen</translation>
+    </message>
+    <message>
+        <source>Copy code or JSON</source>
+        <translation>Code oder JSON kopieren</translation>
+    </message>
+    <message>
+        <source>Export the answer as CSV</source>
+        <translation>Die Antwort als CSV exportieren</translation>
+    </message>
+    <message>
+        <source>Registers and queries</source>
+        <translation>Register und Abfragen</translation>
+    </message>
+</context>
+<context>
+    <name>bincard::LedgerModels</name>
+    <message>
+        <source>Account</source>
+        <translation>Konto</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Bezeichnung</translation>
+    </message>
+    <message>
+        <source>Opening debit</source>
+        <translation>Anfangssaldo Soll</translation>
+    </message>
+    <message>
+        <source>Opening credit</source>
+        <translation>Anfangssaldo Haben</translation>
+    </message>
+    <message>
+        <source>Debit</source>
+        <translation>Soll</translation>
+    </message>
+    <message>
+        <source>Credit</source>
+        <translation>Haben</translation>
+    </message>
+    <message>
+        <source>Closing debit</source>
+        <translation>Endsaldo Soll</translation>
+    </message>
+    <message>
+        <source>Closing credit</source>
+        <translation>Endsaldo Haben</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Datum</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>Beleg</translation>
+    </message>
+    <message>
+        <source>Opening balance</source>
+        <translation>Anfangssaldo</translation>
+    </message>
+    <message>
+        <source>Analytics</source>
+        <translation>Analytik</translation>
+    </message>
+    <message>
+        <source>Counter account</source>
+        <translation>Gegenkonto</translation>
+    </message>
+    <message>
+        <source>Its analytics</source>
+        <translation>Analytik des Gegenkontos</translation>
+    </message>
+    <message>
+        <source>Balance</source>
+        <translation>Saldo</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Typ</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>In use</source>
+        <translation>In Gebrauch</translation>
+    </message>
+    <message>
+        <source>Inactive</source>
+        <translation>Außer Gebrauch</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>Debit by</source>
+        <translation>Soll nach</translation>
+    </message>
+    <message>
+        <source>Credit by</source>
+        <translation>Haben nach</translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <translation>Aktiv</translation>
+    </message>
+    <message>
+        <source>Passive</source>
+        <translation>Passiv</translation>
+    </message>
+    <message>
+        <source>Active-passive</source>
+        <translation>Aktiv/Passiv</translation>
+    </message>
+    <message>
+        <source>Value of the goods</source>
+        <translation>Warenwert</translation>
+    </message>
+    <message>
+        <source>Revenue</source>
+        <translation>Erlös</translation>
+    </message>
+    <message>
+        <source>Cost of the goods</source>
+        <translation>Wareneinsatz</translation>
+    </message>
+    <message>
+        <source>item</source>
+        <translation>Artikel</translation>
+    </message>
+    <message>
+        <source>partner</source>
+        <translation>Partner</translation>
+    </message>
+    <message>
+        <source>warehouse</source>
+        <translation>Lager</translation>
+    </message>
+    <message>
+        <source>The active account %1 has a credit balance of %2 at the end of %3.</source>
+        <translation>Das Aktivkonto %1 hat am Ende des %3 einen Habensaldo von %2.</translation>
+    </message>
+    <message>
+        <source>The passive account %1 has a debit balance of %2 at the end of %3.</source>
+        <translation>Das Passivkonto %1 hat am Ende des %3 einen Sollsaldo von %2.</translation>
+    </message>
+    <message>
+        <source>The account %1 is inactive and still has a balance of %2.</source>
+        <translation>Das Konto %1 ist außer Gebrauch und hat noch einen Saldo von %2.</translation>
+    </message>
+    <message>
+        <source>Debits and credits of the month of %1 differ by %2. Verify the register on the Registers page.</source>
+        <translation>Soll und Haben weichen im Monat des %1 um %2 voneinander ab. Prüfen Sie das Register auf der Seite „Register“.</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Summe</translation>
+    </message>
+</context>
+<context>
+    <name>bincard::LedgerPage</name>
+    <message>
+        <source>More movements</source>
+        <translation>Weitere Bewegungen</translation>
+    </message>
+    <message>
+        <source>Trial balance</source>
+        <translation>Summen- und Saldenliste</translation>
+    </message>
+    <message>
+        <source>Account card</source>
+        <translation>Kontoblatt</translation>
+    </message>
+    <message>
+        <source>Accounts</source>
+        <translation>Konten</translation>
+    </message>
+    <message>
+        <source>Posting scheme</source>
+        <translation>Buchungsschema</translation>
+    </message>
+    <message>
+        <source>The account %1 is saved.</source>
+        <translation>Das Konto %1 ist gespeichert.</translation>
+    </message>
+    <message>
+        <source>The scheme is saved. It holds for what is posted from now on.</source>
+        <translation>Das Schema ist gespeichert. Es gilt für alles, was von nun an gebucht wird.</translation>
+    </message>
+    <message>
+        <source>The row is removed. What was posted by it stays.</source>
+        <translation>Die Zeile ist entfernt. Was nach ihr gebucht wurde, bleibt.</translation>
+    </message>
+    <message>
+        <source>The book has no ledger yet. Setting it up makes a chart of accounts and a posting scheme, which you can change. Nothing is posted until you switch it on.</source>
+        <translation>Das Buch hat noch kein Hauptbuch. Beim Einrichten werden ein Kontenplan und ein Buchungsschema angelegt, die Sie ändern können. Gebucht wird erst, wenn Sie es einschalten.</translation>
+    </message>
+    <message>
+        <source>Set up the ledger</source>
+        <translation>Hauptbuch einrichten</translation>
+    </message>
+    <message>
+        <source>Make the register, the accounts and the scheme (Ctrl+N)</source>
+        <translation>Das Register, die Konten und das Schema anlegen (Strg+N)</translation>
+    </message>
+    <message>
+        <source>The ledger is set up.</source>
+        <translation>Das Hauptbuch ist eingerichtet.</translation>
+    </message>
+    <message>
+        <source>Nothing has been posted to the ledger in this period.</source>
+        <translation>In diesem Zeitraum ist nichts ins Hauptbuch gebucht.</translation>
+    </message>
+    <message>
+        <source>Look at the posting scheme</source>
+        <translation>Buchungsschema ansehen</translation>
+    </message>
+    <message>
+        <source>No account is chosen.</source>
+        <translation>Kein Konto ist gewählt.</translation>
+    </message>
+    <message>
+        <source>Choose one above.</source>
+        <translation>Wählen Sie oben eines aus.</translation>
+    </message>
+    <message>
+        <source>Account of the card</source>
+        <translation>Konto des Kontoblatts</translation>
+    </message>
+    <message>
+        <source>Read the movements that follow</source>
+        <translation>Die folgenden Bewegungen laden</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Konto</translation>
+    </message>
+    <message>
+        <source>Sound: debits = credits = %1</source>
+        <translation>In Ordnung: Soll = Haben = %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Not sound: %n finding(s).</source>
+        <translation>
+            <numerusform>Nicht in Ordnung: %n Befund.</numerusform>
+            <numerusform>Nicht in Ordnung: %n Befunde.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The rest: bincardctl ledger check</source>
+        <translation>Die übrigen: bincardctl ledger check</translation>
+    </message>
+    <message>
+        <source>Documents no longer post to the ledger. What is in it stays.</source>
+        <translation>Belege werden nicht mehr ins Hauptbuch gebucht. Was darin steht, bleibt erhalten.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Documents post to the ledger from now on. Of the past: %n.</source>
+        <translation>
+            <numerusform>Belege werden ab jetzt ins Hauptbuch gebucht. Nachgebucht: %n.</numerusform>
+            <numerusform>Belege werden ab jetzt ins Hauptbuch gebucht. Nachgebucht: %n.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n posted document(s) are not in the ledger. Post them, too?</source>
+        <translation>
+            <numerusform>%n gebuchter Beleg steht nicht im Hauptbuch. Soll er nachgebucht werden?</numerusform>
+            <numerusform>%n gebuchte Belege stehen nicht im Hauptbuch. Sollen sie nachgebucht werden?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Post history</source>
+        <translation>Nachbuchen</translation>
+    </message>
+    <message>
+        <source>Only from now on</source>
+        <translation>Nur ab jetzt</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Ledger</source>
+        <translation>Hauptbuch</translation>
+    </message>
 </context>
 <context>
     <name>bincard::LineDelegate</name>
@@ -3408,6 +4842,154 @@ Meldebestand: %4 %5</translation>
             <numerusform>Eine Zeile eingefügt.</numerusform>
             <numerusform>%n Zeilen eingefügt.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>bincard::LiveModel</name>
+    <message>
+        <source>New</source>
+        <translation>Neu</translation>
+    </message>
+    <message>
+        <source>Changed by %1</source>
+        <translation>Geändert um %1</translation>
+    </message>
+</context>
+<context>
+    <name>bincard::LivePage</name>
+    <message>
+        <source>Live data</source>
+        <translation>Live-Daten</translation>
+    </message>
+    <message>
+        <source>&amp;Pause</source>
+        <translation>&amp;Pause</translation>
+    </message>
+    <message>
+        <source>Register</source>
+        <translation>Register</translation>
+    </message>
+    <message>
+        <source>&amp;Register</source>
+        <translation>&amp;Register</translation>
+    </message>
+    <message>
+        <source>Let what is seen stand still; press again to go on (Alt+P)</source>
+        <translation>Die Anzeige anhalten; erneut drücken, um fortzufahren (Alt+P)</translation>
+    </message>
+    <message>
+        <source>Balances</source>
+        <translation>Bestände</translation>
+    </message>
+    <message>
+        <source>Nothing has been recorded yet.</source>
+        <translation>Noch ist nichts erfasst.</translation>
+    </message>
+    <message>
+        <source>What is posted appears here at once.</source>
+        <translation>Was gebucht wird, erscheint hier sofort.</translation>
+    </message>
+    <message>
+        <source>Newest movements</source>
+        <translation>Neueste Bewegungen</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Bezeichnung</translation>
+    </message>
+    <message>
+        <source>Name of %1</source>
+        <translation>Bezeichnung zu %1</translation>
+    </message>
+    <message>
+        <source>Recorded</source>
+        <translation>Erfasst</translation>
+    </message>
+    <message>
+        <source>By the clock of this machine</source>
+        <translation>Nach der Uhr dieses Rechners</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>Zeitpunkt</translation>
+    </message>
+    <message>
+        <source>When it counts, by the clock of the book</source>
+        <translation>Wann die Bewegung zählt, nach der Uhr des Buches</translation>
+    </message>
+    <message>
+        <source>Recorder</source>
+        <translation>Urheber</translation>
+    </message>
+    <message>
+        <source>The document that made it</source>
+        <translation>Der Beleg, von dem die Bewegung stammt</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>Who recorded it</source>
+        <translation>Wer die Bewegung erfasst hat</translation>
+    </message>
+    <message>
+        <source>Debit</source>
+        <translation>Soll</translation>
+    </message>
+    <message>
+        <source>Credit</source>
+        <translation>Haben</translation>
+    </message>
+    <message>
+        <source>Reversal</source>
+        <translation>Umkehrung</translation>
+    </message>
+    <message>
+        <source>Posting</source>
+        <translation>Buchung</translation>
+    </message>
+    <message>
+        <source>Turnover: receipts less issues</source>
+        <translation>Umsatz: Zugänge minus Abgänge</translation>
+    </message>
+    <message>
+        <source>Nothing passes the filter. Press Esc in it to clear it.</source>
+        <translation>Nichts passt zum Filter. Esc im Filter löscht ihn.</translation>
+    </message>
+    <message>
+        <source>Nothing has been posted to this register yet.</source>
+        <translation>In diesem Register ist noch nichts gebucht.</translation>
+    </message>
+    <message>
+        <source>❚❚ Paused at %1</source>
+        <translation>❚❚ Angehalten um %1</translation>
+    </message>
+    <message>
+        <source>● Live since %1</source>
+        <translation>● Live seit %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n movement(s)</source>
+        <translation>
+            <numerusform>%n Bewegung</numerusform>
+            <numerusform>%n Bewegungen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) of balances seen</source>
+        <translation>
+            <numerusform>%n Bestandsänderung gesehen</numerusform>
+            <numerusform>%n Bestandsänderungen gesehen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>last change at %1</source>
+        <translation>letzte Änderung um %1</translation>
     </message>
 </context>
 <context>
@@ -3532,6 +5114,85 @@ Meldebestand: %4 %5</translation>
     <message>
         <source>&lt;b&gt;Bincard %1&lt;/b&gt;&lt;p&gt;Inventory bookkeeping whose balances are always right.&lt;/p&gt;&lt;p&gt;Free software under the GNU General Public License, version 3 or later. Icons: Lucide (ISC licence).&lt;/p&gt;&lt;p&gt;Qt %2&lt;/p&gt;</source>
         <translation>&lt;b&gt;Bincard %1&lt;/b&gt;&lt;p&gt;Lagerbuchführung, deren Bestände immer stimmen.&lt;/p&gt;&lt;p&gt;Freie Software unter der GNU General Public License, Version 3 oder neuer. Symbole: Lucide (ISC-Lizenz).&lt;/p&gt;&lt;p&gt;Qt %2&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>The book is closed up to and including %1.</source>
+        <translation>Das Buch ist bis einschließlich %1 abgeschlossen.</translation>
+    </message>
+    <message>
+        <source>Everything in the book is open.</source>
+        <translation>Im Buch ist kein Zeitraum abgeschlossen.</translation>
+    </message>
+    <message>
+        <source>Close &amp;period…</source>
+        <translation>Zei&amp;traum abschließen…</translation>
+    </message>
+</context>
+<context>
+    <name>bincard::MovementDraft</name>
+    <message>
+        <source>Yes</source>
+        <translation>Ja</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Nein</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>Zeitpunkt</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Datum</translation>
+    </message>
+    <message>
+        <source>A date, or a date and a time such as 09:30. +0 is today.</source>
+        <translation>Ein Datum oder ein Datum mit Uhrzeit, etwa 09:30. +0 ist heute.</translation>
+    </message>
+    <message>
+        <source>Debit</source>
+        <translation>Soll</translation>
+    </message>
+    <message>
+        <source>Debit analytics</source>
+        <translation>Analytik Soll</translation>
+    </message>
+    <message>
+        <source>item=..., partner=...</source>
+        <translation>item=..., partner=...</translation>
+    </message>
+    <message>
+        <source>Credit</source>
+        <translation>Haben</translation>
+    </message>
+    <message>
+        <source>Credit analytics</source>
+        <translation>Analytik Haben</translation>
+    </message>
+    <message>
+        <source>What comes in is positive, what goes out is negative.</source>
+        <translation>Zugänge sind positiv, Abgänge negativ.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a date.</source>
+        <translation>„%1“ ist kein Datum.</translation>
+    </message>
+    <message>
+        <source>Analytics are written as item=WDG-A1, partner=ACME.</source>
+        <translation>Die Analytik wird in der Form item=WDG-A1, partner=ACME angegeben.</translation>
+    </message>
+    <message>
+        <source>Yes or no is needed here.</source>
+        <translation>Hier wird Ja oder Nein gebraucht.</translation>
+    </message>
+    <message>
+        <source>A whole number is needed here.</source>
+        <translation>Hier wird eine ganze Zahl gebraucht.</translation>
+    </message>
+    <message>
+        <source>Row %1: %2</source>
+        <translation>Zeile %1: %2</translation>
     </message>
 </context>
 <context>
@@ -3663,6 +5324,150 @@ Meldebestand: %4 %5</translation>
     </message>
 </context>
 <context>
+    <name>bincard::PostingPanel</name>
+    <message>
+        <source>Replace its movements</source>
+        <translation>Seine Bewegungen ersetzen</translation>
+    </message>
+    <message>
+        <source>Add to them</source>
+        <translation>Weitere hinzufügen</translation>
+    </message>
+    <message>
+        <source>Load its movements</source>
+        <translation>Seine Bewegungen laden</translation>
+    </message>
+    <message>
+        <source>Unpost</source>
+        <translation>Buchung aufheben</translation>
+    </message>
+    <message>
+        <source>Such as manual:1</source>
+        <translation>Etwa manual:1</translation>
+    </message>
+    <message>
+        <source>What makes these movements: they are posted, changed and taken back under this name.</source>
+        <translation>Der Urheber dieser Bewegungen: Unter diesem Namen werden sie gebucht, geändert und zurückgenommen.</translation>
+    </message>
+    <message>
+        <source>Put what this recorder has posted into the grid, to change it (Ctrl+L)</source>
+        <translation>Was dieser Urheber gebucht hat, zum Ändern in die Tabelle laden (Strg+L)</translation>
+    </message>
+    <message>
+        <source>Take everything back that this recorder has posted to the register.</source>
+        <translation>Alles zurücknehmen, was dieser Urheber im Register gebucht hat.</translation>
+    </message>
+    <message>
+        <source>Repost: only what differs is written.</source>
+        <translation>Neu buchen: Nur Abweichendes wird geschrieben.</translation>
+    </message>
+    <message>
+        <source>&amp;Recorder</source>
+        <translation>&amp;Urheber</translation>
+    </message>
+    <message>
+        <source>Movements</source>
+        <translation>Bewegungen</translation>
+    </message>
+    <message>
+        <source>The effect stands here while you type.</source>
+        <translation>Während der Eingabe steht hier die Auswirkung.</translation>
+    </message>
+    <message>
+        <source>Every key that changes: before, after, and the lowest balance of any later day.</source>
+        <translation>Jeder Schlüssel, der sich ändert: vorher, nachher und der niedrigste Bestand an einem späteren Tag.</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter posts the movements.</source>
+        <translation>Strg+Eingabe bucht die Bewegungen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Has %n movement(s) in this register.</source>
+        <translation>
+            <numerusform>Hat %n Bewegung in diesem Register.</numerusform>
+            <numerusform>Hat %n Bewegungen in diesem Register.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Everything it posted has been taken back.</source>
+        <translation>Alles, was er gebucht hat, ist zurückgenommen.</translation>
+    </message>
+    <message>
+        <source>New: it has posted nothing to this register.</source>
+        <translation>Neu: Er hat in diesem Register noch nichts gebucht.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The book would refuse this: %n key(s) would fall below zero.</source>
+        <translation>
+            <numerusform>Das Buch würde dies ablehnen: %n Schlüssel fiele unter null.</numerusform>
+            <numerusform>Das Buch würde dies ablehnen: %n Schlüssel fielen unter null.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This is what stands in the book already.</source>
+        <translation>Genau das steht bereits im Buch.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n movement(s) will be posted.</source>
+        <translation>
+            <numerusform>%n Bewegung wird gebucht.</numerusform>
+            <numerusform>%n Bewegungen werden gebucht.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n movement(s) will be posted</source>
+        <translation>
+            <numerusform>%n Bewegung wird gebucht</numerusform>
+            <numerusform>%n Bewegungen werden gebucht</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reversed.</source>
+        <translation>
+            <numerusform>%n umgekehrt.</numerusform>
+            <numerusform>%n umgekehrt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Row %1: %2</source>
+        <translation>Zeile %1: %2</translation>
+    </message>
+    <message>
+        <source>A recorder is needed: the name under which these movements are posted.</source>
+        <translation>Ein Urheber wird gebraucht: der Name, unter dem diese Bewegungen gebucht werden.</translation>
+    </message>
+    <message>
+        <source>There is nothing to post yet.</source>
+        <translation>Noch gibt es nichts zu buchen.</translation>
+    </message>
+    <message>
+        <source>%1: %2 posted, %3 reversed, %4 unchanged.</source>
+        <translation>%1: %2 gebucht, %3 umgekehrt, %4 unverändert.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n movement(s) posted to %2.</source>
+        <translation>
+            <numerusform>%1: %n Bewegung in %2 gebucht.</numerusform>
+            <numerusform>%1: %n Bewegungen in %2 gebucht.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n movement(s) taken back.</source>
+        <translation>
+            <numerusform>%1: %n Bewegung zurückgenommen.</numerusform>
+            <numerusform>%1: %n Bewegungen zurückgenommen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Repost (Ctrl+Enter)</source>
+        <translation>Neu buchen (Strg+Eingabe)</translation>
+    </message>
+    <message>
+        <source>Post (Ctrl+Enter)</source>
+        <translation>Buchen (Strg+Eingabe)</translation>
+    </message>
+</context>
+<context>
     <name>bincard::ProblemList</name>
     <message numerus="yes">
         <source>And %n more. F8 goes through them.</source>
@@ -3673,10 +5478,544 @@ Meldebestand: %4 %5</translation>
     </message>
 </context>
 <context>
+    <name>bincard::QueryForm</name>
+    <message>
+        <source>Active ones only</source>
+        <translation>Nur wirksame</translation>
+    </message>
+    <message>
+        <source>&amp;Balance</source>
+        <translation>&amp;Bestand</translation>
+    </message>
+    <message>
+        <source>&amp;Turnover</source>
+        <translation>&amp;Umsätze</translation>
+    </message>
+    <message>
+        <source>&amp;Movements</source>
+        <translation>Be&amp;wegungen</translation>
+    </message>
+    <message>
+        <source>Everything, also what is dated ahead</source>
+        <translation>Alles, auch was nach heute datiert ist</translation>
+    </message>
+    <message>
+        <source>A day means its end; with a time, up to that second.</source>
+        <translation>Ein Tag zählt bis zu seinem Ende, mit Uhrzeit bis zu dieser Sekunde.</translation>
+    </message>
+    <message>
+        <source>The beginning</source>
+        <translation>Anfang</translation>
+    </message>
+    <message>
+        <source>The end</source>
+        <translation>Ende</translation>
+    </message>
+    <message>
+        <source>Included. A day means its end.</source>
+        <translation>Einschließlich. Ein Tag zählt bis zu seinem Ende.</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Jetzt</translation>
+    </message>
+    <message>
+        <source>As the books stood at that moment: only what had been recorded by then counts.</source>
+        <translation>Der Stand der Bücher zu jenem Zeitpunkt: Nur was bis dahin erfasst war, zählt.</translation>
+    </message>
+    <message>
+        <source>Any</source>
+        <translation>Beliebig</translation>
+    </message>
+    <message>
+        <source>Without reversals and what they take back.</source>
+        <translation>Ohne Umkehrungen und das, was sie zurücknehmen.</translation>
+    </message>
+    <message>
+        <source>The whole time</source>
+        <translation>Den ganzen Zeitraum</translation>
+    </message>
+    <message>
+        <source>Each day</source>
+        <translation>Jeden Tag</translation>
+    </message>
+    <message>
+        <source>Each month</source>
+        <translation>Jeden Monat</translation>
+    </message>
+    <message>
+        <source>Each year</source>
+        <translation>Jedes Jahr</translation>
+    </message>
+    <message>
+        <source>All rows</source>
+        <translation>Alle Zeilen</translation>
+    </message>
+    <message>
+        <source>Dimension</source>
+        <translation>Dimension</translation>
+    </message>
+    <message>
+        <source>is</source>
+        <translation>ist</translation>
+    </message>
+    <message>
+        <source>The same dimension twice means either.</source>
+        <translation>Dieselbe Dimension zweimal heißt: einer der beiden Werte.</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>Spalte</translation>
+    </message>
+    <message>
+        <source>As grouped</source>
+        <translation>Wie gruppiert</translation>
+    </message>
+    <message>
+        <source>Direction</source>
+        <translation>Richtung</translation>
+    </message>
+    <message>
+        <source>Upwards</source>
+        <translation>Aufsteigend</translation>
+    </message>
+    <message>
+        <source>Downwards</source>
+        <translation>Absteigend</translation>
+    </message>
+    <message>
+        <source>Register</source>
+        <translation>Register</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>Stichtag</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Bis</translation>
+    </message>
+    <message>
+        <source>Figures of</source>
+        <translation>Zahlen für</translation>
+    </message>
+    <message>
+        <source>Recorder</source>
+        <translation>Urheber</translation>
+    </message>
+    <message>
+        <source>As known on</source>
+        <translation>Kenntnisstand</translation>
+    </message>
+    <message>
+        <source>At most</source>
+        <translation>Höchstens</translation>
+    </message>
+    <message>
+        <source>A row for each</source>
+        <translation>Eine Zeile je</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Sortierung</translation>
+    </message>
+    <message>
+        <source>Only where</source>
+        <translation>Bedingungen</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Ja</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Nein</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a date.</source>
+        <translation>„%1“ ist kein Datum.</translation>
+    </message>
+</context>
+<context>
+    <name>bincard::QueryPage</name>
+    <message>
+        <source>Question</source>
+        <translation>Formular</translation>
+    </message>
+    <message>
+        <source>Show or hide the form, for more room (F9)</source>
+        <translation>Das Formular ein- oder ausblenden, um mehr Platz zu haben (F9)</translation>
+    </message>
+    <message>
+        <source>Export...</source>
+        <translation>Exportieren...</translation>
+    </message>
+    <message>
+        <source>Save what is shown as a CSV file: ISO dates, plain numbers (Ctrl+E)</source>
+        <translation>Das Gezeigte als CSV-Datei sichern: ISO-Datumsangaben, reine Zahlen (Strg+E)</translation>
+    </message>
+    <message>
+        <source>T&amp;able</source>
+        <translation>&amp;Tabelle</translation>
+    </message>
+    <message>
+        <source>&amp;JSON</source>
+        <translation>&amp;JSON</translation>
+    </message>
+    <message>
+        <source>&amp;C++</source>
+        <translation>&amp;C++</translation>
+    </message>
+    <message>
+        <source>&amp;SQL</source>
+        <translation>&amp;SQL</translation>
+    </message>
+    <message>
+        <source>Command &amp;line</source>
+        <translation>Befehls&amp;zeile</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Copy what is shown here: the whole table for a spreadsheet, or the text (Ctrl+Shift+C)</source>
+        <translation>Das hier Gezeigte kopieren: die ganze Tabelle für eine Tabellenkalkulation oder den Text (Strg+Umschalt+C)</translation>
+    </message>
+    <message>
+        <source>Copied.</source>
+        <translation>Kopiert.</translation>
+    </message>
+    <message>
+        <source>There is no register to ask.</source>
+        <translation>Es gibt kein Register, das sich abfragen ließe.</translation>
+    </message>
+    <message>
+        <source>Define one</source>
+        <translation>Register definieren</translation>
+    </message>
+    <message>
+        <source>Clear the conditions</source>
+        <translation>Bedingungen löschen</translation>
+    </message>
+    <message>
+        <source>Nothing matches the conditions.</source>
+        <translation>Nichts entspricht den Bedingungen.</translation>
+    </message>
+    <message>
+        <source>Nothing was posted in this time.</source>
+        <translation>In diesem Zeitraum ist nichts gebucht.</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Summe</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s)</source>
+        <translation>
+            <numerusform>%Ln Zeile</numerusform>
+            <numerusform>%Ln Zeilen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s), more below</source>
+        <translation>
+            <numerusform>%Ln Zeile, weitere darunter</numerusform>
+            <numerusform>%Ln Zeilen, weitere darunter</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The first %Ln row(s)</source>
+        <translation>
+            <numerusform>Die erste Zeile (%Ln)</numerusform>
+            <numerusform>Die ersten %Ln Zeilen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Copied %n row(s).</source>
+        <translation>
+            <numerusform>%n Zeile kopiert.</numerusform>
+            <numerusform>%n Zeilen kopiert.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportieren</translation>
+    </message>
+    <message>
+        <source>CSV files (*.csv)</source>
+        <translation>CSV-Dateien (*.csv)</translation>
+    </message>
+    <message>
+        <source>Saved as %1.</source>
+        <translation>Gesichert als %1.</translation>
+    </message>
+    <message>
+        <source>Query</source>
+        <translation>Abfrage</translation>
+    </message>
+</context>
+<context>
     <name>bincard::Rail</name>
     <message>
         <source>Pages</source>
         <translation>Seiten</translation>
+    </message>
+</context>
+<context>
+    <name>bincard::RecorderNote</name>
+    <message>
+        <source>This recorder belongs to a document. Post, change or cancel the document instead.</source>
+        <translation>Dieser Urheber gehört zu einem Beleg. Buchen, ändern oder stornieren Sie stattdessen den Beleg.</translation>
+    </message>
+    <message>
+        <source>These movements belong to a document.</source>
+        <translation>Diese Bewegungen gehören zu einem Beleg.</translation>
+    </message>
+    <message>
+        <source>Open the document</source>
+        <translation>Den Beleg öffnen</translation>
+    </message>
+</context>
+<context>
+    <name>bincard::RecorderPanel</name>
+    <message>
+        <source>Change these movements</source>
+        <translation>Diese Bewegungen ändern</translation>
+    </message>
+    <message>
+        <source>Such as manual:1</source>
+        <translation>Etwa manual:1</translation>
+    </message>
+    <message>
+        <source>Load what is active into the grid, to post it anew</source>
+        <translation>Die aktiven Bewegungen in die Tabelle laden, um sie neu zu buchen</translation>
+    </message>
+    <message>
+        <source>&amp;Recorder</source>
+        <translation>U&amp;rheber</translation>
+    </message>
+    <message>
+        <source>Whose movements?</source>
+        <translation>Wessen Bewegungen?</translation>
+    </message>
+    <message>
+        <source>Type a recorder above: what it posted, what reversed it, when and by whom.</source>
+        <translation>Geben Sie oben einen Urheber ein, um zu sehen, was er gebucht hat, was es umgekehrt hat, wann und durch wen.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; has posted nothing to this register.</source>
+        <translation>„%1“ hat in diesem Register nichts gebucht.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n movement(s) of it count.</source>
+        <translation>
+            <numerusform>Davon zählt %n Bewegung.</numerusform>
+            <numerusform>Davon zählen %n Bewegungen.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>bincard::RegistersPage</name>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Last verified</source>
+        <translation>Zuletzt geprüft</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Dimensions</source>
+        <translation>Dimensionen</translation>
+    </message>
+    <message>
+        <source>Resources</source>
+        <translation>Ressourcen</translation>
+    </message>
+    <message>
+        <source>Movements</source>
+        <translation>Bewegungen</translation>
+    </message>
+    <message>
+        <source>No registers yet.</source>
+        <translation>Noch keine Register.</translation>
+    </message>
+    <message>
+        <source>Define one (Ctrl+N)</source>
+        <translation>Ein Register anlegen (Strg+N)</translation>
+    </message>
+    <message>
+        <source>Open a definition</source>
+        <translation>Eine Definition öffnen</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>what a button does, its key</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>New register</source>
+        <translation>Neues Register</translation>
+    </message>
+    <message>
+        <source>Define a register</source>
+        <translation>Ein Register anlegen</translation>
+    </message>
+    <message>
+        <source>Open definition...</source>
+        <translation>Definition öffnen...</translation>
+    </message>
+    <message>
+        <source>Define a register by a JSON file</source>
+        <translation>Ein Register aus einer JSON-Datei anlegen</translation>
+    </message>
+    <message>
+        <source>Query</source>
+        <translation>Abfragen</translation>
+    </message>
+    <message>
+        <source>Ask this register for balances, turnovers and movements</source>
+        <translation>Bestände, Umsätze und Bewegungen dieses Registers abfragen</translation>
+    </message>
+    <message>
+        <source>Drop...</source>
+        <translation>Löschen...</translation>
+    </message>
+    <message>
+        <source>Remove this register and its movements from the book</source>
+        <translation>Dieses Register und seine Bewegungen aus dem Buch entfernen</translation>
+    </message>
+    <message>
+        <source>&amp;Definition</source>
+        <translation>De&amp;finition</translation>
+    </message>
+    <message>
+        <source>Post by &amp;hand</source>
+        <translation>&amp;Von Hand buchen</translation>
+    </message>
+    <message>
+        <source>Recorder &amp;history</source>
+        <translation>Ver&amp;lauf eines Urhebers</translation>
+    </message>
+    <message>
+        <source>&amp;Verify and rebuild</source>
+        <translation>&amp;Prüfen und neu herstellen</translation>
+    </message>
+    <message>
+        <source>The definition has not been saved. Leave it?</source>
+        <translation>Die Definition ist nicht gespeichert. Trotzdem verlassen?</translation>
+    </message>
+    <message>
+        <source>The movements have not been posted. Leave them?</source>
+        <translation>Die Bewegungen sind nicht gebucht. Trotzdem verlassen?</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>Verlassen</translation>
+    </message>
+    <message>
+        <source>Stay</source>
+        <translation>Bleiben</translation>
+    </message>
+    <message>
+        <source>Balances</source>
+        <translation>Bestände</translation>
+    </message>
+    <message>
+        <source>Turnovers only</source>
+        <translation>Nur Umsätze</translation>
+    </message>
+    <message>
+        <source>Ledger, double entry</source>
+        <translation>Hauptbuch, doppelte Buchführung</translation>
+    </message>
+    <message>
+        <source>%1 (never below zero)</source>
+        <translation>%1 (nie unter null)</translation>
+    </message>
+    <message>
+        <source>Not yet</source>
+        <translation>Noch nicht</translation>
+    </message>
+    <message>
+        <source>all right</source>
+        <translation>alles in Ordnung</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n wrong</source>
+        <translation>
+            <numerusform>%n falsch</numerusform>
+            <numerusform>%n falsch</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Some figures do not agree with the journal. Rebuild makes them anew.</source>
+        <translation>Einige Zahlen stimmen nicht mit dem Journal überein. „Neu herstellen“ bildet sie neu.</translation>
+    </message>
+    <message>
+        <source>The definition has not been saved. Discard it?</source>
+        <translation>Die Definition ist nicht gespeichert. Verwerfen?</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Verwerfen</translation>
+    </message>
+    <message>
+        <source>Keep writing</source>
+        <translation>Weiter bearbeiten</translation>
+    </message>
+    <message>
+        <source>&amp;Definition of a new register</source>
+        <translation>De&amp;finition eines neuen Registers</translation>
+    </message>
+    <message>
+        <source>The documents post to this register; it cannot be dropped.</source>
+        <translation>Die Belege buchen in dieses Register; es lässt sich nicht löschen.</translation>
+    </message>
+    <message>
+        <source>The register %1 is there. Movements can be posted to it now.</source>
+        <translation>Das Register %1 ist angelegt. Jetzt lassen sich Bewegungen darin buchen.</translation>
+    </message>
+    <message>
+        <source>Drop the register %1? It holds no movements.</source>
+        <translation>Das Register %1 löschen? Es enthält keine Bewegungen.</translation>
+    </message>
+    <message>
+        <source>Drop the register %1 with its %L2 movements? They cannot be brought back.</source>
+        <translation>Das Register %1 mit seinen %L2 Bewegungen löschen? Sie lassen sich nicht zurückholen.</translation>
+    </message>
+    <message>
+        <source>Drop %1</source>
+        <translation>%1 löschen</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Behalten</translation>
+    </message>
+    <message>
+        <source>The register %1 is gone.</source>
+        <translation>Das Register %1 ist entfernt.</translation>
+    </message>
+    <message>
+        <source>Registers</source>
+        <translation>Register</translation>
     </message>
 </context>
 <context>
@@ -3811,6 +6150,80 @@ Meldebestand: %4 %5</translation>
     <message>
         <source>Theirs</source>
         <translation>Deren</translation>
+    </message>
+</context>
+<context>
+    <name>bincard::SchemePanel</name>
+    <message>
+        <source>Save row</source>
+        <translation>Zeile speichern</translation>
+    </message>
+    <message>
+        <source>Remove row</source>
+        <translation>Zeile entfernen</translation>
+    </message>
+    <message>
+        <source>Documents post nothing to the ledger.</source>
+        <translation>Aus Belegen wird nichts ins Hauptbuch gebucht.</translation>
+    </message>
+    <message>
+        <source>Choose a document and its accounts below.</source>
+        <translation>Wählen Sie unten eine Belegart und ihre Konten.</translation>
+    </message>
+    <message>
+        <source>Kind of document</source>
+        <translation>Belegart</translation>
+    </message>
+    <message>
+        <source>What of the document is posted</source>
+        <translation>Was vom Beleg gebucht wird</translation>
+    </message>
+    <message>
+        <source>Debit</source>
+        <translation>Soll</translation>
+    </message>
+    <message>
+        <source>Credit</source>
+        <translation>Haben</translation>
+    </message>
+    <message>
+        <source>by</source>
+        <translation>nach</translation>
+    </message>
+    <message>
+        <source>Keep the account apart by this of the document</source>
+        <translation>Das Konto nach dieser Angabe des Belegs aufgliedern</translation>
+    </message>
+    <message>
+        <source>Documents posted from now on follow it (Ctrl+S)</source>
+        <translation>Belege, die von jetzt an gebucht werden, richten sich danach (Strg+S)</translation>
+    </message>
+    <message>
+        <source>Documents posted from now on post nothing of it</source>
+        <translation>Aus Belegen, die von jetzt an gebucht werden, wird nichts mehr davon gebucht</translation>
+    </message>
+    <message>
+        <source>Documents post to the ledger in their own transaction.</source>
+        <translation>Belege werden in ihrer eigenen Transaktion ins Hauptbuch gebucht.</translation>
+    </message>
+    <message>
+        <source>Documents do not post to the ledger. Look at the scheme, then switch posting on.</source>
+        <translation>Belege werden nicht ins Hauptbuch gebucht. Prüfen Sie das Buchungsschema und schalten Sie dann das Buchen ein.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n posted document(s) of the past are not in it.</source>
+        <translation>
+            <numerusform>%n früher gebuchter Beleg ist nicht darin enthalten.</numerusform>
+            <numerusform>%n früher gebuchte Belege sind nicht darin enthalten.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Switch posting off</source>
+        <translation>Buchen ausschalten</translation>
+    </message>
+    <message>
+        <source>Switch posting on</source>
+        <translation>Buchen einschalten</translation>
     </message>
 </context>
 <context>
@@ -3964,6 +6377,41 @@ Meldebestand: %4 %5</translation>
     <message>
         <source>Fit columns to their contents</source>
         <translation>Spalten an den Inhalt anpassen</translation>
+    </message>
+</context>
+<context>
+    <name>bincard::TextGridModel</name>
+    <message>
+        <source>&quot;%1&quot; is not a date.</source>
+        <translation>„%1“ ist kein Datum.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is none of the possible values. Alt+Down shows them.</source>
+        <translation>„%1“ ist keiner der möglichen Werte. Alt+Abwärts zeigt sie.</translation>
+    </message>
+    <message>
+        <source>There is no &quot;%1&quot; in the catalog.</source>
+        <translation>„%1“ gibt es in den Stammdaten nicht.</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Ändern</translation>
+    </message>
+    <message>
+        <source>Remove rows</source>
+        <translation>Zeilen entfernen</translation>
+    </message>
+    <message>
+        <source>Repeat row</source>
+        <translation>Zeile wiederholen</translation>
+    </message>
+    <message>
+        <source>Move row</source>
+        <translation>Zeile verschieben</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>Einfügen</translation>
     </message>
 </context>
 <context>
@@ -4140,6 +6588,117 @@ Meldebestand: %4 %5</translation>
     </message>
 </context>
 <context>
+    <name>bincard::VerifyPanel</name>
+    <message>
+        <source>Verify all registers</source>
+        <translation>Alle Register prüfen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Recompute every total and balance from the journal and compare. Others may go on posting.</source>
+        <translation>Jede Summe und jeden Bestand aus dem Journal neu berechnen und vergleichen. Andere können dabei weiter buchen.</translation>
+    </message>
+    <message>
+        <source>Make all totals and balances anew from the journal. The journal itself is never changed.</source>
+        <translation>Alle Summen und Bestände aus dem Journal neu herstellen. Das Journal selbst wird nie verändert.</translation>
+    </message>
+    <message>
+        <source>Register</source>
+        <translation>Register</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>Zahl</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>Zeitraum</translation>
+    </message>
+    <message>
+        <source>By the journal</source>
+        <translation>Laut Journal</translation>
+    </message>
+    <message>
+        <source>In the book</source>
+        <translation>Im Buch</translation>
+    </message>
+    <message>
+        <source>What is wrong</source>
+        <translation>Was falsch ist</translation>
+    </message>
+    <message>
+        <source>Nothing has been verified yet.</source>
+        <translation>Noch ist nichts geprüft.</translation>
+    </message>
+    <message>
+        <source>Verify recomputes every total and balance from the journal and lists here what does not agree.</source>
+        <translation>„Prüfen“ berechnet jede Summe und jeden Bestand aus dem Journal neu und führt hier auf, was nicht übereinstimmt.</translation>
+    </message>
+    <message>
+        <source>Cancelling...</source>
+        <translation>Wird abgebrochen...</translation>
+    </message>
+    <message>
+        <source>Verifying all registers...</source>
+        <translation>Alle Register werden geprüft...</translation>
+    </message>
+    <message>
+        <source>Verifying %1...</source>
+        <translation>%1 wird geprüft...</translation>
+    </message>
+    <message>
+        <source>Cancelled; nothing is known.</source>
+        <translation>Abgebrochen; ein Ergebnis liegt nicht vor.</translation>
+    </message>
+    <message>
+        <source>Everything agrees with the journal.</source>
+        <translation>Alles stimmt mit dem Journal überein.</translation>
+    </message>
+    <message>
+        <source>%1: %2 figures checked, %3 wrong.</source>
+        <translation>%1: %2 Zahlen geprüft, %3 falsch.</translation>
+    </message>
+    <message>
+        <source>All registers</source>
+        <translation>Alle Register</translation>
+    </message>
+    <message>
+        <source>Rebuilding %1...</source>
+        <translation>%1 wird neu hergestellt...</translation>
+    </message>
+    <message>
+        <source>Cancelled; nothing was changed.</source>
+        <translation>Abgebrochen; nichts wurde verändert.</translation>
+    </message>
+    <message>
+        <source>%1 was made anew from its journal.</source>
+        <translation>%1 ist aus seinem Journal neu hergestellt.</translation>
+    </message>
+    <message>
+        <source>Verify</source>
+        <translation>Prüfen</translation>
+    </message>
+    <message>
+        <source>Verify %1</source>
+        <translation>%1 prüfen</translation>
+    </message>
+    <message>
+        <source>Rebuild</source>
+        <translation>Neu herstellen</translation>
+    </message>
+    <message>
+        <source>Rebuild %1</source>
+        <translation>%1 neu herstellen</translation>
+    </message>
+</context>
+<context>
     <name>bincard::WarehousePage</name>
     <message>
         <source>Warehouses</source>
@@ -4227,10 +6786,6 @@ Meldebestand: %4 %5</translation>
         <translation>Ein Wegwerfbuch neben dem reinen SQL messen, das seine Grenze ist</translation>
     </message>
     <message>
-        <source>save, balance, turnover or import (default: all)</source>
-        <translation>save, balance, turnover oder import (Vorgabe: alle)</translation>
-    </message>
-    <message>
         <source>How often each thing is done</source>
         <translation>Wie oft jedes getan wird</translation>
     </message>
@@ -4261,22 +6816,6 @@ Meldebestand: %4 %5</translation>
     <message>
         <source>operation</source>
         <translation>Vorgang</translation>
-    </message>
-    <message>
-        <source>per second</source>
-        <translation>je Sekunde</translation>
-    </message>
-    <message>
-        <source>bare SQL</source>
-        <translation>reines SQL</translation>
-    </message>
-    <message>
-        <source>time, bare = 1</source>
-        <translation>Zeit, rein = 1</translation>
-    </message>
-    <message>
-        <source>the bare SQL</source>
-        <translation>das reine SQL</translation>
     </message>
     <message>
         <source>Book</source>
@@ -4581,10 +7120,6 @@ Meldebestand: %4 %5</translation>
     <message>
         <source>Bring a flat file (CSV) into the book</source>
         <translation>Eine Textdatei (CSV) in das Buch übernehmen</translation>
-    </message>
-    <message>
-        <source>documents, items, categories, warehouses, partners, customers or suppliers</source>
-        <translation>documents, items, categories, warehouses, partners, customers oder suppliers</translation>
     </message>
     <message>
         <source>The file, with a line of headings</source>
@@ -5067,6 +7602,226 @@ Meldebestand: %4 %5</translation>
     <message>
         <source>bincardctl: The output could not be written completely.</source>
         <translation>bincardctl: Die Ausgabe ließ sich nicht vollständig schreiben.</translation>
+    </message>
+    <message>
+        <source>an empty text was given</source>
+        <translation>ein leerer Text wurde angegeben</translation>
+    </message>
+    <message>
+        <source>%1 is not of the form name=value</source>
+        <translation>%1 hat nicht die Form name=value</translation>
+    </message>
+    <message>
+        <source>%1 has an empty entry</source>
+        <translation>%1 enthält einen leeren Eintrag</translation>
+    </message>
+    <message>
+        <source>%1 is none of %2</source>
+        <translation>%1 ist keines von %2</translation>
+    </message>
+    <message>
+        <source>%1 is not a whole number from %2 to %3</source>
+        <translation>%1 ist keine ganze Zahl von %2 bis %3</translation>
+    </message>
+    <message>
+        <source>met</source>
+        <translation>erreicht</translation>
+    </message>
+    <message>
+        <source>NOT met</source>
+        <translation>NICHT erreicht</translation>
+    </message>
+    <message>
+        <source>save, balance, turnover, import (default: these), engine, or parts of engine: %1</source>
+        <translation>save, balance, turnover, import (Vorgabe: diese), engine oder Teile von engine: %1</translation>
+    </message>
+    <message>
+        <source>Movements of the large journal of part growth</source>
+        <translation>Bewegungen des großen Journals im Teil growth</translation>
+    </message>
+    <message>
+        <source>A database on the same server with the extension pg_accumulator, to measure beside</source>
+        <translation>Eine Datenbank auf demselben Server mit der Erweiterung pg_accumulator, die zum Vergleich mitgemessen wird</translation>
+    </message>
+    <message>
+        <source>figure</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>unit</source>
+        <translation>Einheit</translation>
+    </message>
+    <message>
+        <source>limit</source>
+        <translation>Grenze</translation>
+    </message>
+    <message>
+        <source>ratio</source>
+        <translation>Verhältnis</translation>
+    </message>
+    <message>
+        <source>target</source>
+        <translation>Ziel</translation>
+    </message>
+    <message>
+        <source>verdict</source>
+        <translation>Urteil</translation>
+    </message>
+    <message>
+        <source>fsyncs/s</source>
+        <translation>Fsyncs/s</translation>
+    </message>
+    <message>
+        <source>the limit is</source>
+        <translation>die Grenze ist</translation>
+    </message>
+    <message>
+        <source>Closed until</source>
+        <translation>Abgeschlossen bis</translation>
+    </message>
+    <message>
+        <source>Let nothing on or before a date be changed any more, or reopen it</source>
+        <translation>Bis einschließlich eines Datums nichts mehr ändern lassen, oder es wieder öffnen</translation>
+    </message>
+    <message>
+        <source>The closing date, such as 2026-03-31; with --reopen the earlier one to go back to, or &quot;none&quot;</source>
+        <translation>Das Abschlussdatum, etwa 2026-03-31; mit --reopen das frühere, auf das zurückgegangen wird, oder &quot;none&quot;</translation>
+    </message>
+    <message>
+        <source>Move the closing date back; the closing date itself reopens the month that it ends</source>
+        <translation>Das Abschlussdatum zurücksetzen; das Abschlussdatum selbst öffnet den Monat wieder, den es beendet</translation>
+    </message>
+    <message>
+        <source>Everything is open.</source>
+        <translation>Alles ist offen.</translation>
+    </message>
+    <message>
+        <source>Closed up to and including %1.</source>
+        <translation>Abgeschlossen bis einschließlich %1.</translation>
+    </message>
+    <message>
+        <source>Only those of this warehouse, or with transfers to it</source>
+        <translation>Nur die dieses Lagers oder mit Umlagerungen dorthin</translation>
+    </message>
+    <message>
+        <source>documents, items, categories, warehouses, partners, customers, suppliers or movements</source>
+        <translation>documents, items, categories, warehouses, partners, customers, suppliers oder movements</translation>
+    </message>
+    <message>
+        <source>The register that movements go to (CSV, or JSON as post takes it)</source>
+        <translation>Das Register, in das Bewegungen gehen (CSV, oder JSON, wie post es nimmt)</translation>
+    </message>
+    <message>
+        <source>The parts of a journal that is divided by period (PostgreSQL)</source>
+        <translation>Die Partitionen eines nach Zeiträumen geteilten Journals (PostgreSQL)</translation>
+    </message>
+    <message>
+        <source>The journal of %1 is in one piece.</source>
+        <translation>Das Journal von %1 ist ungeteilt.</translation>
+    </message>
+    <message>
+        <source>partition</source>
+        <translation>Partition</translation>
+    </message>
+    <message>
+        <source>from</source>
+        <translation>von</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>bis</translation>
+    </message>
+    <message>
+        <source>movements</source>
+        <translation>Bewegungen</translation>
+    </message>
+    <message>
+        <source>bytes</source>
+        <translation>Byte</translation>
+    </message>
+    <message>
+        <source>detached</source>
+        <translation>abgetrennt</translation>
+    </message>
+    <message>
+        <source>Take a part whose whole period is closed out of the journal and seal its totals</source>
+        <translation>Eine Partition, deren ganzer Zeitraum abgeschlossen ist, aus dem Journal herausnehmen und ihre Summen versiegeln</translation>
+    </message>
+    <message>
+        <source>The part, as &quot;register partitions&quot; names it</source>
+        <translation>Die Partition, wie „register partitions“ sie nennt</translation>
+    </message>
+    <message>
+        <source>%1 is detached; its table stays, read-only. The totals of the register stay as they were.</source>
+        <translation>%1 ist abgetrennt; die Tabelle bleibt, schreibgeschützt. Die Summen des Registers bleiben, wie sie waren.</translation>
+    </message>
+    <message>
+        <source>Make the parts of the journals for the coming periods, and keep the book fast</source>
+        <translation>Die Partitionen der Journale für die kommenden Zeiträume anlegen und das Buch schnell halten</translation>
+    </message>
+    <message>
+        <source>Order the rows by a column, downwards with :desc; again for what ties</source>
+        <translation>Die Zeilen nach einer Spalte ordnen, absteigend mit :desc; noch einmal angeben für gleiche Werte</translation>
+    </message>
+    <message>
+        <source>At most so many rows</source>
+        <translation>Höchstens so viele Zeilen</translation>
+    </message>
+    <message>
+        <source>As the books stood at an instant (UTC, 2026-04-18T09:30:00Z): only what was recorded by then</source>
+        <translation>Wie die Bücher zu einem Zeitpunkt standen (UTC, 2026-04-18T09:30:00Z): nur was bis dahin erfasst war</translation>
+    </message>
+    <message>
+        <source>never negative</source>
+        <translation>nie negativ</translation>
+    </message>
+    <message>
+        <source>Never negative</source>
+        <translation>Nie negativ</translation>
+    </message>
+    <message>
+        <source>Partitions</source>
+        <translation>Partitionen</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>Bytes on disk</source>
+        <translation>Byte auf dem Datenträger</translation>
+    </message>
+    <message>
+        <source>Made by generator</source>
+        <translation>Erzeugt von Generator</translation>
+    </message>
+    <message>
+        <source>Give a register further dimensions or resources, or another policy for negative figures</source>
+        <translation>Einem Register weitere Dimensionen oder Ressourcen oder eine andere Regel für negative Zahlen geben</translation>
+    </message>
+    <message>
+        <source>The definition as it shall be, as JSON (&quot;-&quot;: standard input)</source>
+        <translation>Die Definition, wie sie sein soll, als JSON (&quot;-&quot;: Standardeingabe)</translation>
+    </message>
+    <message>
+        <source>The register %1 is as it was defined now.</source>
+        <translation>Das Register %1 ist jetzt so, wie es definiert wurde.</translation>
+    </message>
+    <message>
+        <source>%1 is missing.</source>
+        <translation>%1 fehlt.</translation>
+    </message>
+    <message>
+        <source>A command is missing.</source>
+        <translation>Ein Befehl fehlt.</translation>
+    </message>
+    <message>
+        <source>%1 needs a value.</source>
+        <translation>%1 braucht einen Wert.</translation>
+    </message>
+    <message>
+        <source>%1 and %2 contradict each other.</source>
+        <translation>%1 und %2 widersprechen einander.</translation>
     </message>
 </context>
 </TS>

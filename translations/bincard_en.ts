@@ -12,6 +12,16 @@
     </message>
 </context>
 <context>
+    <name>bincard::CodePage</name>
+    <message numerus="yes">
+        <source>Copied %n line(s).</source>
+        <translation>
+            <numerusform>Copied %n line.</numerusform>
+            <numerusform>Copied %n lines.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>bincard::ConnectDialog</name>
     <message numerus="yes">
         <source>It works: %1, %n document(s).</source>
@@ -100,6 +110,23 @@
     </message>
 </context>
 <context>
+    <name>bincard::GridView</name>
+    <message numerus="yes">
+        <source>%n row(s) copied.</source>
+        <translation>
+            <numerusform>%n row copied.</numerusform>
+            <numerusform>%n rows copied.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) pasted.</source>
+        <translation>
+            <numerusform>%n row pasted.</numerusform>
+            <numerusform>%n rows pasted.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>bincard::ImportPage</name>
     <message numerus="yes">
         <source>%Ln document(s) from %1 of %2 rows.</source>
@@ -159,6 +186,30 @@
     </message>
 </context>
 <context>
+    <name>bincard::LedgerPage</name>
+    <message numerus="yes">
+        <source>Not sound: %n finding(s).</source>
+        <translation>
+            <numerusform>Not sound: %n finding.</numerusform>
+            <numerusform>Not sound: %n findings.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Documents post to the ledger from now on. Of the past: %n.</source>
+        <translation>
+            <numerusform>Documents post to the ledger from now on. Of the past: %n.</numerusform>
+            <numerusform>Documents post to the ledger from now on. Of the past: %n.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n posted document(s) are not in the ledger. Post them, too?</source>
+        <translation>
+            <numerusform>%n posted document is not in the ledger. Post it, too?</numerusform>
+            <numerusform>%n posted documents are not in the ledger. Post them, too?</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>bincard::LinesView</name>
     <message numerus="yes">
         <source>%n line(s) copied.</source>
@@ -176,6 +227,75 @@
     </message>
 </context>
 <context>
+    <name>bincard::LivePage</name>
+    <message numerus="yes">
+        <source>%n movement(s)</source>
+        <translation>
+            <numerusform>%n movement</numerusform>
+            <numerusform>%n movements</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) of balances seen</source>
+        <translation>
+            <numerusform>%n change of balances seen</numerusform>
+            <numerusform>%n changes of balances seen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>bincard::PostingPanel</name>
+    <message numerus="yes">
+        <source>Has %n movement(s) in this register.</source>
+        <translation>
+            <numerusform>Has %n movement in this register.</numerusform>
+            <numerusform>Has %n movements in this register.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The book would refuse this: %n key(s) would fall below zero.</source>
+        <translation>
+            <numerusform>The book would refuse this: %n key would fall below zero.</numerusform>
+            <numerusform>The book would refuse this: %n keys would fall below zero.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n movement(s) will be posted.</source>
+        <translation>
+            <numerusform>%n movement will be posted.</numerusform>
+            <numerusform>%n movements will be posted.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n movement(s) will be posted</source>
+        <translation>
+            <numerusform>%n movement will be posted</numerusform>
+            <numerusform>%n movements will be posted</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reversed.</source>
+        <translation>
+            <numerusform>%n reversed.</numerusform>
+            <numerusform>%n reversed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n movement(s) posted to %2.</source>
+        <translation>
+            <numerusform>%1: %n movement posted to %2.</numerusform>
+            <numerusform>%1: %n movements posted to %2.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n movement(s) taken back.</source>
+        <translation>
+            <numerusform>%1: %n movement taken back.</numerusform>
+            <numerusform>%1: %n movements taken back.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>bincard::ProblemList</name>
     <message numerus="yes">
         <source>And %n more. F8 goes through them.</source>
@@ -186,12 +306,73 @@
     </message>
 </context>
 <context>
+    <name>bincard::QueryPage</name>
+    <message numerus="yes">
+        <source>%Ln row(s)</source>
+        <translation>
+            <numerusform>%Ln row</numerusform>
+            <numerusform>%Ln rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s), more below</source>
+        <translation>
+            <numerusform>%Ln row, more below</numerusform>
+            <numerusform>%Ln rows, more below</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The first %Ln row(s)</source>
+        <translation>
+            <numerusform>The first row</numerusform>
+            <numerusform>The first %Ln rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Copied %n row(s).</source>
+        <translation>
+            <numerusform>Copied %n row.</numerusform>
+            <numerusform>Copied %n rows.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>bincard::RecorderPanel</name>
+    <message numerus="yes">
+        <source>%n movement(s) of it count.</source>
+        <translation>
+            <numerusform>%n movement of it counts.</numerusform>
+            <numerusform>%n movements of it count.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>bincard::RegistersPage</name>
+    <message numerus="yes">
+        <source>%n wrong</source>
+        <translation>
+            <numerusform>%n wrong</numerusform>
+            <numerusform>%n wrong</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>bincard::ReportPage</name>
     <message numerus="yes">
         <source>Copied %n row(s).</source>
         <translation>
             <numerusform>Copied %n row.</numerusform>
             <numerusform>Copied %n rows.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>bincard::SchemePanel</name>
+    <message numerus="yes">
+        <source>%n posted document(s) of the past are not in it.</source>
+        <translation>
+            <numerusform>%n posted document of the past is not in it.</numerusform>
+            <numerusform>%n posted documents of the past are not in it.</numerusform>
         </translation>
     </message>
 </context>

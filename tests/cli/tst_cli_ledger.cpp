@@ -86,7 +86,7 @@ void TestCliLedger::aLedgerOfOnesOwn()
     bool found = false;
     for (const QJsonValue &row : unsound.rows())
         found = found || (row["check"] == "passive_in_debit" && row["date"] == "2026-03-01");
-    QVERIFY2(found, unsound.told());
+    QVERIFY2(found, unsound.told().constData());
     QCOMPARE(ctl.json(words("ledger check inventory")).exitCode, 1);
 }
 
@@ -97,7 +97,7 @@ void TestCliLedger::theLedgerOfTheDocuments()
     BINCARD_EXIT(ctl.json({"init", "--demo"}), 0);
     const Ran balance = ctl.human(words("ledger trial-balance --from 2026-04-12"));
     BINCARD_EXIT(balance, 0);
-    QVERIFY2(balance.output.contains("1400     Inventory"), balance.told());
+    QVERIFY2(balance.output.contains("1400     Inventory"), balance.told().constData());
     const Ran json = ctl.json(words("ledger trial-balance"));
     QCOMPARE(json.json().value("totals")["amount_debit"], json.json().value("totals")["amount_credit"]);
     const Ran card = ctl.json(words("ledger card 1400 --where item=WDG-A1 --limit 2"));
@@ -133,7 +133,7 @@ void TestCliLedger::batchKnowsIt()
     const QList<QByteArray> answers = ran.output.trimmed().split('\n');
     QCOMPARE(answers.size(), 7);
     for (int i = 0; i < answers.size(); ++i)
-        QVERIFY2(answers.at(i).contains(i == 2 ? "\"ok\":false" : "\"ok\":true"), answers.at(i));
+        QVERIFY2(answers.at(i).contains(i == 2 ? "\"ok\":false" : "\"ok\":true"), answers.at(i).constData());
 }
 
 QTEST_GUILESS_MAIN(TestCliLedger)

@@ -39,7 +39,7 @@ public:
         ready = !opened.isEmpty() || opened.wait(20000);
         page = std::make_unique<LedgerPage>(context);
         page->resize(1280, 760);
-        page->show();
+        page->QWidget::show();
         page->activate(arguments);
         settle();
     }

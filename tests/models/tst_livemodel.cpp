@@ -60,7 +60,8 @@ void TestLiveModel::lightsWhatChanged()
     QCOMPARE(lit(model), "a▲ b▲ c▼");
     QCOMPARE(model.index(0, 1).data(Qt::ToolTipRole), "Changed by +0.50");
     QCOMPARE(model.index(1, 1).data(Qt::ToolTipRole), "New");
-    QCOMPARE(model.index(2, 1).data(Qt::ToolTipRole), QString("Changed by ") + QChar(0x2212) + "0.50");
+    QCOMPARE(
+        model.index(2, 1).data(Qt::ToolTipRole).toString(), QString(QString("Changed by ") + QChar(0x2212) + "0.50"));
     QVERIFY(model.index(1, 0).data(role::Lit).toDouble() > 0); // the whole row is new
     QVERIFY(model.index(0, 0).data(role::Lit).toDouble() == 0);
     QCOMPARE(model.update(0, {row("a", 150), row("b", 200), row("c", 250)}, true, true), 0);

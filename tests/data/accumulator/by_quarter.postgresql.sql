@@ -144,6 +144,7 @@ CREATE TABLE "public"."by_quarter_balance" (
 
 CREATE FUNCTION "public"."by_quarter_movement_added"() RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $bincard$
+#variable_conflict use_column
 DECLARE
     "#expected" text := current_setting('bincard.recorder', true);
     "#rows" bigint;
