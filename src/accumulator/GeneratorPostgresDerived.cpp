@@ -63,7 +63,10 @@ QString Generator::postgresAdding(bool many) const
     if (m_layout.definition().hasBalances())
         body +=
             QStringLiteral("    INSERT INTO {balances} AS t ({key}, %1)\n    SELECT {key}, %2 FROM %3%4\n    %5;\n")
-                .arg(m_layout.resources(), m_layout.resources(sum), source, grouped(m_layout.dimensions()),
+                .arg(m_layout.resources(),
+                    // Named, since PostgreSQL calls a sum "sum", and so may a dimension be called.
+                    m_layout.resources(many ? QStringLiteral("SUM(%1) AS %1") : sum), source,
+                    grouped(m_layout.dimensions()),
                     conflict.arg(m_layout.dimensions(), m_layout.resources(QStringLiteral("%1 = t.%1 + excluded.%1"))));
     body += QStringLiteral("    WITH daily AS MATERIALIZED (\n        SELECT {key}, %1 AS \"day\", %2 FROM %3%4\n    )")
                 .arg(day, addedSidesNamed(sum), source, grouped(m_layout.dimensions() + separator + day));
@@ -96,7 +99,7 @@ QString Generator::postgresMonthly(bool many) const
                         AND d."day" < (n."month" + interval '1 month')::date)
                     THEN o.{lowest} + n."#fall"
                     ELSE least(o.{lowest}, o.{receipts} - o.{issues} + n."#fall") END
-                FROM {months} o WHERE {o=n} AND o."month" = n."month"), n."#fall") END
+                FROM {months} o WHERE {o=n} AND o."month" = n."month"), n."#fall") END AS "#lowest"
         FROM (SELECT {key}, %2 AS "month", %3, %4 AS "#fall", %5 AS "#from" FROM daily%6) AS n%7)")
         .arg(m_layout.sides(QStringLiteral("n.%1")), month, m_layout.sides(sum),
             many ? QStringLiteral("SUM(least({receipts} - {issues}, 0))")

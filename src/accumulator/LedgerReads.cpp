@@ -53,9 +53,9 @@ Nets netsAt(const Layout &layout, const TurnoverSql &statement, const Interval &
 QStringList sums(int resource)
 {
     const QString column = net(resource);
-    return {QStringLiteral("SUM(%1)").arg(column),
-        QStringLiteral("SUM(CASE WHEN %1 > 0 THEN %1 ELSE 0 END)").arg(column),
-        QStringLiteral("SUM(CASE WHEN %1 < 0 THEN -%1 ELSE 0 END)").arg(column)};
+    return {QStringLiteral("+SUM(%1)").arg(column),
+        QStringLiteral("+SUM(CASE WHEN %1 > 0 THEN %1 ELSE 0 END)").arg(column),
+        QStringLiteral("+SUM(CASE WHEN %1 < 0 THEN -%1 ELSE 0 END)").arg(column)};
 }
 
 } // namespace

@@ -254,7 +254,8 @@ Result<QList<BalanceRow>> Reads::currentBalance(
         ordering.addFigure(
             layout.definition().resources().at(i).name, QStringLiteral("SUM(%1)").arg(layout.resource(i)));
     BINCARD_ASSIGN(order, ordering.sql(question.order));
-    const QString sums = layout.resources(QStringLiteral("SUM(%1)"));
+    // The sign keeps PostgreSQL from calling the column "sum", as a dimension may be called that rows are sorted by.
+    const QString sums = layout.resources(QStringLiteral("+SUM(%1)"));
     QString sql = QStringLiteral("SELECT %1 FROM %2 WHERE 1 = 1%3");
     Values values = where.values;
     if (by.isEmpty()) {

@@ -28,7 +28,8 @@ bool isReserved(const QString &name)
         QStringLiteral("month"), QStringLiteral("year"), QStringLiteral("reversed"), QStringLiteral("reversed_by"),
         QStringLiteral("last_movement"), QStringLiteral("tableoid"), QStringLiteral("xmin"), QStringLiteral("xmax"),
         QStringLiteral("cmin"), QStringLiteral("cmax"), QStringLiteral("ctid"), QStringLiteral("rowid"),
-        QStringLiteral("oid")};
+        QStringLiteral("oid"), QStringLiteral("true"),
+        QStringLiteral("false")}; // SQLite gives no column of a query such a name
     return reserved.contains(name.toLower());
 }
 

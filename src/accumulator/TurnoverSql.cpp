@@ -155,7 +155,8 @@ TurnoverSql::Statement TurnoverSql::over(const Interval &interval) const
 
 QString TurnoverSql::grouped(const QString &all) const
 {
-    const QString sums = figures(QStringLiteral("SUM(%1)"));
+    // The sign keeps PostgreSQL from calling the column "sum", as a dimension may be called that rows are sorted by.
+    const QString sums = figures(QStringLiteral("+SUM(%1)"));
     if (m_group.isEmpty())
         return QStringLiteral("SELECT %1 FROM (%2) AS \"#pieces\"").arg(sums, all);
     QStringList open;

@@ -7,6 +7,7 @@
 
 #include <libpq-fe.h>
 
+#include <atomic>
 #include <vector>
 
 namespace bincard::db {
@@ -57,7 +58,9 @@ Result<int> Session::execute(const QString &sql, const QList<BinaryColumn> &colu
         std::vector<Oid> types;
         for (const BinaryColumn &column : columns)
             types.push_back(kind == Parameters::Single ? column.elementType() : column.arrayType());
-        const QByteArray wanted = QByteArrayLiteral("bincard_") + QByteArray::number(m_binary.size());
+        // Several sessions may share a connection, which knows each name once.
+        static std::atomic<quint64> number = 0;
+        const QByteArray wanted = QByteArrayLiteral("bincard_") + QByteArray::number(++number);
         const Answer prepared(PQprepare(
             connection, wanted.constData(), sql.toUtf8().constData(), static_cast<int>(types.size()), types.data()));
         if (!isDone(prepared))

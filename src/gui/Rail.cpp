@@ -26,6 +26,7 @@ public:
         setIcon(bincard::icon(entry.icon));
         setCheckable(true);
         setFocusPolicy(Qt::TabFocus);
+        setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Preferred); // a low window draws them closer together
         setAttribute(Qt::WA_Hover);
         const QString keys = number
             ? QKeySequence(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_0 + number)).toString(QKeySequence::NativeText)
@@ -39,6 +40,8 @@ public:
         return {qMax(10 * Theme::grid, metrics.horizontalAdvance(text()) + 2 * Theme::grid),
             iconSide + metrics.height() + 2 * Theme::grid + Theme::grid / 2};
     }
+
+    QSize minimumSizeHint() const override { return {sizeHint().width(), sizeHint().height() - 2 * Theme::grid}; }
 
 protected:
     void paintEvent(QPaintEvent *) override

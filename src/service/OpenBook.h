@@ -44,7 +44,7 @@ struct BookInfo
     qint64 bytes = 0;
     int documents = 0, items = 0, partners = 0, warehouses = 0, registers = 0;
     QDate closedUntil; ///< invalid: everything is open
-    QString currency; ///< ISO code shown once in headers ("EUR"); empty: none
+    QString currency;  ///< ISO code shown once in headers ("EUR"); empty: none
 };
 
 /// An open book with its services: one connection, one thread (the one that opened it). Workers own these; the command

@@ -39,7 +39,7 @@ void TestCliLedger::aLedgerOfOnesOwn()
         BINCARD_EXIT(ctl.json(words("ledger account") + words(account)), 0);
     QCOMPARE(ctl.json(words("ledger accounts")).rows().size(), 3);
     const QByteArray lines = quoted("[{'recorder':'r:1','period':'2026-01-10','account_dr':'41','analytics_dr':"
-                                    "{'item':'A'},'account_cr':'60','amount':'100.00'},"
+                                    "{'item':'A'},'account_cr':'60','currency':'USD','amount':'100.00'},"
                                     "{'recorder':'p:1','period':'2026-02-01','account_dr':'60','account_cr':'62',"
                                     "'analytics_cr':{'partner':'ACME'},'currency':'USD','amount':'30'}]");
     const Ran posted = ctl.json(words("post books -"), lines);

@@ -204,7 +204,7 @@ void TestRegistersPage::everythingWrongIsMarkedAtOnce()
     QCOMPARE(draft.problems().size(), 3);
     desk.press(Qt::Key_Return, Qt::ControlModifier);
     QVERIFY(desk.settle());
-    QCOMPARE(desk.book().registers().list()->size(), 2);
+    QCOMPARE(desk.book().registers().list()->size(), 3);
     // The JSON beside it says what has been typed, and reads as JSON.
     QVERIFY(QJsonDocument::fromJson(DefinitionDraft::readable(draft.json()).toUtf8()).object() == draft.json());
 }
@@ -316,12 +316,12 @@ void TestRegistersPage::dropsAfterAQuestion()
     QVERIFY2(page->question()->text().contains(QLatin1String("1 movement")), qPrintable(page->question()->text()));
     desk.press(Qt::Key_Return); // a thoughtless Enter keeps it
     QVERIFY(desk.settle());
-    QCOMPARE(desk.book().registers().list()->size(), 3);
+    QCOMPARE(desk.book().registers().list()->size(), 4);
     drop->trigger();
     page->question()->findChild<QPushButton *>(QStringLiteral("registers.dropNow"))->click();
     QVERIFY(desk.settle());
-    QCOMPARE(desk.book().registers().list()->size(), 2);
-    QCOMPARE(page->model().rowCount(), 2);
+    QCOMPARE(desk.book().registers().list()->size(), 3);
+    QCOMPARE(page->model().rowCount(), 3);
 }
 
 void TestRegistersPage::verifiesAndRebuilds()

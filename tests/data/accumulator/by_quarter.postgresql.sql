@@ -259,7 +259,7 @@ BEGIN
         ON CONFLICT ("item", "day") DO UPDATE SET "pieces_receipts" = t."pieces_receipts" + excluded."pieces_receipts", "pieces_issues" = t."pieces_issues" + excluded."pieces_issues";
     ELSE
     INSERT INTO "public"."by_quarter_balance" AS t ("item", "pieces")
-        SELECT "item", SUM("pieces") FROM added GROUP BY "item" ORDER BY "item"
+        SELECT "item", SUM("pieces") AS "pieces" FROM added GROUP BY "item" ORDER BY "item"
         ON CONFLICT ("item") DO UPDATE SET "pieces" = t."pieces" + excluded."pieces";
         WITH daily AS MATERIALIZED (
             SELECT "item", period::date AS "day", SUM(CASE WHEN ("pieces" > 0) = (reversal_of IS NULL) THEN "pieces" ELSE 0 END) AS "pieces_receipts", SUM(CASE WHEN ("pieces" > 0) = (reversal_of IS NULL) THEN 0 ELSE -"pieces" END) AS "pieces_issues" FROM added GROUP BY "item", period::date ORDER BY "item", period::date

@@ -264,7 +264,7 @@ BEGIN
                             AND d."day" < (n."month" + interval '1 month')::date)
                         THEN o."quantity_lowest" + n."#fall"
                         ELSE least(o."quantity_lowest", o."quantity_receipts" - o."quantity_issues" + n."#fall") END
-                    FROM "public"."inventory_month" o WHERE o."warehouse" = n."warehouse" AND o."item" = n."item" AND o."month" = n."month"), n."#fall") END
+                    FROM "public"."inventory_month" o WHERE o."warehouse" = n."warehouse" AND o."item" = n."item" AND o."month" = n."month"), n."#fall") END AS "#lowest"
             FROM (SELECT "warehouse", "item", date_trunc('month', "day"::timestamp)::date AS "month", "quantity_receipts", "quantity_issues", "amount_receipts", "amount_issues", least("quantity_receipts" - "quantity_issues", 0) AS "#fall", "day" AS "#from" FROM daily) AS n
             ON CONFLICT ("warehouse", "item", "month") DO UPDATE SET "quantity_receipts" = t."quantity_receipts" + excluded."quantity_receipts", "quantity_issues" = t."quantity_issues" + excluded."quantity_issues", "amount_receipts" = t."amount_receipts" + excluded."amount_receipts", "amount_issues" = t."amount_issues" + excluded."amount_issues",
                 "quantity_lowest" = CASE WHEN excluded."quantity_lowest" < 0 THEN excluded."quantity_lowest" ELSE t."quantity_lowest" END
@@ -274,7 +274,7 @@ BEGIN
         ON CONFLICT ("warehouse", "item", "day") DO UPDATE SET "quantity_receipts" = t."quantity_receipts" + excluded."quantity_receipts", "quantity_issues" = t."quantity_issues" + excluded."quantity_issues", "amount_receipts" = t."amount_receipts" + excluded."amount_receipts", "amount_issues" = t."amount_issues" + excluded."amount_issues";
     ELSE
     INSERT INTO "public"."inventory_balance" AS t ("warehouse", "item", "quantity", "amount")
-        SELECT "warehouse", "item", SUM("quantity"), SUM("amount") FROM added GROUP BY "warehouse", "item" ORDER BY "warehouse", "item"
+        SELECT "warehouse", "item", SUM("quantity") AS "quantity", SUM("amount") AS "amount" FROM added GROUP BY "warehouse", "item" ORDER BY "warehouse", "item"
         ON CONFLICT ("warehouse", "item") DO UPDATE SET "quantity" = t."quantity" + excluded."quantity", "amount" = t."amount" + excluded."amount";
         WITH daily AS MATERIALIZED (
             SELECT "warehouse", "item", period::date AS "day", SUM(CASE WHEN ("quantity" > 0) = (reversal_of IS NULL) THEN "quantity" ELSE 0 END) AS "quantity_receipts", SUM(CASE WHEN ("quantity" > 0) = (reversal_of IS NULL) THEN 0 ELSE -"quantity" END) AS "quantity_issues", SUM(CASE WHEN ("amount" > 0) = (reversal_of IS NULL) THEN "amount" ELSE 0 END) AS "amount_receipts", SUM(CASE WHEN ("amount" > 0) = (reversal_of IS NULL) THEN 0 ELSE -"amount" END) AS "amount_issues" FROM added GROUP BY "warehouse", "item", period::date ORDER BY "warehouse", "item", period::date
@@ -285,7 +285,7 @@ BEGIN
                             AND d."day" < (n."month" + interval '1 month')::date)
                         THEN o."quantity_lowest" + n."#fall"
                         ELSE least(o."quantity_lowest", o."quantity_receipts" - o."quantity_issues" + n."#fall") END
-                    FROM "public"."inventory_month" o WHERE o."warehouse" = n."warehouse" AND o."item" = n."item" AND o."month" = n."month"), n."#fall") END
+                    FROM "public"."inventory_month" o WHERE o."warehouse" = n."warehouse" AND o."item" = n."item" AND o."month" = n."month"), n."#fall") END AS "#lowest"
             FROM (SELECT "warehouse", "item", date_trunc('month', "day"::timestamp)::date AS "month", SUM("quantity_receipts") AS "quantity_receipts", SUM("quantity_issues") AS "quantity_issues", SUM("amount_receipts") AS "amount_receipts", SUM("amount_issues") AS "amount_issues", SUM(least("quantity_receipts" - "quantity_issues", 0)) AS "#fall", min("day") AS "#from" FROM daily GROUP BY "warehouse", "item", date_trunc('month', "day"::timestamp)::date) AS n ORDER BY "warehouse", "item", "month"
             ON CONFLICT ("warehouse", "item", "month") DO UPDATE SET "quantity_receipts" = t."quantity_receipts" + excluded."quantity_receipts", "quantity_issues" = t."quantity_issues" + excluded."quantity_issues", "amount_receipts" = t."amount_receipts" + excluded."amount_receipts", "amount_issues" = t."amount_issues" + excluded."amount_issues",
                 "quantity_lowest" = CASE WHEN excluded."quantity_lowest" < 0 THEN excluded."quantity_lowest" ELSE t."quantity_lowest" END
