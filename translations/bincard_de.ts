@@ -8,8 +8,8 @@
         <translation>Verbinden</translation>
     </message>
     <message>
-        <source>Any open QSqlDatabase will do, a file or a server; the engine is its guest.</source>
-        <translation>Jede geöffnete QSqlDatabase genügt, ob Datei oder Server; die Engine ist dort nur zu Gast.</translation>
+        <source>Any connection that Qt has opened will do, to a file or a server; the engine is its guest.</source>
+        <translation>Jede Verbindung, die Qt geöffnet hat, genügt, ob zu einer Datei oder einem Server; die Engine ist dort nur zu Gast.</translation>
     </message>
     <message>
         <source>Define a register</source>

@@ -17,8 +17,8 @@ struct Topic
 
 constexpr Topic topics[] = {
     {"connect", QT_TRANSLATE_NOOP("CodeExamples", "Connect"),
-        QT_TRANSLATE_NOOP(
-            "CodeExamples", "Any open QSqlDatabase will do, a file or a server; the engine is its guest.")},
+        QT_TRANSLATE_NOOP("CodeExamples",
+            "Any connection that Qt has opened will do, to a file or a server; the engine is its guest.")},
     {"define", QT_TRANSLATE_NOOP("CodeExamples", "Define a register"),
         QT_TRANSLATE_NOOP(
             "CodeExamples", "A register counts resources by dimensions, and knows what must not fall below zero.")},

@@ -26,7 +26,7 @@ Result<std::unique_ptr<BenchBook>> BenchBook::make(const std::optional<BookLocat
     std::unique_ptr<BenchBook> bench(new BenchBook);
     const bool file = !beside || !beside->isServer();
     const QString parent = beside && file ? QFileInfo(beside->path).absolutePath() : QDir::tempPath();
-    bench->m_folder = std::make_unique<QTemporaryDir>(parent + QStringLiteral("/bincard-bench-XXXXXX"));
+    bench->m_folder = std::make_unique<QTemporaryDir>(parent + QStringLiteral("/bincard-bench"));
     if (!bench->m_folder->isValid())
         return Error(ErrorCode::PermissionDenied,
             {QT_TRANSLATE_NOOP("Error", "No folder can be made in %1: %2."), {parent, bench->m_folder->errorString()}});

@@ -2,7 +2,8 @@
 #include "support/CommandLine.h"
 #include "support/TestDatabase.h"
 
-#include <QTemporaryFile>
+#include <QFile>
+#include <QTemporaryDir>
 
 using namespace bincard;
 using namespace bincard::test;
@@ -63,9 +64,10 @@ void TestCliClosing::importsMovements()
     BINCARD_TEST_DATABASE(database);
     const CommandLine ctl(database.url());
     BINCARD_EXIT(ctl.json({"init", "--demo"}), 0);
-    QTemporaryFile file(QDir::tempPath() + "/XXXXXX.csv");
+    const QTemporaryDir folder;
+    QFile file(folder.filePath("movements.csv"));
     const auto import = [&](const QByteArray &text, const QStringList &options = {}) {
-        if (!file.open() || !file.resize(0))
+        if (!file.open(QIODevice::WriteOnly))
             qFatal("no temporary file");
         file.write(text);
         file.close();

@@ -7,10 +7,11 @@
 #include "support/Registers.h"
 #include "support/TestBook.h"
 
+#include <QFile>
 #include <QJsonArray>
 #include <QJsonObject>
 #include <QRandomGenerator>
-#include <QTemporaryFile>
+#include <QTemporaryDir>
 
 using namespace bincard;
 using namespace bincard::test;
@@ -66,8 +67,9 @@ struct Book
     [[nodiscard]] Result<ImportReport> import(const QByteArray &text, const char *suffix = "csv",
         const QMap<QString, QString> &columns = {}, bool dryRun = false)
     {
-        QTemporaryFile file(QDir::tempPath() + "/XXXXXX." + suffix);
-        if (!file.open())
+        const QTemporaryDir folder;
+        QFile file(folder.filePath(QStringLiteral("movements.") + suffix));
+        if (!file.open(QIODevice::WriteOnly))
             qFatal("no temporary file");
         file.write(text);
         file.close();
