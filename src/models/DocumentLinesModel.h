@@ -1,14 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/CatalogIndex.h"
 #include "models/EditedLine.h"
+#include "models/EntryTableModel.h"
 #include "service/DocumentService.h"
 
-#include <QAbstractTableModel>
-#include <QUndoStack>
-
-#include <memory>
 #include <optional>
 
 namespace bincard {
@@ -16,7 +12,7 @@ namespace bincard {
 /// The lines of a document as a grid one types into. There is always one empty line at the end to type the next item
 /// in. Every change goes over the undo stack; saving is not its business. Amounts are exact (domain/Document.h). GUI
 /// thread; works on values only.
-class DocumentLinesModel : public QAbstractTableModel
+class DocumentLinesModel : public EntryTableModel<EditedLine>
 {
     Q_OBJECT
 public:
@@ -27,27 +23,20 @@ public:
         QString text;
     };
 
-    explicit DocumentLinesModel(QObject *parent = nullptr);
-
-    void setCatalog(std::shared_ptr<const CatalogIndex> catalog);
-    [[nodiscard]] const CatalogIndex &catalog() const { return *m_catalog; }
+    using EntryTableModel::EntryTableModel;
 
     /// Shows other lines and forgets what could be undone.
     void setLines(DocumentKind kind, const QList<EditedLine> &lines);
     void setLines(DocumentKind kind, const QList<DocumentLine> &lines);
     /// The lines that say something, for saving and for the recovery file.
     [[nodiscard]] QList<DocumentLine> lines() const;
-    [[nodiscard]] QList<EditedLine> editedLines() const;
-    /// Row of a line of lines(), counted from 1 as errors count them; -1 if there is none.
-    [[nodiscard]] int rowOfLine(int line) const;
+    [[nodiscard]] QList<EditedLine> editedLines() const { return filledRows(); }
     [[nodiscard]] int lineCount() const;
     [[nodiscard]] Decimal total() const; ///< of the amounts; what leaves 18 digits is marked at its line and left out
     [[nodiscard]] bool hasColumn(LineColumn column) const; ///< whether the kind shows it
-    [[nodiscard]] bool isEntryRow(int row) const { return row == rowCount() - 1; }
-    [[nodiscard]] const EditedLine &line(int row) const { return m_lines.at(row); }
+    [[nodiscard]] const EditedLine &line(int row) const { return m_rows.at(row); }
     /// While a save is under way nothing changes under it.
     void setReadOnly(bool readOnly) { m_readOnly = readOnly; }
-    [[nodiscard]] QUndoStack *undoStack() { return &m_undo; }
 
     void setItem(int row, const Item &item);
     /// Both go over the undo stack as one step. Rows that do not exist and the empty line are left alone.
@@ -78,7 +67,6 @@ public:
     [[nodiscard]] Decimal quantityOfItem(const QString &code) const; ///< over all lines
     [[nodiscard]] bool isShort(int row) const;
 
-    int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
@@ -91,9 +79,17 @@ signals:
     void itemsChanged();                               ///< the set of items() has
     void touched(int row, bincard::LineColumn column); ///< where undo or redo worked
 
-private:
-    friend class ReplaceLines;
+protected:
+    [[nodiscard]] bool isEmpty(const EditedLine &line) const override { return line.isEmpty(); }
+    [[nodiscard]] bool isSame(const EditedLine &left, const EditedLine &right) const override
+    {
+        return left.sameContent(right);
+    }
+    void complete(EditedLine &edited) const override; ///< the amount
+    void replaced() override;
+    void tellTouched(int row, int column) override { emit touched(row, static_cast<LineColumn>(column)); }
 
+private:
     [[nodiscard]] QString display(const EditedLine &edited, LineColumn column, int row) const;
     [[nodiscard]] QString editText(const EditedLine &edited, LineColumn column) const;
     [[nodiscard]] QString problem(int row, LineColumn column) const;
@@ -102,15 +98,15 @@ private:
     [[nodiscard]] EditedLine withItem(EditedLine edited, const Item &item) const;
     [[nodiscard]] EditedLine fromCells(const QStringList &cells) const;
     [[nodiscard]] bool looksLikeTitles(const QStringList &cells) const;
-    void compute(EditedLine &edited) const;
-    void change(const QString &text, int first, int count, QList<EditedLine> lines, LineColumn column);
-    void replace(int first, int count, const QList<EditedLine> &lines);
+    using EntryTableModel::change;
+    void change(const QString &what, int first, int count, QList<EditedLine> lines, LineColumn column)
+    {
+        change(what, first, count, std::move(lines), static_cast<int>(column));
+    }
 
-    std::shared_ptr<const CatalogIndex> m_catalog = std::make_shared<CatalogIndex>();
     DocumentKind m_kind = DocumentKind::SalesOrder;
-    QList<EditedLine> m_lines;                   ///< ends with the empty line
     QHash<QString, Availability> m_availability; ///< folded code
-    QUndoStack m_undo;
+    QStringList m_items;                         ///< as told by itemsChanged()
     bool m_readOnly = false;
 };
 

@@ -45,7 +45,7 @@ std::optional<Decimal> derivedPrice(const DocumentLine &line)
 
 } // namespace
 
-void DocumentLinesModel::compute(EditedLine &edited) const
+void DocumentLinesModel::complete(EditedLine &edited) const
 {
     DocumentLine &line = edited.line;
     edited.problems.remove(LineColumn::Amount);
@@ -146,8 +146,7 @@ EditedLine DocumentLinesModel::withNumber(EditedLine edited, LineColumn column, 
     return edited;
 }
 
-// --- spreadsheets
-// -----------------------------------------------------------------------------------------------------
+// --- spreadsheets ----------------------------------------------------------------------------------------------------
 
 bool DocumentLinesModel::looksLikeTitles(const QStringList &cells) const
 {
@@ -174,13 +173,8 @@ int DocumentLinesModel::paste(int row, const QString &text)
     if (m_readOnly)
         return 0;
     QList<EditedLine> pasted;
-    QString plain = text;
-    plain.replace(QStringLiteral("\r\n"), QStringLiteral("\n")).replace(u'\r', u'\n');
     bool first = true;
-    for (const QString &textLine : plain.split(u'\n', Qt::SkipEmptyParts)) {
-        if (textLine.trimmed().isEmpty())
-            continue;
-        const QStringList cells = textLine.split(u'\t');
+    for (const QStringList &cells : spreadsheetRows(text)) {
         if (!(std::exchange(first, false) && looksLikeTitles(cells)))
             pasted.append(fromCells(cells));
     }
@@ -190,19 +184,17 @@ int DocumentLinesModel::paste(int row, const QString &text)
     const int count = static_cast<int>(pasted.size());
     const int at = std::clamp(row, 0, rowCount() - 1);
     // On an empty line the pasted ones take its place, elsewhere they stand before the line.
-    change(tr("Paste %n line(s)", nullptr, count), at, m_lines.at(at).isEmpty() ? 1 : 0, pasted, LineColumn::Item);
+    change(tr("Paste %n line(s)", nullptr, count), at, m_rows.at(at).isEmpty() ? 1 : 0, pasted, LineColumn::Item);
     return count;
 }
 
 QString DocumentLinesModel::copied(QList<int> rows) const
 {
-    std::sort(rows.begin(), rows.end());
-    rows.erase(std::unique(rows.begin(), rows.end()), rows.end());
     QString text;
-    for (const int row : rows) {
-        if (row < 0 || row >= rowCount() || m_lines.at(row).isEmpty())
+    for (const int row : ordered(std::move(rows))) {
+        if (row < 0 || row >= rowCount() || m_rows.at(row).isEmpty())
             continue;
-        const EditedLine &edited = m_lines.at(row);
+        const EditedLine &edited = m_rows.at(row);
         QStringList cells{editText(edited, LineColumn::Item), editText(edited, LineColumn::Quantity)};
         if (traits(m_kind).hasPrices)
             cells << editText(edited, LineColumn::Price) << editText(edited, LineColumn::Discount);
@@ -211,12 +203,11 @@ QString DocumentLinesModel::copied(QList<int> rows) const
     return text;
 }
 
-// --- cells
-// ------------------------------------------------------------------------------------------------------------
+// --- cells -----------------------------------------------------------------------------------------------------------
 
 QString DocumentLinesModel::problem(int row, LineColumn column) const
 {
-    const EditedLine &edited = m_lines.at(row);
+    const EditedLine &edited = m_rows.at(row);
     if (const auto typed = edited.typed.constFind(column); typed != edited.typed.cend()) {
         if (column == LineColumn::Item)
             return tr("No item has the SKU, name or barcode \"%1\".").arg(*typed);
@@ -289,7 +280,7 @@ QVariant DocumentLinesModel::data(const QModelIndex &index, int role) const
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
     const auto column = static_cast<LineColumn>(index.column());
-    const EditedLine &edited = m_lines.at(index.row());
+    const EditedLine &edited = m_rows.at(index.row());
     switch (role) {
     case Qt::DisplayRole: return display(edited, column, index.row());
     case Qt::EditRole: return editText(edited, column);

@@ -5,8 +5,6 @@
 #include "models/Moment.h"
 #include "models/ValueTableModel.h"
 
-#include <QUndoCommand>
-
 #include <algorithm>
 
 namespace bincard {
@@ -15,105 +13,38 @@ namespace {
 
 constexpr int mostChoices = 50;
 
-bool isEmpty(const QStringList &row)
-{
-    return std::all_of(row.begin(), row.end(), [](const QString &text) { return text.isEmpty(); });
-}
-
 } // namespace
-
-/// Every change of the grid, as a person means it: some rows in place of some others.
-class ReplaceRows : public QUndoCommand
-{
-public:
-    ReplaceRows(TextGridModel &model, const QString &text, int first, QList<QStringList> before,
-        QList<QStringList> after, int column)
-        : QUndoCommand(text)
-        , m_model(model)
-        , m_first(first)
-        , m_column(column)
-        , m_before(std::move(before))
-        , m_after(std::move(after))
-    {}
-
-    void redo() override
-    {
-        m_model.replace(m_first, static_cast<int>(m_before.size()), m_after);
-        if (m_done)
-            emit m_model.touched(m_first, m_column);
-        m_done = true;
-    }
-    void undo() override
-    {
-        m_model.replace(m_first, static_cast<int>(m_after.size()), m_before);
-        emit m_model.touched(m_first, m_column);
-    }
-
-private:
-    TextGridModel &m_model;
-    int m_first, m_column;
-    QList<QStringList> m_before, m_after;
-    bool m_done = false; ///< the first redo() is the change itself, whose place the person knows
-};
-
-TextGridModel::TextGridModel(QObject *parent) : QAbstractTableModel(parent), m_rows{QStringList()} {}
 
 void TextGridModel::setColumns(const QList<GridColumn> &columns)
 {
     beginResetModel();
     m_columns = columns;
-    m_rows = {QStringList(columns.size())};
+    resetRows({});
     m_problems.clear();
-    m_undo.clear();
     endResetModel();
 }
 
 void TextGridModel::setLocked(IsLocked locked)
 {
     m_locked = std::move(locked);
-    if (columnCount() > 0)
-        emit dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
-}
-
-void TextGridModel::setCatalog(std::shared_ptr<const CatalogIndex> catalog)
-{
-    m_catalog = std::move(catalog);
-    if (columnCount() > 0)
-        emit dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
+    tellAll();
 }
 
 void TextGridModel::setRows(const QList<QStringList> &rows)
 {
-    beginResetModel();
-    m_rows.clear();
-    for (QStringList row : rows) {
+    QList<QStringList> whole = rows;
+    for (QStringList &row : whole)
         row.resize(m_columns.size());
-        m_rows << row;
-    }
-    m_rows << QStringList(m_columns.size());
+    beginResetModel();
+    resetRows(whole);
     m_problems.clear();
-    m_undo.clear();
     endResetModel();
 }
 
-QList<QStringList> TextGridModel::rows() const
+bool TextGridModel::isEmpty(const QStringList &row) const
 {
-    QList<QStringList> result = m_rows;
-    result.removeIf([](const QStringList &row) { return bincard::isEmpty(row); });
-    return result;
+    return std::ranges::all_of(row, [](const QString &text) { return text.isEmpty(); });
 }
-
-int TextGridModel::rowOfLine(int line) const
-{
-    int count = 0;
-    for (int row = 0; row < m_rows.size(); ++row) {
-        if (!isEmptyRow(row) && ++count == line)
-            return row;
-    }
-    return -1;
-}
-
-bool TextGridModel::isEmptyRow(int row) const { return bincard::isEmpty(m_rows.at(row)); }
 
 GridCell TextGridModel::cell(int row, int column) const
 {
@@ -211,46 +142,8 @@ QString TextGridModel::problem(int row, int column) const
 
 bool TextGridModel::isLocked(int row, int column) const { return m_locked && m_locked(row, column); }
 
-void TextGridModel::change(const QString &what, int first, int count, const QList<QStringList> &rows, int column)
+void TextGridModel::replaced()
 {
-    const QList<QStringList> before = m_rows.mid(first, count);
-    if (before != rows)
-        m_undo.push(new ReplaceRows(*this, what, first, before, rows, column));
-}
-
-void TextGridModel::replace(int first, int count, const QList<QStringList> &rows)
-{
-    const int more = static_cast<int>(rows.size()) - count;
-    // What stays in place is changed in place, so that selection and open editors survive.
-    const int same = std::min<int>(count, static_cast<int>(rows.size()));
-    for (int i = 0; i < same; ++i)
-        m_rows[first + i] = rows.at(i);
-    if (same > 0)
-        emit dataChanged(index(first, 0), index(first + same - 1, columnCount() - 1));
-    if (more > 0) {
-        beginInsertRows({}, first + same, first + same + more - 1);
-        for (int i = 0; i < more; ++i)
-            m_rows.insert(first + same + i, rows.at(same + i));
-        endInsertRows();
-    } else if (more < 0) {
-        beginRemoveRows({}, first + same, first + same - more - 1);
-        m_rows.remove(first + same, -more);
-        endRemoveRows();
-    }
-    if (!isEmptyRow(rowCount() - 1)) {
-        beginInsertRows({}, rowCount(), rowCount());
-        m_rows << QStringList(m_columns.size());
-        endInsertRows();
-    } else {
-        // Undo may leave a second empty row at the end.
-        int last = rowCount() - 1;
-        while (last > 0 && isEmptyRow(last - 1) && last - 1 >= first) {
-            beginRemoveRows({}, last, last);
-            m_rows.removeLast();
-            endRemoveRows();
-            --last;
-        }
-    }
     m_problems.clear(); // they told of rows that may have moved; whoever listens to edited() finds them anew
     emit edited();
 }
@@ -271,17 +164,7 @@ bool TextGridModel::setData(const QModelIndex &index, const QVariant &value, int
 void TextGridModel::removeRows(QList<int> rows)
 {
     rows.removeIf([this](int row) { return row < 0 || row >= rowCount() - 1 || isLocked(row, -1); });
-    std::sort(rows.begin(), rows.end());
-    rows.erase(std::unique(rows.begin(), rows.end()), rows.end());
-    if (rows.isEmpty())
-        return;
-    const int first = rows.constFirst(), count = rows.constLast() - first + 1;
-    QList<QStringList> left;
-    for (int row = first; row < first + count; ++row) {
-        if (!rows.contains(row))
-            left << m_rows.at(row);
-    }
-    change(tr("Remove rows"), first, count, left, 0);
+    takeAway(tr("Remove rows"), ordered(rows));
 }
 
 int TextGridModel::repeatRow(int row)
@@ -307,12 +190,10 @@ bool TextGridModel::moveRow(int row, int by)
 
 int TextGridModel::paste(int row, int column, const QString &text)
 {
-    QStringList lines = QString(text).remove(u'\r').split(u'\n');
-    lines.removeIf([](const QString &line) { return line.trimmed().isEmpty(); });
+    QList<QStringList> lines = spreadsheetRows(text);
     if (lines.isEmpty() || m_columns.isEmpty())
         return 0;
-    const QStringList first = lines.constFirst().split(u'\t');
-    const bool isTitles = std::ranges::any_of(first, [this](const QString &word) {
+    const bool isTitles = std::ranges::any_of(lines.constFirst(), [this](const QString &word) {
         return std::ranges::any_of(m_columns, [&word](const GridColumn &each) {
             return each.title.compare(word.trimmed(), Qt::CaseInsensitive) == 0
                 || each.id.compare(word.trimmed(), Qt::CaseInsensitive) == 0;
@@ -327,7 +208,7 @@ int TextGridModel::paste(int row, int column, const QString &text)
     for (qsizetype i = 0; i < lines.size(); ++i) {
         const int at = row + static_cast<int>(i);
         QStringList cells = at < rowCount() ? m_rows.at(at) : QStringList(m_columns.size());
-        const QStringList given = lines.at(i).split(u'\t');
+        const QStringList &given = lines.at(i);
         for (int j = 0; j < given.size() && column + j < columnCount(); ++j) {
             // Choices first: what a cell means may hang on the ones before it.
             const GridCell as = m_cellOf ? m_cellOf(cells, column + j) : m_columns.at(column + j).cell;
@@ -342,9 +223,8 @@ int TextGridModel::paste(int row, int column, const QString &text)
 
 QString TextGridModel::copied(QList<int> rows) const
 {
-    std::sort(rows.begin(), rows.end());
     QStringList lines;
-    for (const int row : rows) {
+    for (const int row : ordered(std::move(rows))) {
         if (!isEmptyRow(row))
             lines << m_rows.at(row).join(u'\t');
     }
@@ -354,16 +234,10 @@ QString TextGridModel::copied(QList<int> rows) const
 void TextGridModel::setProblems(const QList<CellProblem> &problems)
 {
     m_problems = problems;
-    if (columnCount() > 0)
-        emit dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
+    tellAll();
 }
 
 // --- the table --------------------------------------------------------------------------------------------------------
-
-int TextGridModel::rowCount(const QModelIndex &parent) const
-{
-    return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
-}
 
 int TextGridModel::columnCount(const QModelIndex &parent) const
 {

@@ -1,13 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/CatalogIndex.h"
-
-#include <QAbstractTableModel>
-#include <QUndoStack>
+#include "models/EntryTableModel.h"
 
 #include <functional>
-#include <memory>
 
 namespace bincard {
 
@@ -39,7 +35,7 @@ struct GridColumn
 /// A grid of texts as typed, with one empty row at the end to go on in. Choices and references are understood as soon as
 /// they are typed (a name, a few letters); what they cannot mean stays and is marked. Everything else is judged by
 /// whoever reads rows(), who marks what is wrong with setProblems(). All changes go over the undo stack. GUI thread.
-class TextGridModel : public QAbstractTableModel
+class TextGridModel : public EntryTableModel<QStringList>
 {
     Q_OBJECT
 public:
@@ -52,25 +48,18 @@ public:
     using CellOf = std::function<GridCell(const QStringList &row, int column)>;
     using IsLocked = std::function<bool(int row, int column)>;
 
-    explicit TextGridModel(QObject *parent = nullptr);
+    using EntryTableModel::EntryTableModel;
 
     void setColumns(const QList<GridColumn> &columns); ///< takes all rows away
     [[nodiscard]] const QList<GridColumn> &columns() const { return m_columns; }
     void setCellOf(CellOf cellOf) { m_cellOf = std::move(cellOf); }
     void setLocked(IsLocked locked);
-    void setCatalog(std::shared_ptr<const CatalogIndex> catalog);
-    [[nodiscard]] const CatalogIndex &catalog() const { return *m_catalog; }
 
     /// The rows that say something. Undo forgets.
     void setRows(const QList<QStringList> &rows);
-    [[nodiscard]] QList<QStringList> rows() const;
-    /// Row of the model for a row of rows(), counted from 1 as errors count; -1 if there is none.
-    [[nodiscard]] int rowOfLine(int line) const;
-    [[nodiscard]] bool isEntryRow(int row) const { return row == rowCount() - 1; }
-    [[nodiscard]] bool isEmptyRow(int row) const;
+    [[nodiscard]] QList<QStringList> rows() const { return filledRows(); }
     [[nodiscard]] GridCell cell(int row, int column) const;
     [[nodiscard]] int columnOf(const QString &id) const; ///< -1 if there is none
-    [[nodiscard]] QUndoStack *undoStack() { return &m_undo; }
     [[nodiscard]] QList<CatalogChoice> choices(const GridCell &cell, const QString &text) const;
 
     void removeRows(QList<int> rows);
@@ -84,7 +73,6 @@ public:
     void setProblems(const QList<CellProblem> &problems);
     [[nodiscard]] const QList<CellProblem> &problems() const { return m_problems; }
 
-    int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
@@ -96,23 +84,26 @@ signals:
     void edited(); ///< rows() has changed, by a person or by undo
     void touched(int row, int column);
 
-private:
-    friend class ReplaceRows;
+protected:
+    [[nodiscard]] bool isEmpty(const QStringList &row) const override;
+    [[nodiscard]] QStringList emptyRow() const override { return QStringList(m_columns.size()); }
+    [[nodiscard]] bool isSame(const QStringList &left, const QStringList &right) const override
+    {
+        return left == right;
+    }
+    void replaced() override;
+    void tellTouched(int row, int column) override { emit touched(row, column); }
 
+private:
     [[nodiscard]] QString understood(const GridCell &cell, const QString &typed) const;
     [[nodiscard]] QString display(const GridCell &cell, const QString &text) const;
     [[nodiscard]] QString problem(int row, int column) const;
     [[nodiscard]] bool isLocked(int row, int column) const;
-    void change(const QString &what, int first, int count, const QList<QStringList> &rows, int column);
-    void replace(int first, int count, const QList<QStringList> &rows);
 
     QList<GridColumn> m_columns;
-    QList<QStringList> m_rows; ///< ends with the empty row
     CellOf m_cellOf;
     IsLocked m_locked;
-    std::shared_ptr<const CatalogIndex> m_catalog = std::make_shared<CatalogIndex>();
     QList<CellProblem> m_problems;
-    QUndoStack m_undo;
 };
 
 } // namespace bincard
