@@ -64,7 +64,6 @@ Result<QList<BalanceRow>> Reads::ledgerBalance(
     const BalancesQuery &question, const Condition &where, const QList<KeyColumn> &by)
 {
     const Layout &layout = m_context.layout;
-    BINCARD_TRY(checkedLimit(question.limit));
     if (question.at) {
         if (auto problem = momentProblem(QStringLiteral("at"), question.at->period))
             return *problem;
@@ -75,10 +74,9 @@ Result<QList<BalanceRow>> Reads::ledgerBalance(
     const Nets nets = !question.at && !question.knownOn
         ? netsNow(layout, where.sql, where.values)
         : netsAt(layout, statement, {{}, question.at ? after(*question.at) : std::nullopt});
+    Balances balances{by, {&BalanceRow::resources, &BalanceRow::debit, &BalanceRow::credit}, {}, {}, nets.values};
     QStringList figures, any;
-    Ordering ordering;
-    for (qsizetype i = 0; i < by.size(); ++i)
-        ordering.addColumn(question.groupBy.at(i), list({by.at(i)}));
+    Ordering ordering = orderedBy(question.groupBy, by);
     for (int i = 0; i < layout.resourceCount(); ++i) {
         const QString &name = layout.definition().resources().at(i).name;
         const QStringList apart = sums(i);
@@ -88,38 +86,13 @@ Result<QList<BalanceRow>> Reads::ledgerBalance(
         ordering.addFigure(name + QStringLiteral("_debit"), apart.at(1));
         ordering.addFigure(name + QStringLiteral("_credit"), apart.at(2));
     }
-    BINCARD_ASSIGN(order, ordering.sql(question.order));
     const QString separator = QStringLiteral(", ");
-    QString sql = QStringLiteral("SELECT %1 FROM (%2) AS \"#nets\"")
-                      .arg((by.isEmpty() ? QString() : selected(by) + separator) + figures.join(separator), nets.sql);
-    db::Values values = nets.values;
-    if (!by.isEmpty()) {
-        sql += QStringLiteral(" GROUP BY %1 HAVING %2").arg(list(by), any.join(QStringLiteral(" OR "))) + order;
-        if (question.limit > 0) {
-            sql += QStringLiteral(" LIMIT ?");
-            values.append(question.limit);
-        }
-    }
-    auto rows = m_context.session->query(sql, values);
-    if (!rows.ok())
-        return overflowExplained(rows.error());
-    QList<BalanceRow> balances;
-    while (rows->next()) {
-        BalanceRow row;
-        int column = 0;
-        for (const KeyColumn &key : by)
-            row.group.append(Journal::dimension(*rows, column++, key.dimension));
-        for (int i = 0; i < layout.resourceCount(); ++i) {
-            for (QList<Decimal> *side : {&row.resources, &row.debit, &row.credit}) {
-                BINCARD_ASSIGN(value, figure(m_context, *rows, column++, layout.scale(i)));
-                side->append(value);
-            }
-        }
-        balances.append(row);
-    }
-    if (const auto finished = rows->finished(); !finished.ok())
-        return overflowExplained(finished.error());
-    return balances;
+    balances.sql =
+        QStringLiteral("SELECT %1 FROM (%2) AS \"#nets\"")
+            .arg((by.isEmpty() ? QString() : Selection(layout).selected(by) + separator) + figures.join(separator),
+                nets.sql);
+    balances.having = any.join(QStringLiteral(" OR "));
+    return rowsOf(balances, question, ordering);
 }
 
 } // namespace bincard::accumulator

@@ -4,8 +4,9 @@
 #include "accumulator/Chart.h"
 #include "accumulator/Closing.h"
 #include "accumulator/Encoding.h"
+#include "accumulator/KeyList.h"
+#include "accumulator/LowestSql.h"
 #include "accumulator/Posting.h"
-#include "accumulator/TurnoverSql.h"
 
 #include <QCoreApplication>
 #include <QHash>
@@ -72,77 +73,24 @@ Result<QList<Preview::Change>> Preview::changes(const QList<NewRow> &rows) const
     return found;
 }
 
-/// A relation of the keys asked for, with their position, out of KeyList's parameters.
-QString Preview::wanted() const
+// The walk of rule E11 with what the operation adds, from the first day on that it changes.
+QString Preview::sql(const KeyList &keys) const
 {
     const Layout &layout = m_context.layout;
-    QStringList fields, casts;
-    for (int i = 0; i < layout.dimensionCount(); ++i) {
-        fields << QStringLiteral("json_extract(j.value, '$[%1]') AS %2").arg(i).arg(layout.dimension(i));
-        casts << QStringLiteral("?::%1[]").arg(castType(layout.keyDimensions().at(i)));
-    }
-    if (m_context.isSqlite())
-        return QStringLiteral("SELECT j.key AS \"#position\", %1 FROM json_each(?) j")
-            .arg(fields.join(QStringLiteral(", ")));
-    return QStringLiteral("SELECT u.\"#ordinal\" - 1 AS \"#position\", %1"
-                          " FROM unnest(%2) WITH ORDINALITY AS u(%1, \"#ordinal\")")
-        .arg(layout.dimensions(), casts.join(QStringLiteral(", ")));
-}
-
-// Per key a walk over the days from the first one changed on, as the check of rule E11 takes it: it starts at the
-// balance now less what later days bring, and adds their changes and the operation's day by day.
-QString Preview::sql() const
-{
-    const Layout &layout = m_context.layout;
-    const bool sqlite = m_context.isSqlite();
-    const QString stood = layout.definition().hasBalances()
-        ? QStringLiteral("coalesce((SELECT b.%1 FROM {balances} b WHERE {balanceKey}), 0)")
-        : QStringLiteral("coalesce((SELECT SUM(m.%2 - m.%3) FROM {months} m WHERE {monthKey}), 0)");
     QStringList before;
     for (int i = 0; i < layout.resourceCount(); ++i)
-        before << QString(stood)
-                      .replace(QLatin1String("%1"), layout.resource(i))
-                      .replace(QLatin1String("%2"), layout.receipts(i))
-                      .replace(QLatin1String("%3"), layout.issues(i));
-    const QString added = sqlite
+        before << balanceNow(layout, i);
+    const QString added = m_context.isSqlite()
         ? QStringLiteral("SELECT json_extract(j.value, '$[0]') AS \"#position\", json_extract(j.value, '$[1]') AS"
                          " \"#day\", json_extract(j.value, '$[2]') AS \"#net\" FROM json_each(?) j")
         : QStringLiteral("SELECT * FROM unnest(?::bigint[], ?::date[], ?::numeric[]) AS u(\"#position\", \"#day\","
                          " \"#net\")");
-    const QString text = QStringLiteral(R"(WITH "#wanted" AS ({wanted}), "#added" AS ({added}),
-"#start" AS (SELECT "#position", min("#day") AS "#from" FROM "#added" GROUP BY "#position"),
-"#later" AS (
-    SELECT w."#position", d."day" AS "#day", d.{receipts} - d.{issues} AS "#net"
-    FROM "#wanted" w CROSS JOIN "#start" f CROSS JOIN {days} d
-    WHERE f."#position" = w."#position" AND {dayKey} AND d."day" > f."#from"
-), "#change" AS (
-    SELECT w."#position", f."#from" AS "#day", {stood} AS "#net"
-    FROM "#wanted" w JOIN "#start" f ON f."#position" = w."#position"
-    UNION ALL
-    SELECT l."#position", f."#from", -l."#net" FROM "#later" l JOIN "#start" f ON f."#position" = l."#position"
-    UNION ALL
-    SELECT "#position", "#day", "#net" FROM "#later"
-    UNION ALL
-    SELECT "#position", "#day", "#net" FROM "#added"
-), "#daily" AS (
-    SELECT "#position", "#day", SUM("#net") AS "#net" FROM "#change" GROUP BY "#position", "#day"
-), "#level" AS (
-    SELECT "#position", "#day", SUM("#net") OVER (PARTITION BY "#position" ORDER BY "#day") AS "#left" FROM "#daily"
-), "#ranked" AS (
-    SELECT "#position", "#day", "#left",
-        ROW_NUMBER() OVER (PARTITION BY "#position" ORDER BY "#left", "#day") AS "#rank" FROM "#level"
-)
-SELECT w."#position", r."#left", CAST(r."#day" AS TEXT), {before}
-FROM "#wanted" w JOIN "#ranked" r ON r."#position" = w."#position" AND r."#rank" = 1
-ORDER BY {keyOrder})");
-    return filled(filled(text, {{"stood", before.at(judged())}, {"before", before.join(QStringLiteral(", "))}}),
-        {{"wanted", wanted()}, {"added", added}, {"receipts", layout.receipts(judged())},
-            {"issues", layout.issues(judged())}, {"days", layout.totals(Level::Day)},
-            {"months", layout.totals(Level::Month)}, {"balances", layout.balances()},
-            {"dayKey", layout.sameKey(QStringLiteral("d"), QStringLiteral("w"))},
-            {"monthKey", layout.sameKey(QStringLiteral("m"), QStringLiteral("w"))},
-            {"balanceKey", layout.sameKey(QStringLiteral("b"), QStringLiteral("w"))},
-            {"keyOrder", layout.dimensions(QStringLiteral("w.%1"))}});
+    const QString start =
+        QStringLiteral("SELECT \"#position\", min(\"#day\") AS \"#from\" FROM \"#moved\" GROUP BY \"#position\"");
+    return lowestSql(layout, {keys.relation(), added, start, judged()})
+        + QStringLiteral("SELECT w.\"#position\", l.\"#level\", CAST(l.\"#day\" AS TEXT), %1\n"
+                         "FROM \"#wanted\" w JOIN \"#lowest\" l ON l.\"#position\" = w.\"#position\"\nORDER BY %2")
+              .arg(before.join(QStringLiteral(", ")), layout.dimensions(QStringLiteral("w.%1")));
 }
 
 db::Values Preview::addedParameters(const QList<Change> &changes) const
@@ -233,7 +181,7 @@ Result<EffectPreview> Preview::effect(const QString &recorder, const QList<Movem
         keys.append(change.key, 0, problems);
     if (!problems.isEmpty())
         return Error::validation(std::move(problems));
-    auto rows = m_context.session->query(sql(), keys.parameters() + addedParameters(changed));
+    auto rows = m_context.session->query(sql(keys), keys.parameters() + addedParameters(changed));
     if (!rows.ok())
         return overflowExplained(rows.error());
     while (rows->next()) {

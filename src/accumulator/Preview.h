@@ -5,6 +5,8 @@
 
 namespace bincard::accumulator {
 
+class KeyList;
+
 /// What an operation would do to balances, worked out from the rows that it would write (rules E4, E5, E11). Reads only.
 class Preview
 {
@@ -25,8 +27,7 @@ private:
     [[nodiscard]] Result<void> checkReferences(const QList<Change> &changes) const;
     [[nodiscard]] Result<KeyEffect> keyEffect(const Change &change, const db::Rows &row) const;
     [[nodiscard]] int judged() const; ///< the resource whose lowest balance is told
-    [[nodiscard]] QString wanted() const;
-    [[nodiscard]] QString sql() const;
+    [[nodiscard]] QString sql(const KeyList &keys) const;
     [[nodiscard]] db::Values addedParameters(const QList<Change> &changes) const;
 
     const RegisterContext &m_context;

@@ -2,6 +2,8 @@
 #pragma once
 
 #include "accumulator/Journal.h"
+#include "accumulator/Ordering.h"
+#include "accumulator/Selection.h"
 
 namespace bincard::accumulator {
 
@@ -21,24 +23,8 @@ public:
         const QList<QList<QVariant>> &keys, QDate from, const QString &exceptRecorder);
 
 private:
-    /// A condition on dimensions, " AND ..." or empty, and its values.
-    struct Condition
-    {
-        QString sql;
-        db::Values values;
-    };
+    using Condition = Selection::Condition;
 
-    [[nodiscard]] Result<Condition> condition(
-        const Filter &filter, const QString &alias, const QString &side = {}) const;
-    /// On rows of the journal m; of a ledger register the whole filter is about the same side of a movement.
-    [[nodiscard]] Result<Condition> journalCondition(const Filter &filter) const;
-    [[nodiscard]] Result<QList<KeyColumn>> groups(const QStringList &groupBy) const;
-    /// Lets only groups pass that come after this one; `inOrder`: rows come by group and nothing else.
-    [[nodiscard]] Result<void> continueAfter(
-        Condition &where, const QList<KeyColumn> &by, const QList<QVariant> &group, bool inOrder) const;
-    /// The columns of a group by name, and how they are selected from a relation with the columns of the key.
-    [[nodiscard]] static QString list(const QList<KeyColumn> &columns);
-    [[nodiscard]] QString selected(const QList<KeyColumn> &columns) const;
     /// The values of a filter that names one key and nothing else, in the order of the dimensions; otherwise nothing, as
     /// where a value is wrong: condition() says so.
     [[nodiscard]] std::optional<db::Values> fullKey(const BalancesQuery &question) const;
@@ -54,7 +40,18 @@ private:
     /// Net, debit and credit of a ledger register, now or at a date.
     [[nodiscard]] Result<QList<BalanceRow>> ledgerBalance(
         const BalancesQuery &question, const Condition &where, const QList<KeyColumn> &by);
-    [[nodiscard]] QString lowestSql(bool except) const;
+
+    /// A statement for balances without its end: its columns are those of the group, then each resource's `sides`.
+    struct Balances
+    {
+        QList<KeyColumn> by;
+        QList<QList<Decimal> BalanceRow::*> sides;
+        QString sql, having; ///< `having`: what is no group of zeros
+        db::Values values;
+    };
+    [[nodiscard]] Result<QList<BalanceRow>> rowsOf(
+        const Balances &balances, const BalancesQuery &question, const Ordering &ordering);
+    [[nodiscard]] static Ordering orderedBy(const QStringList &groupBy, const QList<KeyColumn> &by);
 
     const RegisterContext &m_context;
     Journal m_journal;

@@ -1,13 +1,6 @@
 // SPDX-License-Identifier: LGPL-3.0-or-later
 #include "accumulator/TurnoverSql.h"
 
-#include "accumulator/DimensionValue.h"
-#include "accumulator/Encoding.h"
-
-#include <QCoreApplication>
-#include <QJsonArray>
-#include <QJsonDocument>
-
 namespace bincard::accumulator {
 
 using db::Value;
@@ -189,48 +182,6 @@ SELECT {key}"#bucket", {figures} FROM "#running" WHERE "#bucket" <> '' AND ({any
             {"running", running.join(QStringLiteral(", "))},
             {"partition", m_group.isEmpty() ? QString() : QStringLiteral("PARTITION BY %1 ").arg(m_group)},
             {"figures", figures(QStringLiteral("%1"))}, {"any", anyFigure(QStringLiteral("%1 <> 0"), false)}});
-}
-
-void KeyList::append(const QList<QVariant> &key, int line, QList<Problem> &problems)
-{
-    const auto &dimensions = m_layout.keyDimensions();
-    if (key.size() != dimensions.size()) {
-        problems.append({QStringLiteral("key"), line,
-            {QT_TRANSLATE_NOOP("Error", "A full key has %1 dimensions; this one has %2."),
-                {QString::number(dimensions.size()), QString::number(key.size())}}});
-        return;
-    }
-    QList<QVariant> canonical;
-    for (qsizetype i = 0; i < key.size(); ++i) {
-        auto value = canonicalDimension(dimensions.at(i), key.at(i), line);
-        if (value.ok())
-            canonical.append(*value);
-        else
-            problems += value.error().problems();
-    }
-    m_keys.append(canonical);
-}
-
-Values KeyList::parameters() const
-{
-    if (m_layout.dialect().isSqlite()) {
-        QJsonArray all;
-        for (const QList<QVariant> &key : m_keys) {
-            QJsonArray fields;
-            for (const QVariant &value : key)
-                fields.append(jsonElement(value));
-            all.append(fields);
-        }
-        return {QString::fromUtf8(QJsonDocument(all).toJson(QJsonDocument::Compact))};
-    }
-    Values values;
-    for (int i = 0; i < m_layout.dimensionCount(); ++i) {
-        ArrayText array;
-        for (const QList<QVariant> &key : m_keys)
-            array.append(arrayElement(key.at(i)));
-        values.append(array.text());
-    }
-    return values;
 }
 
 } // namespace bincard::accumulator

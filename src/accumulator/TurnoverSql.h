@@ -59,17 +59,4 @@ private:
     int m_limit = 0;
 };
 
-/// Full keys as the parameters of one statement: an array a dimension, or one JSON array of keys.
-class KeyList
-{
-public:
-    explicit KeyList(const Layout &layout) : m_layout(layout) {}
-    void append(const QList<QVariant> &key, int line, QList<Problem> &problems);
-    [[nodiscard]] db::Values parameters() const;
-
-private:
-    const Layout &m_layout;
-    QList<QList<QVariant>> m_keys;
-};
-
 } // namespace bincard::accumulator
