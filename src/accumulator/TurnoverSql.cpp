@@ -167,7 +167,8 @@ QString TurnoverSql::bucketed(const QString &all) const
     const QString key = m_group.isEmpty() ? QString() : m_group + QStringLiteral(", ");
     QStringList running;
     for (int i = 0; i < m_layout.resourceCount(); ++i)
-        running << QStringLiteral("SUM(%1 + %2 - %3) OVER w AS %1, %2, %3")
+        // No row before the first: that is nothing, and not unknown, or rows could not be sorted by it.
+        running << QStringLiteral("COALESCE(SUM(%1 + %2 - %3) OVER w, 0) AS %1, %2, %3")
                        .arg(figure("opening", i), figure("receipts", i), figure("issues", i));
     return filled(QStringLiteral(R"(WITH "#pieces" AS (
 {all}

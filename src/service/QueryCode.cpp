@@ -2,6 +2,7 @@
 #include "service/QueryCode.h"
 
 #include <QJsonArray>
+#include <QJsonDocument>
 
 #include <algorithm>
 
@@ -35,8 +36,16 @@ QStringList RegisterQuestion::filterValues(const QString &dimension) const
     const QJsonValue given = query.value(QLatin1String("where")).toObject().value(dimension);
     const QJsonArray values = given.isArray() ? given.toArray() : QJsonArray{given};
     QStringList texts;
-    for (const QJsonValue &value : values)
-        texts << value.toVariant().toString();
+    const bool analytics = definition.isLedger() && dimension == u"analytics";
+    for (const QJsonValue &value : values) {
+        if (!analytics) {
+            texts << value.toVariant().toString();
+            continue;
+        }
+        const QJsonObject object =
+            value.isObject() ? value.toObject() : QJsonDocument::fromJson(value.toString().toUtf8()).object();
+        texts << QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact));
+    }
     return texts;
 }
 

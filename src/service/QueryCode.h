@@ -19,7 +19,7 @@ struct RegisterQuestion
 
     /// "balance", "turnover", "movements": the command, and the name of the service's method.
     [[nodiscard]] QString verb() const;
-    /// The values of query.where for a dimension, as text, in the order given.
+    /// The values of query.where for a dimension, as text, in the order given; analytics as the register keeps them.
     [[nodiscard]] QStringList filterValues(const QString &dimension) const;
     [[nodiscard]] QStringList groupBy() const;
     [[nodiscard]] QString text(const char *field) const; ///< a text field of the query; empty if it has none
@@ -29,7 +29,8 @@ struct RegisterQuestion
 [[nodiscard]] QString commandLineText(const RegisterQuestion &question, const QString &bookUrl);
 
 /// One SELECT over the tables of the register that gives the same rows and figures. `sqlite`: in SQLite's words, where
-/// decimals are whole numbers of their last place; otherwise in PostgreSQL's. Of a ledger it lists the movements only.
+/// decimals are whole numbers of their last place; otherwise in PostgreSQL's. What the question needs of the query must be
+/// right: a question that the register refuses has no SQL.
 [[nodiscard]] QString sqlText(const RegisterQuestion &question, bool sqlite);
 
 /// A function that asks the same of the accumulator library, ready to be compiled.

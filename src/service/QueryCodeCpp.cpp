@@ -2,6 +2,8 @@
 // A question as a C++ function over the accumulator library.
 #include "service/QueryCode.h"
 
+#include "domain/Catalog.h"
+
 #include <QJsonArray>
 
 #include <algorithm>
@@ -18,6 +20,10 @@ QString literal(const QString &text)
             escaped += u'\\';
         if (c == u'\n')
             escaped += QStringLiteral("\\n");
+        else if (c == u'\r')
+            escaped += QStringLiteral("\\r");
+        else if (c == u'\t')
+            escaped += QStringLiteral("\\t");
         else
             escaped += c;
     }
@@ -28,10 +34,14 @@ QString value(const Dimension &dimension, const QString &text)
 {
     switch (dimension.type) {
     case DimensionType::Int:
-    case DimensionType::BigInt: return QStringLiteral("qint64(%1)").arg(text);
+    case DimensionType::BigInt: {
+        bool isNumber = false;
+        const qint64 number = text.toLongLong(&isNumber);
+        return isNumber ? QStringLiteral("qint64(%1)").arg(number) : literal(text); // which the register refuses
+    }
     case DimensionType::Bool: return text == u"true" ? QStringLiteral("true") : QStringLiteral("false");
     case DimensionType::Ref:
-        return QStringLiteral("idOf(database, %1, %2)").arg(literal(dimension.refTable), literal(text));
+        return QStringLiteral("idOf(database, %1, %2)").arg(literal(dimension.refTable), literal(codeKey(text)));
     default: return literal(text);
     }
 }
@@ -133,12 +143,12 @@ QString cppText(const RegisterQuestion &question)
     text += QStringLiteral("\nusing namespace bincard;\n\n");
     if (filtersReferences(question))
         text += QStringLiteral(
-            "// A register keeps the ids of catalog rows; people know their codes.\n"
-            "static qint64 idOf(const QSqlDatabase &database, const QString &table, const QString &code)\n"
+            "// A register keeps the ids of catalog rows; people know their codes, in whatever case.\n"
+            "static qint64 idOf(const QSqlDatabase &database, const QString &table, const QString &codeKey)\n"
             "{\n"
             "    QSqlQuery query(database);\n"
-            "    query.prepare(QStringLiteral(\"SELECT id FROM %1 WHERE code = ?\").arg(table));\n"
-            "    query.addBindValue(code);\n"
+            "    query.prepare(QStringLiteral(\"SELECT id FROM %1 WHERE code_key = ?\").arg(table));\n"
+            "    query.addBindValue(codeKey);\n"
             "    return query.exec() && query.next() ? query.value(0).toLongLong() : 0;\n"
             "}\n\n");
     text += QStringLiteral("Result<%1> ask(const QSqlDatabase &database)\n{\n"

@@ -1,27 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A question as one SELECT. Where whole days are asked for it reads the totals per day, otherwise the journal; a balance
 // without a date reads the balance table.
-#include "service/QueryCode.h"
-
 #include "base/Period.h"
+#include "service/QueryCodeSource.h"
 
+#include <QHash>
 #include <QJsonArray>
 
 #include <algorithm>
-#include <functional>
 
 namespace bincard {
 
-namespace {
+using sqltext::list;
+using sqltext::literal;
+using sqltext::quoted;
 
-QString quoted(const QString &name)
-{
-    return u'"' + QString(name).replace(QLatin1String("\""), QLatin1String("\"\"")) + u'"';
-}
-QString literal(const QString &text)
-{
-    return u'\'' + QString(text).replace(QLatin1String("'"), QLatin1String("''")) + u'\'';
-}
+namespace {
 
 class SelectText
 {
@@ -31,6 +25,9 @@ public:
         , m_definition(question.definition)
         , m_sqlite(sqlite)
         , m_groupBy(question.groupBy())
+        , m_source(question, sqlite)
+        , m_receipts(m_definition.isLedger() ? QStringLiteral("_debit") : QStringLiteral("_receipts"))
+        , m_issues(m_definition.isLedger() ? QStringLiteral("_credit") : QStringLiteral("_issues"))
     {}
 
     QString balance();
@@ -38,211 +35,79 @@ public:
     QString movements();
 
 private:
-    [[nodiscard]] QString table(const char *suffix) const
-    {
-        return quoted(m_definition.name() + QLatin1String(suffix));
-    }
-    [[nodiscard]] QString stored(const QString &name, int scale) const
-    {
-        return quoted(m_sqlite ? QStringLiteral("%1_e%2").arg(name).arg(scale) : name);
-    }
     [[nodiscard]] QString figure(const QString &sum, int scale) const;
-    [[nodiscard]] QString dimension(const QString &name);
-    [[nodiscard]] QString value(const Dimension &dimension, const QString &text) const;
-    void addFilter();
-    void addJoin(const QString &name);
-    void chooseTotals(bool wholeDays);
-    [[nodiscard]] QString moment(const QString &text, bool upper) const;
-    void addBound(const char *field, bool upper);
-    [[nodiscard]] QString receipts(const Resource &resource) const;
-    [[nodiscard]] QString issues(const Resource &resource) const;
-    [[nodiscard]] QString from() const;
-    [[nodiscard]] QString grouping() const;
-    [[nodiscard]] QString where() const;
+    [[nodiscard]] QStringList groupColumns();
+    [[nodiscard]] QString grouping(qsizetype more = 0) const;
+    [[nodiscard]] QString bucket() const;
     [[nodiscard]] QString ordering(const QStringList &last) const;
     [[nodiscard]] QString limit() const;
-    [[nodiscard]] QStringList groupColumns();
-    [[nodiscard]] QString bucket() const;
-    [[nodiscard]] QString list(const QStringList &columns) const { return columns.join(QStringLiteral(",\n    ")); }
     [[nodiscard]] QString remark() const;
-    QString turnoverByPeriod(const QStringList &groups);
+    [[nodiscard]] QString with(const QString &name, const QString &select) const;
+    void addBalance(const Resource &resource);
+    void addTurnover(const Resource &resource);
+    void addRunning(const Resource &resource, const QString &partition);
+    /// A figure of the answer: its name, and how it is made of the columns of "figures".
+    void show(const QString &name, const QString &expression, int scale);
+    [[nodiscard]] QString shown(const QString &with, bool grouped);
+    [[nodiscard]] QString turnoverByPeriod();
 
     const RegisterQuestion &m_question;
     const RegisterDefinition &m_definition;
     bool m_sqlite;
     QStringList m_groupBy;
-    QString m_table, m_moment; ///< what is read, as t
-    bool m_totals = false;     ///< totals per day, not movements
-    QStringList m_joins, m_conditions, m_joined;
+    QueryCodeSource m_source;
+    QString m_receipts, m_issues;           ///< how the answer calls the two sides
+    QStringList m_inner, m_outer, m_wanted; ///< sums, what is shown of them, and what makes a row worth showing
+    QStringList m_running;                  ///< by period: what adds up from row to row
+    QHash<QString, QString> m_sortedBy;     ///< figures that are no column of "figures"
 };
-
-QString SelectText::value(const Dimension &dimension, const QString &text) const
-{
-    switch (dimension.type) {
-    case DimensionType::Int:
-    case DimensionType::BigInt: {
-        bool isNumber = false;
-        const qint64 number = text.toLongLong(&isNumber);
-        return isNumber ? QString::number(number) : literal(text);
-    }
-    case DimensionType::Bool:
-        if (m_sqlite)
-            return text == u"true" ? QStringLiteral("1") : QStringLiteral("0");
-        return text == u"true" ? QStringLiteral("TRUE") : QStringLiteral("FALSE");
-    case DimensionType::Uuid: return literal(text.toLower().remove(u'{').remove(u'}'));
-    default: return literal(text);
-    }
-}
-
-void SelectText::addJoin(const QString &name)
-{
-    const Dimension &dimension = m_definition.dimensions().at(m_definition.dimensionIndex(name));
-    if (dimension.type != DimensionType::Ref || m_joined.contains(name))
-        return;
-    m_joined << name;
-    m_joins << QStringLiteral("JOIN %1 r%2 ON r%2.id = t.%3")
-                   .arg(quoted(dimension.refTable), QString::number(m_joined.size()), quoted(name));
-}
-
-/// A reference is shown and asked for by its code.
-QString SelectText::dimension(const QString &name)
-{
-    addJoin(name);
-    const qsizetype place = m_joined.indexOf(name);
-    return place < 0 ? QStringLiteral("t.") + quoted(name) : QStringLiteral("r%1.code").arg(place + 1);
-}
-
-void SelectText::addFilter()
-{
-    const QStringList names = m_question.query.value(QLatin1String("where")).toObject().keys();
-    for (const QString &name : names) {
-        const int index = m_definition.dimensionIndex(name);
-        if (index < 0)
-            continue;
-        QStringList values;
-        const QStringList given = m_question.filterValues(name);
-        for (const QString &text : given)
-            values << value(m_definition.dimensions().at(index), text);
-        if (values.isEmpty())
-            m_conditions << QStringLiteral("1 = 0");
-        else if (values.size() == 1)
-            m_conditions << dimension(name) + QStringLiteral(" = ") + values.constFirst();
-        else
-            m_conditions << dimension(name) + QStringLiteral(" IN (%1)").arg(values.join(QStringLiteral(", ")));
-    }
-}
-
-void SelectText::chooseTotals(bool wholeDays)
-{
-    QString knownOn = m_question.text("known_on");
-    if (!knownOn.contains(u'.'))
-        knownOn.replace(QLatin1String("Z"), QLatin1String(".000Z")); // SQLite compares texts
-    m_totals = wholeDays && knownOn.isEmpty();
-    m_table = m_totals ? table("_day") : table("_movement");
-    m_moment = m_totals ? QStringLiteral("t.day") : QStringLiteral("t.period");
-    if (!knownOn.isEmpty())
-        m_conditions << QStringLiteral("t.recorded_at <= ") + literal(knownOn);
-}
-
-/// The first moment that counts, or as `upper` the first that does not count any more.
-QString SelectText::moment(const QString &text, bool upper) const
-{
-    const auto parsed = Until::parse(text);
-    if (!parsed.ok())
-        return literal(text);
-    Period at = parsed->period;
-    if (upper)
-        at = parsed->wholeDay ? Period(at.date.addDays(1)) : at;
-    return literal(m_totals || at.isMidnight()
-            ? at.date.toString(Qt::ISODate) + (m_totals ? QString() : QStringLiteral(" 00:00:00"))
-            : at.toString().replace(u'T', u' '));
-}
-
-void SelectText::addBound(const char *field, bool upper)
-{
-    const QString text = m_question.text(field);
-    if (text.isEmpty())
-        return;
-    const auto parsed = Until::parse(text);
-    const char *comparison = !upper ? ">=" : parsed.ok() && !parsed->wholeDay ? "<=" : "<";
-    m_conditions << m_moment + u' ' + QLatin1String(comparison) + u' ' + moment(text, upper);
-}
-
-// A movement counts as receipt or issue by its sign; a reversal on the side of the movement it reverses.
-QString SelectText::receipts(const Resource &resource) const
-{
-    if (m_totals)
-        return QStringLiteral("t.") + stored(resource.name + QStringLiteral("_receipts"), resource.scale);
-    return QStringLiteral("CASE WHEN (t.%1 > 0) = (t.reversal_of IS NULL) THEN t.%1 ELSE 0 END")
-        .arg(stored(resource.name, resource.scale));
-}
-
-QString SelectText::issues(const Resource &resource) const
-{
-    if (m_totals)
-        return QStringLiteral("t.") + stored(resource.name + QStringLiteral("_issues"), resource.scale);
-    return QStringLiteral("CASE WHEN (t.%1 > 0) = (t.reversal_of IS NULL) THEN 0 ELSE -t.%1 END")
-        .arg(stored(resource.name, resource.scale));
-}
 
 /// A sum as text with all its decimals. SQLite keeps 12.5000 as 125000.
 QString SelectText::figure(const QString &sum, int scale) const
 {
     if (!m_sqlite)
-        return QStringLiteral("%1::numeric(38, %2)").arg(sum).arg(scale);
+        return QStringLiteral("%1::numeric(38, %2)").arg(sum, QString::number(scale));
     if (scale == 0)
         return sum;
     const QString unit = u'1' + QString(scale, u'0');
     return QStringLiteral(
         "printf('%s%d.%0%1d', CASE WHEN %2 < 0 THEN '-' ELSE '' END,\n      abs(%2) / %3, abs(%2) % %3)")
         .replace(QLatin1String("%1"), QString::number(scale))
-        .replace(QLatin1String("%2"), sum)
-        .replace(QLatin1String("%3"), unit);
-}
-
-QString SelectText::from() const
-{
-    QString text = QStringLiteral("FROM %1 t").arg(m_table);
-    for (const QString &join : m_joins)
-        text += QStringLiteral("\n  ") + join;
-    return text;
-}
-
-QString SelectText::where() const
-{
-    return m_conditions.isEmpty() ? QString()
-                                  : QStringLiteral("\n  WHERE ") + m_conditions.join(QStringLiteral("\n    AND "));
+        .replace(QLatin1String("%3"), unit)
+        .replace(QLatin1String("%2"), sum);
 }
 
 QStringList SelectText::groupColumns()
 {
     QStringList columns;
     for (const QString &name : m_groupBy)
-        columns << dimension(name) + QStringLiteral(" AS ") + quoted(name);
+        columns << m_source.dimension(name) + QStringLiteral(" AS ") + quoted(name);
     return columns;
 }
 
-QString SelectText::grouping() const
+QString SelectText::grouping(qsizetype more) const
 {
     QStringList numbers;
-    for (qsizetype i = 0; i < m_groupBy.size(); ++i)
-        numbers << QString::number(i + 1);
+    for (qsizetype i = 1; i <= m_groupBy.size() + more; ++i)
+        numbers << QString::number(i);
     return numbers.isEmpty() ? QString() : QStringLiteral("\n  GROUP BY ") + numbers.join(QStringLiteral(", "));
 }
 
 QString SelectText::ordering(const QStringList &last) const
 {
     QStringList columns;
+    const auto column = [this](const QString &name) -> QString {
+        // The figure itself and not its text.
+        return m_sortedBy.value(name, QStringLiteral("figures.") + quoted(name));
+    };
     const QJsonArray order = m_question.query.value(QLatin1String("order")).toArray();
     for (const QJsonValue &entry : order) {
         const QStringList words = entry.toString().split(u':');
         const bool descending = words.value(1).compare(u"desc", Qt::CaseInsensitive) == 0;
-        // The figure itself and not its text.
-        columns << QStringLiteral("figures.") + quoted(words.value(0))
-                + (descending ? QStringLiteral(" DESC") : QString());
+        columns << column(words.value(0)) + (descending ? QStringLiteral(" DESC") : QString());
     }
     for (const QString &name : last)
-        columns << QStringLiteral("figures.") + quoted(name);
+        columns << column(name);
     return columns.isEmpty() ? QString() : QStringLiteral("\nORDER BY ") + columns.join(QStringLiteral(", "));
 }
 
@@ -260,49 +125,74 @@ QString SelectText::remark() const
         return {};
     return QStringLiteral(
         "-- SQLite keeps decimals as whole numbers: the last %3 digits of\n-- %1 stand behind the point of %2.\n")
-        .arg(stored(scaled->name, scaled->scale), scaled->name, QString::number(scaled->scale));
+        .arg(m_source.stored(scaled->name, scaled->scale), scaled->name, QString::number(scaled->scale));
 }
+
+QString SelectText::with(const QString &name, const QString &select) const
+{
+    QStringList parts = m_source.with();
+    parts << name + QStringLiteral(" AS (\n  ") + select + QStringLiteral("\n)");
+    return QStringLiteral("WITH ") + parts.join(QStringLiteral(", "));
+}
+
+void SelectText::show(const QString &name, const QString &expression, int scale)
+{
+    m_outer << figure(expression, scale) + QStringLiteral(" AS ") + quoted(name);
+    m_sortedBy.insert(name, expression);
+}
+
+QString SelectText::shown(const QString &with, bool grouped)
+{
+    QString text =
+        remark() + with + QStringLiteral("\nSELECT\n    ") + list(m_outer, 4) + QStringLiteral("\nFROM figures");
+    if (grouped)
+        text += QStringLiteral("\nWHERE ") + m_wanted.join(QStringLiteral(" OR "));
+    return text;
+}
+
+// --- balances ---------------------------------------------------------------------------------------------------------
 
 QString SelectText::balance()
 {
     const QString at = m_question.text("at");
-    const bool now = at.isEmpty() && m_question.text("known_on").isEmpty();
-    const auto until = Until::parse(at);
-    if (now)
-        m_table = table("_balance");
-    else
-        chooseTotals(!at.isEmpty() && until.ok() && until->wholeDay);
-    QStringList inner = groupColumns();
-    if (!now)
-        addBound("at", true);
-    addFilter();
-    QStringList outer, nonZero;
-    for (const QString &name : std::as_const(m_groupBy))
-        outer << quoted(name);
-    for (const Resource &resource : m_definition.resources()) {
-        const QString net = m_totals ? QString(receipts(resource) + QStringLiteral(" - ") + issues(resource))
-                                     : QString(QStringLiteral("t.") + stored(resource.name, resource.scale));
-        inner << QStringLiteral("COALESCE(SUM(%1), 0) AS %2").arg(net, quoted(resource.name));
-        outer << figure(QStringLiteral("figures.") + quoted(resource.name), resource.scale) + QStringLiteral(" AS ")
-                + quoted(resource.name);
-        nonZero << QStringLiteral("figures.") + quoted(resource.name) + QStringLiteral(" <> 0");
+    if (at.isEmpty() && m_question.text("known_on").isEmpty()) {
+        m_source.readBalances();
+    } else {
+        const auto until = Until::parse(at);
+        m_source.readTurnovers(at.isEmpty() || (until.ok() && until->wholeDay));
+        m_source.addBound("at", true);
+        if (m_definition.isLedger()) // debit and credit are told by what stands on each single key
+            m_source.sumByKey();
     }
-    QString text = remark()
-        + QStringLiteral("WITH figures AS (\n  SELECT\n    %1\n  %2%3%4\n)\nSELECT\n    %5\nFROM figures")
-              .arg(list(inner), from(), where(), grouping(), list(outer));
-    if (!m_groupBy.isEmpty())
-        text += QStringLiteral("\nWHERE ") + nonZero.join(QStringLiteral(" OR "));
-    return text + ordering(m_groupBy) + limit() + u';';
+    m_inner = groupColumns();
+    m_source.addFilter();
+    for (const QString &name : std::as_const(m_groupBy))
+        m_outer << QStringLiteral("figures.") + quoted(name);
+    for (const Resource &resource : m_definition.resources())
+        addBalance(resource);
+    const QString sums = QStringLiteral("SELECT\n    ") + list(m_inner, 4) + QStringLiteral("\n  ") + m_source.from()
+        + m_source.where() + grouping();
+    return shown(with(QStringLiteral("figures"), sums), !m_groupBy.isEmpty()) + ordering(m_groupBy) + limit() + u';';
 }
 
-QString SelectText::bucket() const
+void SelectText::addBalance(const Resource &resource)
 {
-    const QString by = m_question.text("by");
-    const int length = by == u"day" ? 10 : by == u"month" ? 7 : 4;
-    if (m_sqlite)
-        return QStringLiteral("substr(%1, 1, %2)").arg(m_moment).arg(length);
-    return QStringLiteral("to_char(%1, '%2')").arg(m_moment, QStringLiteral("YYYY-MM-DD").left(length));
+    const QString net = m_source.net(resource);
+    const auto sum = [&](const QString &name, const QString &what, bool isWanted) {
+        m_inner << QStringLiteral("COALESCE(SUM(%1), 0) AS %2").arg(what, quoted(name));
+        const QString column = QStringLiteral("figures.") + quoted(name);
+        show(name, column, resource.scale);
+        if (isWanted)
+            m_wanted << column + QStringLiteral(" <> 0");
+    };
+    sum(resource.name, net, !m_definition.isLedger());
+    if (!m_definition.isLedger())
+        return;
+    sum(resource.name + m_receipts, QStringLiteral("CASE WHEN %1 > 0 THEN %1 ELSE 0 END").arg(net), true);
+    sum(resource.name + m_issues, QStringLiteral("CASE WHEN %1 < 0 THEN -%1 ELSE 0 END").arg(net), true);
 }
+
+// --- turnovers --------------------------------------------------------------------------------------------------------
 
 QString SelectText::turnover()
 {
@@ -311,142 +201,163 @@ QString SelectText::turnover()
         return m_question.text(field).isEmpty()
             || (parsed.ok() && (parsed->wholeDay || (!upper && parsed->period.isMidnight())));
     };
-    chooseTotals(isWhole("from", false) && isWhole("to", true));
-    const QStringList groups = groupColumns();
+    m_source.readTurnovers(isWhole("from", false) && isWhole("to", true));
+    m_inner = groupColumns();
     if (!m_definition.hasBalances())
-        addBound("from", false);
-    addBound("to", true);
-    addFilter();
-    if (!m_question.text("by").isEmpty())
-        return turnoverByPeriod(groups);
-
-    QStringList inner = groups, outer, nonZero;
+        m_source.addBound("from", false);
+    m_source.addBound("to", true);
+    m_source.addFilter();
     for (const QString &name : std::as_const(m_groupBy))
-        outer << quoted(name);
-    const QString start = m_question.text("from").isEmpty() ? QString() : moment(m_question.text("from"), false);
-    for (const Resource &resource : m_definition.resources()) {
-        const auto column = [&resource](const char *side) { return quoted(resource.name + QLatin1String(side)); };
-        const auto within = [&](const QString &side) {
-            return start.isEmpty() || !m_definition.hasBalances()
-                ? side
-                : QStringLiteral("CASE WHEN %1 >= %2 THEN %3 ELSE 0 END").arg(m_moment, start, side);
-        };
-        const auto sum = [&](const QString &what, const char *side) {
-            inner << QStringLiteral("COALESCE(SUM(%1), 0) AS %2").arg(what, column(side));
-            nonZero << QStringLiteral("figures.") + column(side) + QStringLiteral(" <> 0");
-        };
-        const auto shown = [&](const QString &what, const char *side) {
-            outer << figure(what, resource.scale) + QStringLiteral(" AS ") + column(side);
-        };
-        const QString receipt = QStringLiteral("figures.") + column("_receipts"),
-                      issue = QStringLiteral("figures.") + column("_issues");
-        if (m_definition.hasBalances()) {
-            sum(start.isEmpty() ? QStringLiteral("0")
-                                : QStringLiteral("CASE WHEN %1 < %2 THEN %3 - %4 ELSE 0 END")
-                                      .arg(m_moment, start, receipts(resource), issues(resource)),
-                "_opening");
-            shown(QStringLiteral("figures.") + column("_opening"), "_opening");
-        }
-        sum(within(receipts(resource)), "_receipts");
-        sum(within(issues(resource)), "_issues");
-        shown(receipt, "_receipts");
-        shown(issue, "_issues");
-        shown(QStringLiteral("(%1 - %2)").arg(receipt, issue), "_net");
-        if (m_definition.hasBalances())
-            shown(QStringLiteral("(figures.%1 + %2 - %3)").arg(column("_opening"), receipt, issue), "_closing");
+        m_outer << QStringLiteral("figures.") + quoted(name);
+    if (!m_question.text("by").isEmpty())
+        return turnoverByPeriod();
+    for (const Resource &resource : m_definition.resources())
+        addTurnover(resource);
+    const QString sums = QStringLiteral("SELECT\n    ") + list(m_inner, 4) + QStringLiteral("\n  ") + m_source.from()
+        + m_source.where() + grouping();
+    return shown(with(QStringLiteral("figures"), sums), !m_groupBy.isEmpty()) + ordering(m_groupBy) + limit() + u';';
+}
+
+/// What lies before `from` is the opening balance.
+void SelectText::addTurnover(const Resource &resource)
+{
+    const QString start =
+        m_question.text("from").isEmpty() ? QString() : m_source.moment(m_question.text("from"), false);
+    const QString &moment = m_source.momentColumn();
+    const auto name = [&resource](const QString &side) -> QString { return resource.name + side; };
+    const auto column = [&](const QString &side) -> QString { return QStringLiteral("figures.") + quoted(name(side)); };
+    const auto sum = [&](const QString &what, const QString &side) {
+        m_inner << QStringLiteral("COALESCE(SUM(%1), 0) AS %2").arg(what, quoted(name(side)));
+        m_wanted << column(side) + QStringLiteral(" <> 0");
+    };
+    const auto within = [&](const QString &what) {
+        return start.isEmpty() || !m_definition.hasBalances()
+            ? what
+            : QStringLiteral("CASE WHEN %1 >= %2 THEN %3 ELSE 0 END").arg(moment, start, what);
+    };
+    const QString opening = QStringLiteral("_opening"), closing = QStringLiteral("_closing");
+    if (m_definition.hasBalances()) {
+        sum(start.isEmpty()
+                ? QStringLiteral("0")
+                : QStringLiteral("CASE WHEN %1 < %2 THEN %3 ELSE 0 END").arg(moment, start, m_source.net(resource)),
+            opening);
+        show(name(opening), column(opening), resource.scale);
     }
-    QString text = remark()
-        + QStringLiteral("WITH figures AS (\n  SELECT\n    %1\n  %2%3%4\n)\nSELECT\n    %5\nFROM figures")
-              .arg(list(inner), from(), where(), grouping(), list(outer));
-    if (!m_groupBy.isEmpty())
-        text += QStringLiteral("\nWHERE ") + nonZero.join(QStringLiteral(" OR "));
-    return text + ordering(m_groupBy) + limit() + u';';
+    sum(within(m_source.receipts(resource)), m_receipts);
+    sum(within(m_source.issues(resource)), m_issues);
+    show(name(m_receipts), column(m_receipts), resource.scale);
+    show(name(m_issues), column(m_issues), resource.scale);
+    show(name(QStringLiteral("_net")), QStringLiteral("(%1 - %2)").arg(column(m_receipts), column(m_issues)),
+        resource.scale);
+    if (m_definition.hasBalances())
+        show(name(closing), QStringLiteral("(%1 + %2 - %3)").arg(column(opening), column(m_receipts), column(m_issues)),
+            resource.scale);
+}
+
+QString SelectText::bucket() const
+{
+    const QString by = m_question.text("by");
+    const int length = by == u"day" ? 10 : by == u"month" ? 7 : 4;
+    return (m_sqlite ? QStringLiteral("substr(%1, 1, %2)") : QStringLiteral("to_char(%1, '%2')"))
+        .arg(m_source.momentColumn(), m_sqlite ? QString::number(length) : QStringLiteral("YYYY-MM-DD").left(length));
 }
 
 /// Everything before the first period is the row with an empty one; the closing balance runs on from there.
-QString SelectText::turnoverByPeriod(const QStringList &groups)
+QString SelectText::turnoverByPeriod()
 {
+    const QString start =
+        m_question.text("from").isEmpty() ? QString() : m_source.moment(m_question.text("from"), false);
+    m_inner << (start.isEmpty() || !m_definition.hasBalances() ? bucket()
+                                                               : QStringLiteral("CASE WHEN %1 < %2 THEN '' ELSE %3 END")
+                                                                     .arg(m_source.momentColumn(), start, bucket()))
+            + QStringLiteral(" AS \"period\"");
     QStringList keys;
     for (const QString &name : std::as_const(m_groupBy))
-        keys << quoted(name);
-    const QString start = m_question.text("from").isEmpty() ? QString() : moment(m_question.text("from"), false);
-    const QString period = start.isEmpty() || !m_definition.hasBalances()
-        ? bucket()
-        : QStringLiteral("CASE WHEN %1 < %2 THEN '' ELSE %3 END").arg(m_moment, start, bucket());
-    QStringList inner = groups, running = keys, outer = keys, moved;
-    inner << period + QStringLiteral(" AS \"period\"");
-    running << QStringLiteral("\"period\"");
-    outer << QStringLiteral("\"period\"");
+        keys << QStringLiteral("parts.") + quoted(name);
+    m_running = keys;
+    m_running << QStringLiteral("parts.\"period\"");
+    m_outer << QStringLiteral("figures.\"period\"");
     const QString partition =
         keys.isEmpty() ? QString() : QStringLiteral("PARTITION BY %1 ").arg(keys.join(QStringLiteral(", ")));
-    for (const Resource &resource : m_definition.resources()) {
-        const auto column = [&resource](const char *side) { return quoted(resource.name + QLatin1String(side)); };
-        inner << QStringLiteral("SUM(%1) AS %2").arg(receipts(resource), column("_receipts"))
-              << QStringLiteral("SUM(%1) AS %2").arg(issues(resource), column("_issues"));
-        const QString net = column("_receipts") + QStringLiteral(" - ") + column("_issues");
-        running << column("_receipts") << column("_issues") << net + QStringLiteral(" AS ") + column("_net")
-                << QStringLiteral("SUM(%1) OVER (%2ORDER BY \"period\") AS %3").arg(net, partition, column("_closing"))
-                << QStringLiteral("SUM(%1) OVER (%2ORDER BY \"period\") - (%1) AS %3")
-                       .arg(net, partition, column("_opening"));
-        const QStringList sides = m_definition.hasBalances()
-            ? QStringList{QStringLiteral("_opening"), QStringLiteral("_receipts"), QStringLiteral("_issues"),
-                QStringLiteral("_net"), QStringLiteral("_closing")}
-            : QStringList{QStringLiteral("_receipts"), QStringLiteral("_issues"), QStringLiteral("_net")};
-        for (const QString &side : sides)
-            outer << figure(QStringLiteral("figures.") + quoted(resource.name + side), resource.scale)
-                    + QStringLiteral(" AS ") + quoted(resource.name + side);
-        for (const char *side : {"_receipts", "_issues"})
-            moved << QStringLiteral("figures.") + column(side) + QStringLiteral(" <> 0");
-    }
-    QStringList numbers;
-    for (qsizetype i = 0; i <= m_groupBy.size(); ++i)
-        numbers << QString::number(i + 1);
-    return remark()
-        + QStringLiteral("WITH parts AS (\n  SELECT\n    %1\n  %2%3\n  GROUP BY %4\n), figures AS (\n  SELECT\n    "
-                         "%5\n  FROM parts\n)\nSELECT\n    ")
-              .arg(list(inner), from(), where(), numbers.join(QStringLiteral(", ")), list(running))
-        + list(outer)
-        + QStringLiteral("\nFROM figures\nWHERE figures.\"period\" <> '' AND (%1)")
-              .arg(moved.join(QStringLiteral(" OR ")))
+    for (const Resource &resource : m_definition.resources())
+        addRunning(resource, partition);
+    const QString parts = QStringLiteral("SELECT\n    ") + list(m_inner, 4) + QStringLiteral("\n  ") + m_source.from()
+        + m_source.where() + grouping(1);
+    const QString running = QStringLiteral("SELECT\n    ") + list(m_running, 4) + QStringLiteral("\n  FROM parts");
+    return shown(with(QStringLiteral("parts"), parts) + QStringLiteral(", figures AS (\n  ") + running
+                   + QStringLiteral("\n)"),
+               false)
+        + QStringLiteral("\nWHERE figures.\"period\" <> '' AND (%1)").arg(m_wanted.join(QStringLiteral(" OR ")))
         + ordering(m_groupBy + QStringList{QStringLiteral("period")}) + limit() + u';';
 }
 
+void SelectText::addRunning(const Resource &resource, const QString &partition)
+{
+    const auto column = [&resource](const QString &side) { return quoted(resource.name + side); };
+    const QString receipts = QStringLiteral("parts.") + column(m_receipts),
+                  issues = QStringLiteral("parts.") + column(m_issues);
+    const QString net = receipts + QStringLiteral(" - ") + issues;
+    m_inner << QStringLiteral("SUM(%1) AS %2").arg(m_source.receipts(resource), column(m_receipts))
+            << QStringLiteral("SUM(%1) AS %2").arg(m_source.issues(resource), column(m_issues));
+    m_running << receipts << issues << net + QStringLiteral(" AS ") + column(QStringLiteral("_net"));
+    QStringList sides{m_receipts, m_issues, QStringLiteral("_net")};
+    if (m_definition.hasBalances()) {
+        const QString sum = QStringLiteral("SUM(%1) OVER (%2ORDER BY parts.\"period\")").arg(net, partition);
+        m_running << sum + QStringLiteral(" AS ") + column(QStringLiteral("_closing"))
+                  << sum + QStringLiteral(" - (%1) AS %2").arg(net, column(QStringLiteral("_opening")));
+        sides = {QStringLiteral("_opening"), m_receipts, m_issues, QStringLiteral("_net"), QStringLiteral("_closing")};
+    }
+    for (const QString &side : std::as_const(sides))
+        show(resource.name + side, QStringLiteral("figures.") + column(side), resource.scale);
+    for (const QString &side : {m_receipts, m_issues})
+        m_wanted << QStringLiteral("figures.") + column(side) + QStringLiteral(" <> 0");
+}
+
+// --- movements --------------------------------------------------------------------------------------------------------
+
 QString SelectText::movements()
 {
-    chooseTotals(false);
+    m_source.readJournal();
+    const QString journal = m_source.table("_movement");
+    const bool isPartitioned = m_definition.partition() != Partition::None;
+    QString later = QStringLiteral("SELECT 1 FROM %1 later WHERE later.reversal_of = t.id").arg(journal);
+    if (isPartitioned) // a reversal has the period of what it reverses
+        later += QStringLiteral(" AND later.period = t.period");
+    if (const QString known = m_source.known(QStringLiteral("later")); !known.isEmpty())
+        later += QStringLiteral("\n      AND ") + known;
     QStringList columns{QStringLiteral("t.id"), QStringLiteral("t.recorder"), QStringLiteral("t.line"),
         QStringLiteral("t.period"), QStringLiteral("t.recorded_at"), QStringLiteral("a.name AS recorded_by"),
-        QStringLiteral("t.reversal_of")};
+        QStringLiteral("t.reversal_of"), QStringLiteral("EXISTS (%1) AS reversed").arg(later),
+        QStringLiteral("t.cause")};
+    m_source.addJoin(QStringLiteral("JOIN accumulator_actor a ON a.id = t.recorded_by"));
+    if (m_definition.isLedger())
+        columns << QStringLiteral("t.account_dr") << QStringLiteral("t.analytics_dr") << QStringLiteral("t.account_cr")
+                << QStringLiteral("t.analytics_cr");
     for (const Dimension &each : m_definition.dimensions())
-        columns << dimension(each.name) + QStringLiteral(" AS ") + quoted(each.name);
+        columns << m_source.dimension(each.name) + QStringLiteral(" AS ") + quoted(each.name);
     for (const Resource &resource : m_definition.resources())
-        columns << figure(QStringLiteral("t.") + stored(resource.name, resource.scale), resource.scale)
+        columns << figure(QStringLiteral("t.") + m_source.stored(resource.name, resource.scale), resource.scale)
                 + QStringLiteral(" AS ") + quoted(resource.name);
-    m_joins.prepend(QStringLiteral("JOIN accumulator_actor a ON a.id = t.recorded_by"));
     if (!m_question.text("recorder").isEmpty())
-        m_conditions << QStringLiteral("t.recorder = ") + literal(m_question.text("recorder"));
-    addBound("from", false);
-    addBound("to", true);
-    addFilter();
-    if (m_question.query.value(QLatin1String("active_only")).toBool())
-        m_conditions << QStringLiteral("t.reversal_of IS NULL")
-                     << QStringLiteral("NOT EXISTS (SELECT 1 FROM %1 r WHERE r.reversal_of = t.id)").arg(m_table);
+        m_source.addCondition(QStringLiteral("t.recorder = ") + literal(m_question.text("recorder")));
+    m_source.addBound("from", false);
+    m_source.addBound("to", true);
+    m_source.addFilter();
+    if (const QString known = m_source.known(QStringLiteral("t")); !known.isEmpty())
+        m_source.addCondition(known);
+    if (m_question.query.value(QLatin1String("active_only")).toBool()) {
+        m_source.addCondition(QStringLiteral("t.reversal_of IS NULL"));
+        m_source.addCondition(QStringLiteral("NOT EXISTS (%1)").arg(later));
+    }
     const qint64 rows = m_question.query.value(QLatin1String("limit")).toInteger(1000);
-    return remark()
-        + QStringLiteral("SELECT\n    %1\n%2%3\nORDER BY t.period, t.id\nLIMIT %4;")
-              .arg(list(columns), from(), where(), QString::number(rows));
+    return remark() + QStringLiteral("SELECT\n    ") + list(columns, 4) + u'\n' + m_source.from() + m_source.where()
+        + QStringLiteral("\nORDER BY t.period, t.id\nLIMIT %1;").arg(rows);
 }
 
 } // namespace
 
 QString sqlText(const RegisterQuestion &question, bool sqlite)
 {
-    if (question.definition.isLedger())
-        return QStringLiteral("-- A ledger keeps every movement once, with an account on either side. Ask for its "
-                              "balances and turnovers\n"
-                              "-- in C++ or on the command line; the movements themselves are these:\n"
-                              "SELECT * FROM %1 ORDER BY period, id;")
-            .arg(quoted(question.definition.name() + QStringLiteral("_movement")));
     SelectText text(question, sqlite);
     switch (question.kind) {
     case RegisterQuestion::Kind::Balance: return text.balance();

@@ -42,11 +42,18 @@ std::optional<bool> truth(const QJsonValue &json)
     return std::nullopt;
 }
 
+QByteArray analyticsText(const QJsonObject &analytics)
+{
+    return QJsonDocument(analytics).toJson(QJsonDocument::Compact);
+}
+
 /// Texts by bytes (E1), false before true.
 std::strong_ordering compared(const QJsonValue &left, const QJsonValue &right)
 {
     if (left.isString())
         return left.toString().toUtf8().compare(right.toString().toUtf8()) <=> 0;
+    if (left.isObject()) // analytics, by the text that the register keeps of them
+        return analyticsText(left.toObject()).compare(analyticsText(right.toObject())) <=> 0;
     if (left.isBool())
         return static_cast<int>(left.toBool()) <=> static_cast<int>(right.toBool());
     return left.toInteger() <=> right.toInteger();
@@ -98,6 +105,12 @@ QVariant plainValue(const Dimension &dimension, const QJsonValue &json, Message 
     if (!json.isString())
         problem = wrongType(QT_TRANSLATE_NOOP("Error", "A text is needed here."));
     return json.isString() ? QVariant(json.toString()) : QVariant();
+}
+
+Problem badAnalytics(const QString &field, int line)
+{
+    return {field, line,
+        {QT_TRANSLATE_NOOP("Error", "Analytics are an object of texts, such as {\"item\": \"WDG-A1\"}."), {}}};
 }
 
 constexpr QLatin1String sideFields[] = {QLatin1String("account_dr"), QLatin1String("analytics_dr"),
@@ -169,9 +182,14 @@ Result<QVariant> RegisterJson::value(
 {
     if (dimension.type == DimensionType::Ref && json.isString())
         return idOf(dimension, json.toString(), field, line, problems);
-    // All analytics of a side are an object; equal ones are one text in the register.
-    if (dimension.name == u"analytics" && json.isObject())
-        return QVariant(QString::fromUtf8(QJsonDocument(json.toObject()).toJson(QJsonDocument::Compact)));
+    // All analytics of a side are an object, or one in a text; equal ones are one text in the register.
+    if (m_definition.isLedger() && dimension.name == u"analytics") {
+        const QJsonDocument given =
+            json.isObject() ? QJsonDocument(json.toObject()) : QJsonDocument::fromJson(json.toString().toUtf8());
+        if (!given.isObject())
+            problems << badAnalytics(field, line);
+        return QVariant(QString::fromUtf8(analyticsText(given.object())));
+    }
     Message problem;
     const QVariant value = plainValue(dimension, json, problem);
     if (!value.isValid())
@@ -196,8 +214,7 @@ void RegisterJson::readSides(const QJsonObject &object, Movement &movement, int 
             side->analytics.insert(it.key(), it.value().toString());
         }
         if (!texts)
-            problems << Problem{analyticsField, line,
-                {QT_TRANSLATE_NOOP("Error", "Analytics are an object of texts, such as {\"item\": \"WDG-A1\"}."), {}}};
+            problems << badAnalytics(analyticsField, line);
     }
 }
 
