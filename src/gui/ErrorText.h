@@ -3,6 +3,8 @@
 
 #include "base/Error.h"
 
+#include <QJsonArray>
+
 namespace bincard {
 
 /// An error in words for a person, translated.
@@ -10,12 +12,15 @@ struct ErrorText
 {
     QString what;         ///< what happened
     QString todo;         ///< what to do about it; may be empty
-    QStringList problems; ///< of an input with more than one: each with its line
+    QStringList problems; ///< of an input with more than one, each with its line; keys that fall short
     QString technical;    ///< for the details that can be unfolded; may be empty
 
     explicit ErrorText(const Error &error);
     /// Everything, as it is copied for a colleague or an administrator.
     [[nodiscard]] QString plainText() const;
+
+private:
+    void addShortages(const QJsonArray &shortages);
 };
 
 } // namespace bincard

@@ -171,8 +171,13 @@ int TextGridModel::repeatRow(int row)
 {
     if (row < 0 || row >= rowCount() || isEmptyRow(row))
         return -1;
-    change(tr("Repeat row"), row, 1, {m_rows.at(row), m_rows.at(row)}, 0);
-    return row + 1;
+    int copy = row + 1;
+    while (!isEntryRow(copy) && isLocked(copy, -1))
+        ++copy;
+    if (isLocked(copy, -1))
+        return -1;
+    change(tr("Repeat row"), copy, 0, {m_rows.at(row)}, 0);
+    return copy;
 }
 
 bool TextGridModel::moveRow(int row, int by)
@@ -212,7 +217,7 @@ int TextGridModel::paste(int row, int column, const QString &text)
         for (int j = 0; j < given.size() && column + j < columnCount(); ++j) {
             // Choices first: what a cell means may hang on the ones before it.
             const GridCell as = m_cellOf ? m_cellOf(cells, column + j) : m_columns.at(column + j).cell;
-            if (at >= rowCount() || !isLocked(at, column + j))
+            if (!isLocked(at, column + j))
                 cells[column + j] = understood(as, given.at(j));
         }
         after << cells;

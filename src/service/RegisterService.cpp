@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "service/RegisterService.h"
 
+#include "accumulator/Alteration.h"
 #include "db/Session.h"
 #include "db/SqlCatalog.h"
 #include "service/HandRecorder.h"
@@ -123,6 +124,22 @@ Result<void> RegisterService::create(const QJsonObject &definition)
     return inOneTransaction<void>(m_session, [&] { return m_accumulator.create(parsed); });
 }
 
+QList<Problem> RegisterService::standardProblems(const RegisterDefinition &before, const RegisterDefinition &after)
+{
+    if (!isStandard(before.name())
+        || (before.dimensions() == after.dimensions() && before.resources().size() == after.resources().size()))
+        return {};
+    return {{QStringLiteral("register"), 0,
+        {QT_TRANSLATE_NOOP(
+             "Error", "The documents post to the register %1; only its policy for negative figures can be changed."),
+            {before.name()}}}};
+}
+
+QList<Problem> RegisterService::alterationProblems(const RegisterDefinition &before, const RegisterDefinition &after)
+{
+    return standardProblems(before, after) + accumulator::alterationProblems(before, after);
+}
+
 Result<void> RegisterService::alter(const QString &name, QJsonObject definition, const Progress &progress)
 {
     if (!definition.contains(QLatin1String("name")))
@@ -134,13 +151,8 @@ Result<void> RegisterService::alter(const QString &name, QJsonObject definition,
                 {parsed.name()}});
     const Result<void> done = inOneTransaction<void>(m_session, [&]() -> Result<void> {
         BINCARD_ASSIGN(reg, m_accumulator.use(name));
-        if (isStandard(name)
-            && (parsed.dimensions() != reg.definition().dimensions()
-                || parsed.resources().size() != reg.definition().resources().size()))
-            return Error::validation(QStringLiteral("register"),
-                {QT_TRANSLATE_NOOP("Error",
-                     "The documents post to the register %1; only its policy for negative figures can be changed."),
-                    {name}});
+        if (QList<Problem> problems = standardProblems(reg.definition(), parsed); !problems.isEmpty())
+            return Error::validation(std::move(problems));
         return m_accumulator.alter(parsed, progress);
     });
     return done.ok() ? done : withCodes(done.error()).error();

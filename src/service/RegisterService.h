@@ -26,6 +26,9 @@ public:
     [[nodiscard]] static bool isStandard(const QString &name) { return name == u"inventory" || name == u"sales"; }
     /// E16: further dimensions and resources, another policy. A definition without a name is `name`'s.
     [[nodiscard]] Result<void> alter(const QString &name, QJsonObject definition, const Progress &progress = {});
+    /// Everything for which alter() would refuse `after` but for the figures in the book; needs none.
+    [[nodiscard]] static QList<Problem> alterationProblems(
+        const RegisterDefinition &before, const RegisterDefinition &after);
     [[nodiscard]] Result<void> drop(const QString &name, bool force);
     [[nodiscard]] Result<QJsonObject> verify(const QString &name, const Progress &progress = {}); ///< "" = all
     [[nodiscard]] Result<void> rebuild(const QString &name, const Progress &progress = {});
@@ -62,6 +65,8 @@ public:
         const QString &requestId, const std::function<Result<QJsonObject>()> &work, const QString &fingerprint);
 
 private:
+    [[nodiscard]] static QList<Problem> standardProblems(
+        const RegisterDefinition &before, const RegisterDefinition &after);
     [[nodiscard]] Result<QJsonArray> allPartitions();
     /// What is about to be posted to `inventory` by hand, and what `recorder` has there, waits for the documents that
     /// are just costing those items, and they for it (DocumentStore::lockPools).

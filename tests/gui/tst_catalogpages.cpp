@@ -79,13 +79,7 @@ private slots:
 
 void tst_catalogpages::editInPlaceIsSavedWhenTheRowIsLeft()
 {
-    QFETCH(QString, engine);
-    if (const QString why = whyUnavailable(engine); !why.isEmpty()) {
-        if (isRequired(engine))
-            QFAIL(qPrintable(why));
-        QSKIP(qPrintable(why));
-    }
-    Desk desk(engine);
+    BINCARD_DESK(desk);
     desk.go(QStringLiteral("items"));
     QVERIFY(desk.settle());
     auto &page = *desk.page<ItemPage>();
@@ -229,13 +223,7 @@ void tst_catalogpages::takenOutOfUse()
 
 void tst_catalogpages::conflictShowsBothVersions()
 {
-    QFETCH(QString, engine);
-    if (const QString why = whyUnavailable(engine); !why.isEmpty()) {
-        if (isRequired(engine))
-            QFAIL(qPrintable(why));
-        QSKIP(qPrintable(why));
-    }
-    Desk desk(engine);
+    BINCARD_DESK(desk);
     desk.go(QStringLiteral("items"), {{QStringLiteral("code"), QStringLiteral("WDG-A1")}});
     QVERIFY(desk.settle());
     auto &page = *desk.page<ItemPage>();

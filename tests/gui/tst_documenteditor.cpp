@@ -81,15 +81,6 @@ T *child(QWidget *page, const char *name)
 
 } // namespace
 
-#define DESK(name)                                                    \
-    QFETCH(QString, engine);                                          \
-    if (const QString why = whyUnavailable(engine); !why.isEmpty()) { \
-        if (isRequired(engine))                                       \
-            QFAIL(qPrintable(why));                                   \
-        QSKIP(qPrintable(why));                                       \
-    }                                                                 \
-    Desk name(engine)
-
 class TestDocumentEditor : public QObject
 {
     Q_OBJECT
@@ -100,7 +91,7 @@ private slots:
     void postsTenLinesByKeyboard_data() { engines(); }
     void postsTenLinesByKeyboard()
     {
-        DESK(desk);
+        BINCARD_DESK(desk);
         DocumentEditorPage *page = newOrder(desk);
         QAbstractItemModelTester tester(
             &page->editor().lines(), QAbstractItemModelTester::FailureReportingMode::QtTest);
@@ -137,7 +128,7 @@ private slots:
     void marksWhatIsShort_data() { engines(); }
     void marksWhatIsShort()
     {
-        DESK(desk);
+        BINCARD_DESK(desk);
         DocumentEditorPage *page = newOrder(desk);
         typeHead(desk, QStringLiteral("acme"), QStringLiteral("2026-04-20"));
         typeLine(desk, QStringLiteral("WDG-A1"), QStringLiteral("400"));
@@ -170,7 +161,7 @@ private slots:
     void tellsWhatIsMissing_data() { engines(); }
     void tellsWhatIsMissing()
     {
-        DESK(desk);
+        BINCARD_DESK(desk);
         DocumentEditorPage *page = newOrder(desk);
         desk.type(QStringLiteral("nobody"));
         desk.press(Qt::Key_Tab);
@@ -190,7 +181,7 @@ private slots:
     void twoPeopleChangeOneDocument_data() { engines(); }
     void twoPeopleChangeOneDocument()
     {
-        DESK(desk);
+        BINCARD_DESK(desk);
         auto theirs = desk.book().documents().saveDraft(makeDocument(
             DocumentKind::SalesOrder, QStringLiteral("2026-04-20"), QStringLiteral("MAIN"), {{"WDG-A1", "10", "250"}}));
         BINCARD_GOOD(theirs);
@@ -239,7 +230,7 @@ private slots:
     void doubleClickPostsOnce_data() { engines(); }
     void doubleClickPostsOnce()
     {
-        DESK(desk);
+        BINCARD_DESK(desk);
         DocumentEditorPage *page = newOrder(desk);
         typeHead(desk, QStringLiteral("acme"), QStringLiteral("2026-04-20"));
         typeLine(desk, QStringLiteral("WDG-A1"), QStringLiteral("5"));
@@ -262,7 +253,7 @@ private slots:
     void repostsAndUnposts_data() { engines(); }
     void repostsAndUnposts()
     {
-        DESK(desk);
+        BINCARD_DESK(desk);
         const QUuid id = orders(desk.book()).constLast().id; // 80 WDG-A1 from MAIN
         desk.go(QStringLiteral("document"), {{QStringLiteral("id"), id.toString(QUuid::WithoutBraces)}});
         auto *page = desk.page<DocumentEditorPage>();
@@ -344,7 +335,7 @@ private slots:
     void whatWasTypedSurvivesACrash_data() { engines(); }
     void whatWasTypedSurvivesACrash()
     {
-        DESK(desk);
+        BINCARD_DESK(desk);
         DocumentEditorPage *page = newOrder(desk);
         typeHead(desk, QStringLiteral("acme"), QStringLiteral("2026-04-20"));
         typeLine(desk, QStringLiteral("WDG-A1"), QStringLiteral("7"));

@@ -17,15 +17,6 @@
 using namespace bincard;
 using namespace bincard::test;
 
-#define DESK(name)                                                    \
-    QFETCH(QString, engine);                                          \
-    if (const QString why = whyUnavailable(engine); !why.isEmpty()) { \
-        if (isRequired(engine))                                       \
-            QFAIL(qPrintable(why));                                   \
-        QSKIP(qPrintable(why));                                       \
-    }                                                                 \
-    Desk name(engine)
-
 class TestDocumentsPage : public QObject
 {
     Q_OBJECT
@@ -36,7 +27,7 @@ private slots:
     void filters_data() { engines(); }
     void filters()
     {
-        DESK(desk);
+        BINCARD_DESK(desk);
         desk.go(QStringLiteral("documents"));
         auto *page = desk.page<DocumentsPage>();
         DocumentListModel &model = page->model();
@@ -84,7 +75,7 @@ private slots:
     void arrivesInPages_data() { engines(); }
     void arrivesInPages()
     {
-        DESK(desk);
+        BINCARD_DESK(desk);
         for (int i = 0; i < 20; ++i)
             BINCARD_GOOD(desk.book().documents().saveDraft(makeDocument(DocumentKind::SalesOrder,
                 QStringLiteral("2026-05-%1").arg(i % 7 + 1, 2, 10, QLatin1Char('0')), QStringLiteral("MAIN"),
@@ -113,7 +104,7 @@ private slots:
     void worksByKeyboard_data() { engines(); }
     void worksByKeyboard()
     {
-        DESK(desk);
+        BINCARD_DESK(desk);
         const auto draft = desk.book().documents().saveDraft(makeDocument(
             DocumentKind::SalesOrder, QStringLiteral("2026-05-01"), QStringLiteral("MAIN"), {{"WDG-A1", "20", "250"}}));
         BINCARD_GOOD(draft);

@@ -4,8 +4,7 @@
 #include "gui/ErrorBanner.h"
 #include "gui/ImportPage.h"
 #include "gui/Theme.h"
-#include "models/CatalogCache.h"
-#include "support/TestBook.h"
+#include "support/gui/PageStage.h"
 
 #include <QAbstractItemModelTester>
 #include <QCheckBox>
@@ -14,7 +13,6 @@
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QSortFilterProxyModel>
-#include <QStandardPaths>
 #include <QTabWidget>
 #include <QTableView>
 #include <QTemporaryFile>
@@ -27,23 +25,16 @@ namespace {
 
 const QByteArray header = "InvoiceNo;StockCode;Description;Quantity;InvoiceDate;UnitPrice;CustomerID\n";
 
-/// The page in a window's place, over a book that is open.
-class Stage
+/// The page by itself on a book.
+class ImportStage : public PageStage
 {
 public:
-    explicit Stage(TestBook &book) : catalog(client), context(client, catalog), page(context)
+    explicit ImportStage(TestBook &book) : PageStage(book), page(context)
     {
-        QSignalSpy opened(&client, &BookClient::opened);
-        client.open(book.database().location(), OpenMode::Existing);
-        ready =
-            (!opened.isEmpty() || opened.wait(20000)) && QTest::qWaitFor([this] { return catalog.isLoaded(); }, 20000);
         page.resize(1280, 760);
         page.show();
     }
-    [[nodiscard]] bool settled()
-    {
-        return QTest::qWaitFor([this] { return page.isSettled(); }, 60000);
-    }
+    [[nodiscard]] bool settled() { return settle(page, 60000); }
     template <typename T>
     [[nodiscard]] T *find(const char *name)
     {
@@ -60,39 +51,22 @@ public:
     }
     void press(const char *button) { QTest::mouseClick(find<QPushButton>(button), Qt::LeftButton); }
 
-    BookClient client;
-    CatalogCache catalog;
-    AppContext context;
     QTemporaryFile file;
     ImportPage page;
-    bool ready = false;
 };
-
-void choose(QComboBox *box, const QVariant &data)
-{
-    box->setCurrentIndex(box->findData(data));
-    emit box->activated(box->currentIndex());
-}
 
 } // namespace
 
 #define BINCARD_STAGE(name)        \
     BINCARD_TEST_BOOK(name##Book); \
-    Stage name(name##Book);        \
-    QVERIFY(name.ready)
+    ImportStage name(name##Book)
 
 class TestImportPage : public QObject
 {
     Q_OBJECT
 
 private slots:
-    void initTestCase()
-    {
-        QStandardPaths::setTestModeEnabled(true);
-        QCoreApplication::setOrganizationName(QStringLiteral("bincard-test-import"));
-        QLocale::setDefault(QLocale::c());
-        Theme::instance().install();
-    }
+    void initTestCase() { preparePages(); }
 
     void detectsAndShows_data() { engines(); }
     void detectsAndShows()

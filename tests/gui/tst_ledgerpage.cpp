@@ -6,17 +6,14 @@
 #include "gui/ledger/AccountsPanel.h"
 #include "gui/ledger/LedgerPage.h"
 #include "gui/ledger/SchemePanel.h"
-#include "models/CatalogCache.h"
 #include "service/DocumentService.h"
-#include "support/TestBook.h"
+#include "support/gui/PageStage.h"
 
 #include <QAbstractItemModelTester>
 #include <QComboBox>
 #include <QLineEdit>
 #include <QPushButton>
-#include <QSignalSpy>
 #include <QSortFilterProxyModel>
-#include <QStandardPaths>
 #include <QTabWidget>
 #include <QTest>
 
@@ -25,44 +22,21 @@ using namespace bincard::test;
 
 namespace {
 
-/// The page on a window's share of a book.
-class Desk
+/// The page by itself on a book.
+class LedgerDesk : public PageStage
 {
 public:
-    explicit Desk(TestBook &book, const QVariantMap &arguments = {})
-        : catalog(client)
-        , context(client, catalog)
-        , went(&context, &AppContext::navigate)
+    explicit LedgerDesk(TestBook &book, const QVariantMap &arguments = {}) : PageStage(book), page(context)
     {
-        QSignalSpy opened(&client, &BookClient::opened);
-        client.open(book.database().location(), OpenMode::Existing);
-        ready = !opened.isEmpty() || opened.wait(20000);
-        page = std::make_unique<LedgerPage>(context);
-        page->resize(1280, 760);
-        page->QWidget::show();
-        page->activate(arguments);
+        page.resize(1280, 760);
+        page.QWidget::show();
+        page.activate(arguments);
         settle();
     }
-    void settle()
-    {
-        QVERIFY(QTest::qWaitFor([this] { return page->isSettled(); }, 20000));
-    }
+    void settle() { QVERIFY(PageStage::settle(page)); }
 
-    BookClient client;
-    CatalogCache catalog;
-    AppContext context;
-    QSignalSpy went;
-    std::unique_ptr<LedgerPage> page;
-    bool ready = false;
+    LedgerPage page;
 };
-
-QStringList column(const DataTable &table, int number)
-{
-    QStringList texts;
-    for (int row = 0; row < table.proxy()->rowCount(); ++row)
-        texts.append(table.proxy()->index(row, number).data().toString());
-    return texts;
-}
 
 } // namespace
 
@@ -71,7 +45,7 @@ class TestLedgerPage : public QObject
     Q_OBJECT
 
 private slots:
-    void initTestCase() { QStandardPaths::setTestModeEnabled(true); }
+    void initTestCase() { preparePages(); }
     void balanceCardAndDocument_data() { engines(); }
     void balanceCardAndDocument();
     void accountsAreMadeAndChanged_data() { engines(); }
@@ -83,9 +57,8 @@ private slots:
 void TestLedgerPage::balanceCardAndDocument()
 {
     BINCARD_TEST_BOOK(book);
-    Desk desk(book);
-    QVERIFY(desk.ready);
-    LedgerPage &page = *desk.page;
+    LedgerDesk desk(book);
+    LedgerPage &page = desk.page;
     QVERIFY(page.isSetUp());
     QCOMPARE(column(*page.balanceTable(), 0), QStringList({"1200", "1400", "2000", "4000", "5000"}));
     const QStringList totals = page.balanceTable()->totals();
@@ -105,16 +78,16 @@ void TestLedgerPage::balanceCardAndDocument()
     QCOMPARE(desk.went.last().at(0).toString(), "document");
     // And back to where one was.
     const QVariantMap place = page.place();
-    Desk again(book, place);
-    QCOMPARE(again.page->accountBox()->currentData().toString(), "1400");
-    QCOMPARE(again.page->tabs()->currentIndex(), static_cast<int>(LedgerPage::Card));
+    LedgerDesk again(book, place);
+    QCOMPARE(again.page.accountBox()->currentData().toString(), "1400");
+    QCOMPARE(again.page.tabs()->currentIndex(), static_cast<int>(LedgerPage::Card));
 }
 
 void TestLedgerPage::accountsAreMadeAndChanged()
 {
     BINCARD_TEST_BOOK(book);
-    Desk desk(book, {{"tab", "accounts"}});
-    AccountsPanel &panel = *desk.page->accounts();
+    LedgerDesk desk(book, {{"tab", "accounts"}});
+    AccountsPanel &panel = *desk.page.accounts();
     QCOMPARE(panel.table()->proxy()->rowCount(), 7);
     panel.startNew();
     QTest::keyClicks(panel.codeEdit(), "7000");
@@ -122,7 +95,7 @@ void TestLedgerPage::accountsAreMadeAndChanged()
     panel.typeBox()->setCurrentIndex(1);
     QTest::keyClick(panel.nameEdit(), Qt::Key_Return);
     desk.settle();
-    QVERIFY2(!desk.page->banner()->isShown(), qPrintable(desk.page->banner()->text()));
+    QVERIFY2(!desk.page.banner()->isShown(), qPrintable(desk.page.banner()->text()));
     QVERIFY(column(*panel.table(), 0).contains("7000"));
     // What would make the books unsound is refused where it is done.
     panel.table()->view()->setCurrentIndex(panel.table()->proxy()->index(1, 0));
@@ -130,7 +103,7 @@ void TestLedgerPage::accountsAreMadeAndChanged()
     panel.typeBox()->setCurrentIndex(1);
     QTest::mouseClick(panel.saveButton(), Qt::LeftButton);
     desk.settle();
-    QVERIFY(desk.page->banner()->isShown());
+    QVERIFY(desk.page.banner()->isShown());
     const auto accounts = book->ledger().accounts();
     BINCARD_GOOD(accounts);
     QCOMPARE(accounts->at(1).type, AccountType::Active);
@@ -144,8 +117,8 @@ void TestLedgerPage::aNewBookIsSetUp()
     book.upsert("partners", {{"code", "ACME"}, {"name", "Acme"}, {"customer", true}, {"supplier", true}});
     BINCARD_GOOD(book->documents().saveAndPost(
         makeDocument(DocumentKind::GoodsReceipt, "2026-05-01", "MAIN", {{"WDG-A1", "10", "3"}})));
-    Desk desk(book);
-    LedgerPage &page = *desk.page;
+    LedgerDesk desk(book);
+    LedgerPage &page = desk.page;
     QVERIFY(!page.isSetUp());
     QTest::mouseClick(page.setUpButton(), Qt::LeftButton);
     desk.settle();

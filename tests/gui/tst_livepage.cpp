@@ -4,11 +4,10 @@
 #include "gui/LivePage.h"
 #include "gui/Theme.h"
 #include "gui/live/DimensionFilter.h"
-#include "models/CatalogCache.h"
 #include "models/ValueTableModel.h"
 #include "service/RegisterService.h"
 #include "support/CommandLine.h"
-#include "support/TestBook.h"
+#include "support/gui/PageStage.h"
 
 #include <QAbstractItemModelTester>
 #include <QComboBox>
@@ -18,7 +17,6 @@
 #include <QScrollBar>
 #include <QSignalSpy>
 #include <QSortFilterProxyModel>
-#include <QStandardPaths>
 #include <QTableView>
 #include <QTest>
 
@@ -27,31 +25,25 @@ using namespace bincard::test;
 
 namespace {
 
-class Desk
+/// The page by itself on a book.
+class LiveDesk : public PageStage
 {
 public:
-    explicit Desk(TestBook &book) : catalog(client), context(client, catalog), went(&context, &AppContext::navigate)
+    explicit LiveDesk(TestBook &book) : PageStage(book), page(std::make_unique<LivePage>(context))
     {
-        QSignalSpy opened(&client, &BookClient::opened);
-        client.open(book.database().location(), OpenMode::Existing);
-        ready =
-            (!opened.isEmpty() || opened.wait(20000)) && QTest::qWaitFor([this] { return catalog.isLoaded(); }, 20000);
-        page = std::make_unique<LivePage>(context);
         page->resize(1170, 740);
         page->setLookInterval(3'600'000); // only where a test wants it
         page->show();
         page->activateWindow();
-        ready = ready && QTest::qWaitForWindowActive(page.get());
+        if (!QTest::qWaitForWindowActive(page.get()))
+            qFatal("The page does not become active.");
     }
     [[nodiscard]] bool go(const QVariantMap &arguments)
     {
         page->activate(arguments);
         return settle();
     }
-    [[nodiscard]] bool settle()
-    {
-        return QTest::qWaitFor([this] { return page->isSettled(); }, 20000);
-    }
+    [[nodiscard]] bool settle() { return PageStage::settle(*page); }
     /// "MAIN WDG-A1 420" of every row of balances: codes and the first figure.
     [[nodiscard]] QStringList balances() const
     {
@@ -82,12 +74,7 @@ public:
         return page->movementModel().rowCount() ? page->movementModel().row(0).texts.at(2) : QString();
     }
 
-    BookClient client;
-    CatalogCache catalog;
-    AppContext context;
-    QSignalSpy went;
     std::unique_ptr<LivePage> page;
-    bool ready = false;
 };
 
 const char *const stockDefinition = "{'name':'stock','kind':'balance',"
@@ -111,21 +98,14 @@ QByteArray post(OpenBook &book, const QJsonArray &movements)
 #define BINCARD_LIVE_DESK                                            \
     BINCARD_TEST_BOOK(book, OpenMode::Create);                       \
     BINCARD_GOOD(book->registers().create(object(stockDefinition))); \
-    Desk desk(book);                                                 \
-    QVERIFY(desk.ready)
+    LiveDesk desk(book)
 
 class TestLivePage : public QObject
 {
     Q_OBJECT
 
 private slots:
-    void initTestCase()
-    {
-        QStandardPaths::setTestModeEnabled(true);
-        QLocale::setDefault(QLocale::c());
-        QCoreApplication::setOrganizationName(QStringLiteral("bincard-test-live"));
-        Theme::instance().install();
-    }
+    void initTestCase() { preparePages(); }
     void showsTheDemoBook_data() { engines(); }
     void showsTheDemoBook();
     void ownPostingsLightUpAtOnce_data() { engines(); }
@@ -145,8 +125,7 @@ private slots:
 void TestLivePage::showsTheDemoBook()
 {
     BINCARD_TEST_BOOK(book);
-    Desk desk(book);
-    QVERIFY(desk.ready);
+    LiveDesk desk(book);
     const QAbstractItemModelTester balances(
         &desk.page->balanceModel(), QAbstractItemModelTester::FailureReportingMode::QtTest);
     const QAbstractItemModelTester movements(

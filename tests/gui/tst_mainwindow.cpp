@@ -70,13 +70,7 @@ private slots:
 
 void tst_mainwindow::everyPageByKeyboardWithoutADatabaseInTheGuiThread()
 {
-    QFETCH(QString, engine);
-    if (const QString why = whyUnavailable(engine); !why.isEmpty()) {
-        if (isRequired(engine))
-            QFAIL(qPrintable(why));
-        QSKIP(qPrintable(why));
-    }
-    Desk desk(engine);
+    BINCARD_DESK(desk);
     // The test itself has used the book in this thread, to make it; from here on nobody may.
     const qint64 before = statementsIn(QThread::currentThread());
     for (const PageEntry &entry : pages()) {

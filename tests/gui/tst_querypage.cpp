@@ -10,6 +10,7 @@
 #include "gui/query/QueryPage.h"
 #include "service/RegisterService.h"
 #include "support/gui/Desk.h"
+#include "support/gui/PageStage.h"
 
 #include <QAbstractItemModelTester>
 #include <QApplication>
@@ -23,15 +24,6 @@
 using namespace bincard;
 using namespace bincard::test;
 
-#define DESK(name)                                                    \
-    QFETCH(QString, engine);                                          \
-    if (const QString why = whyUnavailable(engine); !why.isEmpty()) { \
-        if (isRequired(engine))                                       \
-            QFAIL(qPrintable(why));                                   \
-        QSKIP(qPrintable(why));                                       \
-    }                                                                 \
-    Desk name(engine)
-
 namespace {
 
 QString compact(const Result<QJsonObject> &answer)
@@ -41,14 +33,6 @@ QString compact(const Result<QJsonObject> &answer)
 }
 
 QJsonObject json(const char *text) { return QJsonDocument::fromJson(text).object(); }
-
-QStringList column(const QueryPage &page, int number)
-{
-    QStringList texts;
-    for (int row = 0; row < page.table()->proxy()->rowCount(); ++row)
-        texts << page.table()->proxy()->index(row, number).data().toString();
-    return texts;
-}
 
 } // namespace
 
@@ -62,13 +46,13 @@ private slots:
     void asksForBalances_data() { engines(); }
     void asksForBalances()
     {
-        DESK(desk);
+        BINCARD_DESK(desk);
         desk.go(QStringLiteral("query"), {{QStringLiteral("register"), QStringLiteral("inventory")}});
         auto *page = desk.page<QueryPage>();
         QAbstractItemModelTester tester(
             const_cast<JsonTableModel *>(&page->model()), QAbstractItemModelTester::FailureReportingMode::QtTest);
-        QCOMPARE(column(*page, 2), QStringList({"GDG-X1", "WDG-A1", "WDG-A1", "WDG-B2"}));
-        QCOMPARE(column(*page, 4), QStringList({"150", "170", "420", "250"}));
+        QCOMPARE(column(*page->table(), 2), QStringList({"GDG-X1", "WDG-A1", "WDG-A1", "WDG-B2"}));
+        QCOMPARE(column(*page->table(), 4), QStringList({"150", "170", "420", "250"}));
         QCOMPARE(page->table()->totals().at(5), QStringLiteral("275,000.00"));
 
         // Only Alpha, on a day, by item: typed as one speaks of it.
@@ -79,14 +63,14 @@ private slots:
         desk.type(QStringLiteral("alpha"));
         desk.press(Qt::Key_Tab);
         QVERIFY(desk.settle());
-        QCOMPARE(column(*page, 0), QStringList({"EAST", "MAIN"}));
+        QCOMPARE(column(*page->table(), 0), QStringList({"EAST", "MAIN"}));
         auto *groups = page->form()->groups();
         groups->setFocus();
         groups->setCurrentRow(0);
         desk.press(Qt::Key_Space); // no longer by warehouse
         QVERIFY(desk.settle());
-        QCOMPARE(column(*page, 0), QStringList("WDG-A1"));
-        QCOMPARE(column(*page, 2), QStringList("590"));
+        QCOMPARE(column(*page->table(), 0), QStringList("WDG-A1"));
+        QCOMPARE(column(*page->table(), 2), QStringList("590"));
         auto *at = page->findChild<MomentEdit *>(QStringLiteral("query.at"));
         at->setFocus();
         desk.type(QStringLiteral("2026-04-05"));
@@ -114,7 +98,7 @@ private slots:
     void asksForTurnovers_data() { engines(); }
     void asksForTurnovers()
     {
-        DESK(desk);
+        BINCARD_DESK(desk);
         desk.go(QStringLiteral("query"),
             {{QStringLiteral("register"), QStringLiteral("inventory")},
                 {QStringLiteral("kind"), QStringLiteral("turnover")},
@@ -125,8 +109,8 @@ private slots:
         const QJsonObject query = page->form()->question()->query;
         QCOMPARE(query, json(R"({"by":"month","group_by":["item"],"order":["quantity_receipts:desc"],"limit":2})"));
         QCOMPARE(page->json(), compact(desk.book().registers().turnover(QStringLiteral("inventory"), query)));
-        QCOMPARE(column(*page, 0), QStringList({"WDG-A1", "WDG-B2"}));
-        QCOMPARE(column(*page, 1), QStringList({"2026-04", "2026-04"}));
+        QCOMPARE(column(*page->table(), 0), QStringList({"WDG-A1", "WDG-B2"}));
+        QCOMPARE(column(*page->table(), 1), QStringList({"2026-04", "2026-04"}));
         // A figure unfolds to its movements, a movement to its document, and Alt+Left leads back.
         emit page->table()->activated(1);
         QVERIFY(desk.settle());
@@ -147,7 +131,7 @@ private slots:
     void aRegisterWithoutBalances_data() { engines(); }
     void aRegisterWithoutBalances()
     {
-        DESK(desk);
+        BINCARD_DESK(desk);
         desk.go(QStringLiteral("query"), {{QStringLiteral("register"), QStringLiteral("sales")}});
         auto *page = desk.page<QueryPage>();
         QCOMPARE(page->form()->kind(), RegisterQuestion::Kind::Turnover);
@@ -159,7 +143,7 @@ private slots:
     void movementsComeAsOneScrolls_data() { engines(); }
     void movementsComeAsOneScrolls()
     {
-        DESK(desk);
+        BINCARD_DESK(desk);
         desk.go(QStringLiteral("query"),
             {{QStringLiteral("register"), QStringLiteral("inventory")},
                 {QStringLiteral("kind"), QStringLiteral("movements")},

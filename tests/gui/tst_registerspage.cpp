@@ -29,15 +29,6 @@
 using namespace bincard;
 using namespace bincard::test;
 
-#define DESK(name)                                                    \
-    QFETCH(QString, engine);                                          \
-    if (const QString why = whyUnavailable(engine); !why.isEmpty()) { \
-        if (isRequired(engine))                                       \
-            QFAIL(qPrintable(why));                                   \
-        QSKIP(qPrintable(why));                                       \
-    }                                                                 \
-    Desk name(engine)
-
 namespace {
 
 const char bins[] = R"json({"name":"bins","kind":"balance",
@@ -45,26 +36,6 @@ const char bins[] = R"json({"name":"bins","kind":"balance",
 "resources":[{"name":"quantity","type":"decimal","scale":4,"negative":"forbid"}]})json";
 
 QJsonObject definition() { return QJsonDocument::fromJson(bins).object(); }
-
-/// As one walks there with Tab.
-bool tabTo(Desk &desk, const QWidget *wanted)
-{
-    for (int i = 0; i < 30; ++i) {
-        if (QApplication::focusWidget() == wanted)
-            return true;
-        desk.press(Qt::Key_Tab);
-    }
-    return false;
-}
-
-void typeCells(Desk &desk, const QStringList &cells)
-{
-    for (const QString &cell : cells) {
-        if (!cell.isEmpty())
-            desk.type(cell);
-        desk.press(Qt::Key_Tab);
-    }
-}
 
 QString balanceOf(Desk &desk, const QString &name, const QJsonObject &query = {})
 {
@@ -108,7 +79,7 @@ private slots:
 
 void TestRegistersPage::definesAndPostsByKeyboard()
 {
-    DESK(desk);
+    BINCARD_DESK(desk);
     desk.go(QStringLiteral("registers"));
     auto *page = desk.page<RegistersPage>();
     QAbstractItemModelTester list(
@@ -118,14 +89,13 @@ void TestRegistersPage::definesAndPostsByKeyboard()
     QVERIFY(desk.settle());
     desk.type(QStringLiteral("bins"));
     auto *dimensions = page->findChild<GridView *>(QStringLiteral("dimensions"));
-    QVERIFY(tabTo(desk, dimensions));
+    QVERIFY(desk.tabTo(dimensions));
     // Three letters of what a warehouse is called are enough.
-    typeCells(desk,
-        {QStringLiteral("warehouse"), QStringLiteral("ware"), {}, QStringLiteral("lot"), QStringLiteral("tex"),
-            QStringLiteral("\"\"")});
+    desk.typeCells({QStringLiteral("warehouse"), QStringLiteral("ware"), {}, QStringLiteral("lot"),
+        QStringLiteral("tex"), QStringLiteral("\"\"")});
     desk.press(Qt::Key_Tab); // the empty row leads on
     QCOMPARE(QApplication::focusWidget(), page->findChild<GridView *>(QStringLiteral("resources")));
-    typeCells(desk, {QStringLiteral("quantity"), QStringLiteral("dec"), QStringLiteral("4"), QStringLiteral("ref")});
+    desk.typeCells({QStringLiteral("quantity"), QStringLiteral("dec"), QStringLiteral("4"), QStringLiteral("ref")});
     QVERIFY2(page->definition()->draft().isGood(), qPrintable(page->definition()->draft().problems().join(u'\n')));
     desk.press(Qt::Key_Return, Qt::ControlModifier);
     QVERIFY(desk.settle());
@@ -141,8 +111,8 @@ void TestRegistersPage::definesAndPostsByKeyboard()
         const_cast<JsonTableModel *>(&posting->effect()), QAbstractItemModelTester::FailureReportingMode::QtTest);
     QCOMPARE(QApplication::focusWidget(), page->findChild<QLineEdit *>(QStringLiteral("posting.recorder")));
     desk.type(QStringLiteral("hand:1"));
-    QVERIFY(tabTo(desk, posting->grid()));
-    typeCells(desk, {QStringLiteral("2026-04-01"), QStringLiteral("main"), QStringLiteral("A"), QStringLiteral("10")});
+    QVERIFY(desk.tabTo(posting->grid()));
+    desk.typeCells({QStringLiteral("2026-04-01"), QStringLiteral("main"), QStringLiteral("A"), QStringLiteral("10")});
     QVERIFY(desk.settle());
     QCOMPARE(posting->effect().rowCount(), 1);
     QCOMPARE(column(posting->effect(), QStringLiteral("quantity.after")), QStringList("10"));
@@ -155,11 +125,11 @@ void TestRegistersPage::definesAndPostsByKeyboard()
     QVERIFY(posting->draft().isEmpty());
 
     // A backdated issue that a later day cannot bear is refused before it is written, in words.
-    typeCells(desk, {QStringLiteral("2026-04-05"), QStringLiteral("main"), QStringLiteral("A"), QStringLiteral("-7")});
+    desk.typeCells({QStringLiteral("2026-04-05"), QStringLiteral("main"), QStringLiteral("A"), QStringLiteral("-7")});
     desk.press(Qt::Key_Return, Qt::ControlModifier);
     QVERIFY(desk.settle());
     QCOMPARE(balanceOf(desk, QStringLiteral("bins")), QStringLiteral("3.0000"));
-    typeCells(desk, {QStringLiteral("2026-04-02"), QStringLiteral("main"), QStringLiteral("A"), QStringLiteral("-4")});
+    desk.typeCells({QStringLiteral("2026-04-02"), QStringLiteral("main"), QStringLiteral("A"), QStringLiteral("-4")});
     QVERIFY(desk.settle());
     QCOMPARE(column(posting->effect(), QStringLiteral("lowest_date")), QStringList("2026-04-05"));
     QCOMPARE(column(posting->effect(), QStringLiteral("outcome")),
@@ -228,7 +198,7 @@ void TestRegistersPage::takesADefinitionFromTheClipboard()
 
 void TestRegistersPage::repostsAndShowsHistory()
 {
-    DESK(desk);
+    BINCARD_DESK(desk);
     BINCARD_GOOD(desk.book().registers().create(definition()));
     BINCARD_GOOD(desk.book().registers().post(QStringLiteral("bins"),
         QJsonDocument::fromJson(
@@ -278,7 +248,7 @@ void TestRegistersPage::repostsAndShowsHistory()
 
 void TestRegistersPage::leavesDocumentsAlone()
 {
-    DESK(desk);
+    BINCARD_DESK(desk);
     desk.go(QStringLiteral("registers"),
         {{QStringLiteral("register"), QStringLiteral("inventory")}, {QStringLiteral("tab"), QStringLiteral("post")}});
     auto *page = desk.page<RegistersPage>();
@@ -300,7 +270,7 @@ void TestRegistersPage::leavesDocumentsAlone()
 
 void TestRegistersPage::dropsAfterAQuestion()
 {
-    DESK(desk);
+    BINCARD_DESK(desk);
     BINCARD_GOOD(desk.book().registers().create(definition()));
     BINCARD_GOOD(desk.book().registers().post(QStringLiteral("bins"),
         QJsonDocument::fromJson(R"([{"recorder":"hand:1","period":"2026-04-01","warehouse":"MAIN","quantity":"10"}])")
@@ -326,7 +296,7 @@ void TestRegistersPage::dropsAfterAQuestion()
 
 void TestRegistersPage::verifiesAndRebuilds()
 {
-    DESK(desk);
+    BINCARD_DESK(desk);
     desk.go(QStringLiteral("registers"), {{QStringLiteral("tab"), QStringLiteral("verify")}});
     auto *page = desk.page<RegistersPage>();
     page->findChild<QPushButton *>(QStringLiteral("verify.all"))->click();

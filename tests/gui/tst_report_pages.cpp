@@ -15,7 +15,7 @@
 #include "gui/reports/FigureTile.h"
 #include "service/DocumentService.h"
 #include "service/ReportService.h"
-#include "support/TestBook.h"
+#include "support/gui/PageStage.h"
 
 #include <QAbstractItemModelTester>
 #include <QCheckBox>
@@ -23,7 +23,6 @@
 #include <QHeaderView>
 #include <QSignalSpy>
 #include <QSortFilterProxyModel>
-#include <QStandardPaths>
 #include <QTableView>
 #include <QTest>
 
@@ -34,17 +33,11 @@ namespace {
 
 const QDate inApril(2026, 4, 20);
 
-/// A window's share of a book: the client with its workers, the catalog, and where one was sent.
-class Desk
+/// Pages as on a day in April.
+class ReportDesk : public PageStage
 {
 public:
-    explicit Desk(TestBook &book) : catalog(client), context(client, catalog), went(&context, &AppContext::navigate)
-    {
-        QSignalSpy opened(&client, &BookClient::opened);
-        client.open(book.database().location(), OpenMode::Existing);
-        ready =
-            (!opened.isEmpty() || opened.wait(20000)) && QTest::qWaitFor([this] { return catalog.isLoaded(); }, 20000);
-    }
+    using PageStage::PageStage;
 
     template <typename P>
     std::unique_ptr<P> page(const QVariantMap &arguments = {}, QDate today = inApril)
@@ -57,30 +50,8 @@ public:
         settle(*made);
         return made;
     }
-    static void settle(const Page &page)
-    {
-        QVERIFY(QTest::qWaitFor([&page] { return page.isSettled(); }, 20000));
-    }
-    [[nodiscard]] QString lastPage() const { return went.isEmpty() ? QString() : went.last().at(0).toString(); }
-    [[nodiscard]] QVariantMap lastArguments() const
-    {
-        return went.isEmpty() ? QVariantMap() : went.last().at(1).toMap();
-    }
-
-    BookClient client;
-    CatalogCache catalog;
-    AppContext context;
-    QSignalSpy went;
-    bool ready = false;
+    static void settle(const Page &page) { QVERIFY(PageStage::settle(page)); }
 };
-
-QStringList column(const DataTable &table, int number)
-{
-    QStringList texts;
-    for (int row = 0; row < table.proxy()->rowCount(); ++row)
-        texts.append(table.proxy()->index(row, number).data().toString());
-    return texts;
-}
 
 void pressOn(DataTable &table, int row, Qt::Key key)
 {
@@ -88,36 +59,23 @@ void pressOn(DataTable &table, int row, Qt::Key key)
     QTest::keyClick(table.view(), key);
 }
 
-void choose(QComboBox *box, const QVariant &data)
-{
-    box->setCurrentIndex(box->findData(data));
-    emit box->activated(box->currentIndex());
-}
-
 } // namespace
 
-#define BINCARD_DESK(name, ...)                               \
+#define BINCARD_REPORT_DESK(name, ...)                        \
     BINCARD_TEST_BOOK(name##Book __VA_OPT__(, ) __VA_ARGS__); \
-    Desk name(name##Book);                                    \
-    QVERIFY(name.ready)
+    ReportDesk name(name##Book)
 
 class TestReportPages : public QObject
 {
     Q_OBJECT
 
 private slots:
-    void initTestCase()
-    {
-        QStandardPaths::setTestModeEnabled(true);
-        QLocale::setDefault(QLocale::c());
-        QCoreApplication::setOrganizationName(QStringLiteral("bincard-test-reports"));
-        Theme::instance().install();
-    }
+    void initTestCase() { preparePages(); }
 
     void balancesOfTheDemoBook_data() { engines(); }
     void balancesOfTheDemoBook()
     {
-        BINCARD_DESK(desk);
+        BINCARD_REPORT_DESK(desk);
         const auto page = desk.page<BalancesPage>();
         QCOMPARE(column(*page->table(), BalancesModel::Code), QStringList({"GDG-X1", "WDG-A1", "WDG-B2"}));
         QCOMPARE(column(*page->table(), BalancesModel::OnHand), QStringList({"150", "590", "250"}));
@@ -125,7 +83,7 @@ private slots:
 
         page->groupingBox()->setGrouping({Grouping::Warehouse, Grouping::Item});
         emit page->groupingBox()->changed();
-        Desk::settle(*page);
+        ReportDesk::settle(*page);
         QCOMPARE(column(*page->table(), BalancesModel::Code),
             QStringList({"EAST", "GDG-X1", "WDG-A1", "MAIN", "WDG-A1", "WDG-B2"}));
         QCOMPARE(
@@ -147,7 +105,7 @@ private slots:
     void balancesFollowDateAndFilters_data() { engines(); }
     void balancesFollowDateAndFilters()
     {
-        BINCARD_DESK(desk);
+        BINCARD_REPORT_DESK(desk);
         const auto page = desk.page<BalancesPage>({{QStringLiteral("at"), QStringLiteral("2026-04-12")}});
         QCOMPARE(
             page->table()->totals().at(BalancesModel::OnHand), QStringLiteral("1,070")); // 1150 less the 80 of that day
@@ -157,21 +115,21 @@ private slots:
         page->dateEdit()->selectAll();
         QTest::keyClicks(page->dateEdit(), QStringLiteral("2026-04-11"));
         QTest::keyClick(page->dateEdit(), Qt::Key_Return);
-        Desk::settle(*page);
+        ReportDesk::settle(*page);
         QCOMPARE(page->table()->totals().at(BalancesModel::OnHand), QStringLiteral("1,150"));
 
         page->focusFilter();
         QTest::keyClicks(page->filterBar()->edit(), QStringLiteral("alpha"));
-        Desk::settle(*page);
+        ReportDesk::settle(*page);
         QCOMPARE(column(*page->table(), BalancesModel::Code), QStringList({"WDG-A1"}));
         page->filterBar()->setWarehouse(QStringLiteral("EAST"));
         emit page->filterBar()->changed();
-        Desk::settle(*page);
+        ReportDesk::settle(*page);
         QCOMPARE(column(*page->table(), BalancesModel::OnHand), QStringList({"200"}));
         QCOMPARE(page->place().value(QStringLiteral("warehouse")).toString(), QStringLiteral("EAST"));
 
         QTest::keyClick(page->filterBar()->edit(), Qt::Key_Escape);
-        Desk::settle(*page);
+        ReportDesk::settle(*page);
         QVERIFY(!page->filterBar()->isActive());
         QCOMPARE(page->table()->proxy()->rowCount(), 3);
 
@@ -184,14 +142,14 @@ private slots:
     void belowReorderShowsWhatHasRunOut_data() { engines(); }
     void belowReorderShowsWhatHasRunOut()
     {
-        BINCARD_DESK(desk);
+        BINCARD_REPORT_DESK(desk);
         const auto page = desk.page<BalancesPage>({{QStringLiteral("below"), QStringLiteral("1")}});
         QVERIFY(page->belowBox()->isChecked());
         const Result<DashboardFigures> figures = deskBook->reports().dashboard(inApril);
         BINCARD_GOOD(figures);
         QCOMPARE(page->table()->proxy()->rowCount(), figures->belowReorder);
         QTest::keyClick(page->filterBar()->edit(), Qt::Key_Escape);
-        Desk::settle(*page);
+        ReportDesk::settle(*page);
         QVERIFY(!page->belowBox()->isChecked());
         QCOMPARE(page->table()->proxy()->rowCount(), 3);
     }
@@ -199,7 +157,7 @@ private slots:
     void fromABalanceToItsDocument_data() { engines(); }
     void fromABalanceToItsDocument()
     {
-        BINCARD_DESK(desk);
+        BINCARD_REPORT_DESK(desk);
         const auto balances = desk.page<BalancesPage>({{QStringLiteral("group"), QStringLiteral("warehouse,item")},
             {QStringLiteral("at"), QStringLiteral("2026-04-18")}});
         pressOn(*balances->table(), 4, Qt::Key_Return); // WDG-A1 in MAIN
@@ -227,7 +185,7 @@ private slots:
     void turnoverOpensOnTheLatestMonth_data() { engines(); }
     void turnoverOpensOnTheLatestMonth()
     {
-        BINCARD_DESK(desk);
+        BINCARD_REPORT_DESK(desk);
         const auto page = desk.page<TurnoverPage>({}, QDate(2031, 1, 5));
         QCOMPARE(page->periodBar()->preset(), PeriodPreset::LatestMonth);
         QCOMPARE(page->periodBar()->range(), (DateRange{QDate(2026, 4, 1), QDate(2026, 4, 30)}));
@@ -257,7 +215,7 @@ private slots:
     void turnoverDrawsWhatIsSelected_data() { engines(); }
     void turnoverDrawsWhatIsSelected()
     {
-        BINCARD_DESK(desk);
+        BINCARD_REPORT_DESK(desk);
         const auto page = desk.page<TurnoverPage>({{QStringLiteral("from"), QStringLiteral("2026-04-01")},
             {QStringLiteral("to"), QStringLiteral("2026-04-30")},
             {QStringLiteral("group"), QStringLiteral("warehouse,item")}});
@@ -275,7 +233,7 @@ private slots:
                 page->table()->view()->selectionModel()->select(
                     page->table()->proxy()->index(row, 0), QItemSelectionModel::Select | QItemSelectionModel::Rows);
             QTest::qWait(250); // selecting is let settle, so that walking through rows asks once
-            Desk::settle(*page);
+            ReportDesk::settle(*page);
         };
         select({2}); // EAST, WDG-A1
         QCOMPARE(total(0), quantityOf("200"));
@@ -292,7 +250,7 @@ private slots:
     void lateAnswersAreDropped_data() { engines(); }
     void lateAnswersAreDropped()
     {
-        BINCARD_DESK(desk);
+        BINCARD_REPORT_DESK(desk);
         const auto page = desk.page<BalancesPage>();
         // Three questions in one breath: only the last may be seen, whatever comes back when.
         for (const char *day : {"2026-04-01", "2026-04-05", "2026-04-12"})
@@ -300,7 +258,7 @@ private slots:
         QVERIFY(!page->isSettled());
         QCOMPARE(page->table()->proxy()->rowCount(), 3); // the old rows stay meanwhile
         QSignalSpy reset(&page->model(), &QAbstractItemModel::dataChanged);
-        Desk::settle(*page);
+        ReportDesk::settle(*page);
         QCOMPARE(page->table()->totals().at(BalancesModel::OnHand), QStringLiteral("1,070"));
         QCOMPARE(reset.count(), 1);
     }
@@ -308,13 +266,13 @@ private slots:
     void newDocumentsAreSeenAfterRefresh_data() { engines(); }
     void newDocumentsAreSeenAfterRefresh()
     {
-        BINCARD_DESK(desk);
+        BINCARD_REPORT_DESK(desk);
         const auto page = desk.page<BalancesPage>();
         BINCARD_GOOD(deskBook->documents().saveAndPost(makeDocument(DocumentKind::SalesOrder,
             QStringLiteral("2026-04-19"), QStringLiteral("MAIN"), {{"WDG-A1", "20", "250"}})));
         page->table()->view()->setCurrentIndex(page->table()->proxy()->index(2, 0));
         page->refresh();
-        Desk::settle(*page);
+        ReportDesk::settle(*page);
         QCOMPARE(column(*page->table(), BalancesModel::OnHand), QStringList({"150", "570", "250"}));
         QCOMPARE(page->table()->currentRow(), 2); // where one stood
     }
@@ -322,22 +280,22 @@ private slots:
     void futureMovementsAreMarkedAndCounted_data() { engines(); }
     void futureMovementsAreMarkedAndCounted()
     {
-        BINCARD_DESK(desk);
+        BINCARD_REPORT_DESK(desk);
         const auto page = desk.page<BalancesPage>({}, QDate(2026, 4, 14));
         QCOMPARE(page->table()->totals().at(BalancesModel::OnHand), QStringLiteral("1,070"));
         QVERIFY(page->note().contains(QStringLiteral("future")));
         emit page->noteLink(QStringLiteral("future"));
-        Desk::settle(*page);
+        ReportDesk::settle(*page);
         QCOMPARE(page->table()->totals().at(BalancesModel::OnHand), QStringLiteral("990"));
         emit page->noteLink(QStringLiteral("today"));
-        Desk::settle(*page);
+        ReportDesk::settle(*page);
         QCOMPARE(page->table()->totals().at(BalancesModel::OnHand), QStringLiteral("1,070"));
     }
 
     void dashboardOfTheDemoBook_data() { engines(); }
     void dashboardOfTheDemoBook()
     {
-        BINCARD_DESK(desk);
+        BINCARD_REPORT_DESK(desk);
         const auto page = desk.page<DashboardPage>();
         QCOMPARE(page->valueTile()->figure(), QStringLiteral("275,000.00"));
         QCOMPARE(page->receiptsTile()->figure(), QStringLiteral("310,000.00"));
@@ -366,19 +324,19 @@ private slots:
     void dashboardOfARestingBookSaysSo_data() { engines(); }
     void dashboardOfARestingBookSaysSo()
     {
-        BINCARD_DESK(desk);
+        BINCARD_REPORT_DESK(desk);
         const auto page = desk.page<DashboardPage>({}, QDate(2030, 1, 1));
         QVERIFY2(page->asOf().contains(QStringLiteral("2026-04-18, the last posting")), qPrintable(page->asOf()));
         QCOMPARE(page->issuesTile()->figure(), QStringLiteral("35,000.00"));
         page->activate({{QStringLiteral("at"), QStringLiteral("2030-01-01")}});
-        Desk::settle(*page);
+        ReportDesk::settle(*page);
         QCOMPARE(page->issuesTile()->figure(), QStringLiteral("0.00"));
     }
 
     void emptyBookSaysWhatToDo_data() { engines(); }
     void emptyBookSaysWhatToDo()
     {
-        BINCARD_DESK(desk, OpenMode::Create);
+        BINCARD_REPORT_DESK(desk, OpenMode::Create);
         const auto balances = desk.page<BalancesPage>();
         QCOMPARE(balances->table()->proxy()->rowCount(), 0);
         QVERIFY(balances->table()->totals().isEmpty());

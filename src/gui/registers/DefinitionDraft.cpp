@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/registers/DefinitionDraft.h"
 
-#include "accumulator/RegisterDefinition.h"
+#include "service/RegisterService.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -108,11 +108,40 @@ void DefinitionDraft::show(const QJsonObject &definition, bool existing)
         ? json()
         : QJsonObject{{QStringLiteral("name"), QString()}, {QStringLiteral("kind"), QStringLiteral("balance")},
             {QStringLiteral("dimensions"), QJsonArray()}, {QStringLiteral("resources"), QJsonArray()}};
-    // Columns and movements exist already: what describes them stays.
-    for (TextGridModel *grid : {&m_dimensions, &m_resources})
-        grid->setLocked([existing](int, int) { return existing; });
+    m_before.reset();
+    if (const auto before = RegisterDefinition::fromJson(m_original); existing && before.ok())
+        m_before = *before;
+    lockWhatStays();
     check();
     emit shown();
+}
+
+bool DefinitionDraft::isStandard() const { return m_existing && RegisterService::isStandard(m_name); }
+
+/// Columns and movements exist already: what describes them stays.
+void DefinitionDraft::lockWhatStays()
+{
+    const qsizetype dimensions = m_existing ? m_dimensions.rows().size() : 0;
+    const qsizetype resources = m_existing ? m_resources.rows().size() : 0;
+    const bool standard = isStandard(), hasPolicy = m_kind == u"balance";
+    m_dimensions.setLocked([=](int row, int) { return standard || row < dimensions; });
+    m_resources.setLocked(
+        [=](int row, int column) { return row < resources ? column != ResourceNegative || !hasPolicy : standard; });
+}
+
+QString DefinitionDraft::whatMayChange() const
+{
+    if (!m_existing)
+        return {};
+    if (isStandard())
+        return m_kind == u"balance"
+            ? tr("The documents post to this register; only what is refused below zero can change.")
+            : tr("The documents post to this register; it stays as it is.");
+    return m_kind == u"balance"
+        ? tr("Dimensions and resources can be added, and what is refused below zero can change. A further dimension "
+             "needs a default, which the movements that are there take.")
+        : tr("Dimensions and resources can be added. A further dimension needs a default, which the movements that "
+             "are there take.");
 }
 
 void DefinitionDraft::take(const QJsonObject &definition)
@@ -245,8 +274,13 @@ void DefinitionDraft::check()
     if (m_loading)
         return;
     const auto parsed = RegisterDefinition::fromJson(json());
-    m_isGood = parsed.ok();
-    mark(parsed.ok() || isUntouched() ? QList<Problem>() : parsed.error().problems());
+    QList<Problem> problems;
+    if (!parsed.ok())
+        problems = parsed.error().problems();
+    else if (m_before)
+        problems = RegisterService::alterationProblems(*m_before, *parsed);
+    m_isGood = problems.isEmpty();
+    mark(isUntouched() ? QList<Problem>() : problems);
     emit changed();
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "accumulator/RegisterDefinition.h"
 #include "models/TextGridModel.h"
 
 #include <QJsonObject>
@@ -50,6 +51,8 @@ public:
     void setRefused(const Error &error);
     /// Nothing has been typed yet: then nothing is called wrong.
     [[nodiscard]] bool isUntouched() const;
+    /// What can be done to the register at all, in a sentence; empty for a new one.
+    [[nodiscard]] QString whatMayChange() const;
 
 signals:
     void shown();   ///< other content, by show() or startNew()
@@ -58,12 +61,16 @@ signals:
 private:
     void check();
     void mark(const QList<Problem> &problems);
+    void lockWhatStays();
+    /// The documents post to it: only its policy may change.
+    [[nodiscard]] bool isStandard() const;
     [[nodiscard]] QJsonArray dimensionList() const;
     [[nodiscard]] QJsonArray resourceList() const;
 
     QString m_name, m_kind, m_partition;
     TextGridModel m_dimensions, m_resources;
     QJsonObject m_original;
+    std::optional<RegisterDefinition> m_before; ///< of a register that exists
     QList<Problem> m_headProblems;
     bool m_existing = false, m_isGood = false, m_loading = false;
 };

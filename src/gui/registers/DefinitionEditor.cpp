@@ -3,6 +3,7 @@
 
 #include "async/BookClient.h"
 #include "base/StrictJson.h"
+#include "gui/Actions.h"
 #include "gui/CodeView.h"
 #include "gui/Icons.h"
 #include "gui/Page.h"
@@ -19,6 +20,7 @@
 #include <QGuiApplication>
 #include <QLabel>
 #include <QLineEdit>
+#include <QProgressBar>
 #include <QPushButton>
 #include <QSplitter>
 #include <QToolButton>
@@ -54,6 +56,7 @@ DefinitionEditor::DefinitionEditor(AppContext &context, QWidget *parent)
     , m_resources(new GridView(m_draft.resources()))
     , m_problems(new ProblemList)
     , m_json(new CodeView)
+    , m_progress(new QProgressBar)
     , m_save(new QPushButton)
     , m_discard(new QPushButton)
 {
@@ -68,16 +71,9 @@ DefinitionEditor::DefinitionEditor(AppContext &context, QWidget *parent)
     layout->setContentsMargins(0, Theme::grid, 0, 0);
     layout->addWidget(splitter);
 
-    auto *post = new QAction(this);
-    post->setShortcuts({QKeySequence(Qt::CTRL | Qt::Key_Return), QKeySequence(Qt::CTRL | Qt::Key_Enter)});
-    post->setShortcutContext(Qt::WidgetWithChildrenShortcut);
-    connect(post, &QAction::triggered, this, &DefinitionEditor::trySave);
-    addAction(post);
-    auto *next = new QAction(this);
-    next->setShortcut(Qt::Key_F8);
-    next->setShortcutContext(Qt::WidgetWithChildrenShortcut);
-    connect(next, &QAction::triggered, m_problems, &ProblemList::goToNext);
-    addAction(next);
+    newKey(this, postKeys(), [this] { trySave(); });
+    newKey(this, {QKeySequence(Qt::Key_F8)}, [this] { m_problems->goToNext(); });
+    m_escape = newKey(this, {QKeySequence(Qt::Key_Escape)}, [this] { emit cancel(); });
 
     connect(m_name, &QLineEdit::textEdited, &m_draft, &DefinitionDraft::setName);
     connect(
@@ -87,7 +83,12 @@ DefinitionEditor::DefinitionEditor(AppContext &context, QWidget *parent)
     connect(&m_draft, &DefinitionDraft::shown, this, &DefinitionEditor::showDraft);
     connect(&m_draft, &DefinitionDraft::changed, this, &DefinitionEditor::update);
     connect(m_save, &QPushButton::clicked, this, &DefinitionEditor::trySave);
-    connect(m_discard, &QPushButton::clicked, this, &DefinitionEditor::discard);
+    connect(m_discard, &QPushButton::clicked, this, [this] {
+        if (m_busy)
+            emit cancel();
+        else
+            emit discard();
+    });
     connect(m_json, &CodeView::copied, this, [this] { m_context.tell(tr("The definition is on the clipboard.")); });
     connect(m_problems, &ProblemList::chosen, this, [this](int row, int column) {
         // Rows of the resources are counted on behind those of the dimensions.
@@ -124,6 +125,9 @@ QWidget *DefinitionEditor::buildForm()
     m_resources->setHeightByRows(3, 6);
     m_save->setObjectName(QStringLiteral("register.save"));
     m_save->setProperty("primary", true);
+    m_discard->setObjectName(QStringLiteral("register.discard"));
+    m_progress->setObjectName(QStringLiteral("register.progress"));
+    m_progress->setTextVisible(false);
     for (QLabel *label : {m_hint, m_kindHint})
         label->setWordWrap(true);
 
@@ -143,6 +147,7 @@ QWidget *DefinitionEditor::buildForm()
     auto *buttons = new QHBoxLayout;
     buttons->setSpacing(Theme::grid);
     buttons->addWidget(m_hint, 1);
+    buttons->addWidget(m_progress);
     buttons->addWidget(m_discard);
     buttons->addWidget(m_save);
 
@@ -207,15 +212,35 @@ void DefinitionEditor::show(const QJsonObject &definition, bool existing) { m_dr
 void DefinitionEditor::setBusy(bool busy)
 {
     m_busy = busy;
-    update();
+    m_progress->setRange(0, 0);
+    updateState();
+    if (busy && m_discard->isVisibleTo(this))
+        m_discard->setFocus();
+}
+
+void DefinitionEditor::showProgress(qint64 done, qint64 total)
+{
+    constexpr int steps = 1000;
+    m_progress->setRange(0, steps);
+    m_progress->setValue(total > 0 ? static_cast<int>(done * steps / total) : 0);
+    m_hint->setText(tr("Altering %1: %2 %").arg(m_draft.name()).arg(total > 0 ? done * 100 / total : 0));
 }
 
 void DefinitionEditor::focusFirst()
 {
-    QWidget *first = m_draft.isExisting() ? static_cast<QWidget *>(m_dimensions) : m_name;
-    first->setFocus(Qt::OtherFocusReason);
-    if (m_draft.isExisting())
-        m_dimensions->goToEntryRow();
+    if (!m_draft.isExisting()) {
+        m_name->setFocus(Qt::OtherFocusReason);
+        return;
+    }
+    // To the first place where something may change.
+    const int entry = m_draft.dimensions().rowCount() - 1;
+    const bool canGrow = m_draft.dimensions().index(entry, 0).flags().testFlag(Qt::ItemIsEditable);
+    GridView *grid = canGrow ? m_dimensions : m_resources;
+    grid->setFocus(Qt::OtherFocusReason);
+    if (canGrow)
+        grid->goToEntryRow();
+    else
+        grid->goTo(0, DefinitionDraft::ResourceNegative);
 }
 
 void DefinitionEditor::showDraft()
@@ -226,8 +251,6 @@ void DefinitionEditor::showDraft()
     m_partition->setCurrentIndex(m_partition->findData(m_draft.partition()));
     const bool existing = m_draft.isExisting();
     m_name->setReadOnly(existing);
-    m_kind->setEnabled(!existing);
-    m_partition->setEnabled(!existing);
     const bool onServer = m_context.client.info().location.isServer();
     m_partition->setVisible(onServer || m_draft.partition() != u"none");
     m_partitionLabel->setVisible(m_partition->isVisibleTo(this));
@@ -236,8 +259,6 @@ void DefinitionEditor::showDraft()
 
 void DefinitionEditor::update()
 {
-    const Colors &colors = Theme::instance().colors();
-    const bool existing = m_draft.isExisting();
     m_json->setCode(DefinitionDraft::readable(m_draft.json()));
     QString about;
     if (m_draft.kind() == u"turnover")
@@ -248,16 +269,35 @@ void DefinitionEditor::update()
         about = tr("Keeps what is there: balances on any day, receipts and issues.");
     m_kindHint->setText(about);
     QPalette dimmed = m_kindHint->palette();
-    dimmed.setColor(QPalette::WindowText, colors.dim);
+    dimmed.setColor(QPalette::WindowText, Theme::instance().colors().dim);
     m_kindHint->setPalette(dimmed);
     m_hint->setPalette(dimmed);
-    m_save->setText(tr("Create register (Ctrl+Enter)"));
-    m_save->setVisible(!existing);
-    m_save->setEnabled(!m_busy && !existing && !m_draft.isUntouched());
-    m_discard->setText(tr("Discard"));
-    m_discard->setVisible(!existing);
-    m_discard->setEnabled(!m_busy);
+    updateState();
+    showProblems();
+}
 
+void DefinitionEditor::updateState()
+{
+    const bool existing = m_draft.isExisting(), modified = m_draft.isModified();
+    m_hint->setText(!m_busy ? m_draft.whatMayChange()
+            : existing      ? tr("Altering %1...").arg(m_draft.name())
+                            : tr("Creating %1...").arg(m_draft.name()));
+    m_progress->setVisible(m_busy && existing);
+    m_escape->setEnabled(m_busy && existing);
+    m_save->setText(existing ? tr("Alter register (Ctrl+Enter)") : tr("Create register (Ctrl+Enter)"));
+    m_save->setEnabled(!m_busy && (existing ? modified : !m_draft.isUntouched()));
+    m_discard->setText(m_busy && existing ? tr("Cancel (Esc)") : existing ? tr("Discard changes") : tr("Discard"));
+    m_discard->setVisible(!existing || m_busy || modified);
+    m_discard->setEnabled(!m_busy || existing);
+    m_name->setEnabled(!m_busy);
+    m_kind->setEnabled(!m_busy && !existing);
+    m_partition->setEnabled(!m_busy && !existing);
+    m_dimensions->setEnabled(!m_busy);
+    m_resources->setEnabled(!m_busy);
+}
+
+void DefinitionEditor::showProblems()
+{
     QList<ProblemList::Entry> entries;
     for (const Problem &problem : m_draft.headProblems())
         entries << ProblemList::Entry{-1, 0, problem.message.translated()};
@@ -296,6 +336,7 @@ void DefinitionEditor::takeText(const QByteArray &text)
         m_draft.take(*parsed);
     else
         m_draft.show(*parsed, false);
+    focusFirst();
 }
 
 void DefinitionEditor::openFile()

@@ -5,9 +5,11 @@
 
 #include <QWidget>
 
+class QAction;
 class QComboBox;
 class QLabel;
 class QLineEdit;
+class QProgressBar;
 class QPushButton;
 
 namespace bincard {
@@ -28,7 +30,9 @@ public:
     [[nodiscard]] DefinitionDraft &draft() { return m_draft; }
     void startNew();
     void show(const QJsonObject &definition, bool existing);
+    /// It goes into the book: nothing can be changed. An alteration can be cancelled.
     void setBusy(bool busy);
+    void showProgress(qint64 done, qint64 total);
     void focusFirst();
     /// A definition as text, from a file or the clipboard. What cannot be read is told by failed().
     void takeText(const QByteArray &text);
@@ -38,6 +42,7 @@ public:
 signals:
     void save();    ///< the draft is good and shall go into the book
     void discard(); ///< back to what was there before
+    void cancel();  ///< the alteration under way
     void failed(const bincard::Error &error);
 
 private:
@@ -45,6 +50,8 @@ private:
     [[nodiscard]] QWidget *buildJson();
     void showDraft();
     void update();
+    void updateState();
+    void showProblems();
     void trySave();
 
     AppContext &m_context;
@@ -55,7 +62,9 @@ private:
     GridView *m_dimensions, *m_resources;
     ProblemList *m_problems;
     CodeView *m_json;
+    QProgressBar *m_progress;
     QPushButton *m_save, *m_discard;
+    QAction *m_escape = nullptr;
     bool m_busy = false;
 };
 

@@ -92,6 +92,8 @@ MovementDraft::MovementDraft(QObject *parent) : QObject(parent)
 
 void MovementDraft::setDefinition(const RegisterDefinition &definition)
 {
+    const QList<GridColumn> before = m_grid.columns();
+    const QList<QStringList> rows = m_definition.name() == definition.name() ? m_grid.rows() : QList<QStringList>();
     m_definition = definition;
     QList<GridColumn> columns{
         {QStringLiteral("period"), tr("Period"), {.kind = GridCell::Kind::Period, .placeholder = tr("Date")},
@@ -107,6 +109,17 @@ void MovementDraft::setDefinition(const RegisterDefinition &definition)
         columns << GridColumn{resource.name, resource.name, {.kind = GridCell::Kind::Number},
             tr("What comes in is positive, what goes out is negative.")};
     m_grid.setColumns(columns);
+    QList<QStringList> kept;
+    for (const QStringList &row : rows) {
+        QStringList cells(columns.size());
+        for (qsizetype i = 0; i < before.size(); ++i) {
+            if (const int column = m_grid.columnOf(before.at(i).id); column >= 0)
+                cells[column] = row.at(i);
+        }
+        kept << cells;
+    }
+    if (!kept.isEmpty())
+        m_grid.setRows(kept);
     emit edited();
 }
 

@@ -17,7 +17,7 @@ class MovementDraft : public QObject
 public:
     explicit MovementDraft(QObject *parent = nullptr);
 
-    /// Takes all rows away.
+    /// Takes all rows away, but those of the same register, which has been altered.
     void setDefinition(const RegisterDefinition &definition);
     [[nodiscard]] const RegisterDefinition &definition() const { return m_definition; }
     [[nodiscard]] TextGridModel &grid() { return m_grid; }

@@ -1,19 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "accumulator/RegisterDefinition.h"
 #include "async/BookClient.h"
 #include "gui/Page.h"
-#include "models/JsonTableModel.h"
-
-#include <QHash>
+#include "gui/registers/RegisterList.h"
 
 class QTabWidget;
-class QToolButton;
 
 namespace bincard {
 
-class DataTable;
 class DefinitionEditor;
 class ErrorBanner;
 class PostingPanel;
@@ -41,8 +36,8 @@ public:
     void focusFilter() override;
     [[nodiscard]] bool mayLeave() override;
 
-    [[nodiscard]] DataTable *table() const { return m_table; }
-    [[nodiscard]] const JsonTableModel &model() const { return m_model; }
+    [[nodiscard]] RegisterList *table() const { return m_list; }
+    [[nodiscard]] const JsonTableModel &model() const { return m_list->model(); }
     [[nodiscard]] DefinitionEditor *definition() const { return m_definition; }
     [[nodiscard]] PostingPanel *posting() const { return m_posting; }
     [[nodiscard]] RecorderPanel *history() const { return m_history; }
@@ -50,39 +45,43 @@ public:
     [[nodiscard]] QTabWidget *tabs() const { return m_tabs; }
     [[nodiscard]] ErrorBanner *banner() const { return m_banner; }
     [[nodiscard]] QuestionBar *question() const { return m_question; }
-    [[nodiscard]] QString current() const
-    {
-        return m_current;
-    } ///< the register that is chosen; empty: none, or a new one
+    /// The register that is chosen; empty: none, or a new one.
+    [[nodiscard]] QString current() const { return m_current; }
 
 private:
     [[nodiscard]] QWidget *buildTop();
     void buildTabs();
-    QAction *add(const QString &name, const QString &iconName, const QString &text, const QString &hint,
-        const QList<QKeySequence> &keys, void (RegistersPage::*slot)());
-    void load();
-    void loadInfo();
-    void showList(const QList<RegisterDefinition> &definitions);
-    void showRows();
-    [[nodiscard]] QJsonObject rowOf(const RegisterDefinition &definition) const;
+    void connectTabs();
+    void focusTab();
+    void otherPart();
+    void showList();
     void choose(const QString &name);
+    void showRegister(const RegisterDefinition &definition);
     void startNew();
+    void backFromDraft();
     void openFile();
     void query();
+    void updateState();
+    /// Asks first if something written would be lost.
+    void whenFree(std::function<void()> then);
+    [[nodiscard]] bool hasDrafts() const;
+    [[nodiscard]] QString lossQuestion(const QString &definition, const QString &movements) const;
+
+    // RegistersPageChanges.cpp: what changes registers
+    void save();
+    void create(const QJsonObject &definition);
+    void alter(const QString &name, const QJsonObject &definition);
+    void altered(const QJsonObject &definition, const Result<bool> &answer);
+    void cancelAltering();
+    void askToCancelAltering();
+    void focusAnswer(const QString &name);
     void askDrop();
     void drop(const QString &name);
-    void save();
-    void noteVerified(const QString &name, qint64 checked, const QJsonArray &rows);
-    void updateState();
-    void whenFree(std::function<void()> then);
-    [[nodiscard]] const RegisterDefinition *find(const QString &name) const;
-    [[nodiscard]] QString verifiedKey(const QString &name) const;
+    void showRefusal(const Error &error);
+    void change(std::function<Result<void>(OpenBook &)> job, std::function<void(const Result<bool> &)> done, Lane lane);
 
-    QList<RegisterDefinition> m_definitions;
-    QHash<QString, QJsonObject> m_infos; ///< register -> RegisterService::info()
-    JsonTableModel m_model;
     QString m_current, m_wanted;
-    DataTable *m_table;
+    RegisterList *m_list;
     ErrorBanner *m_banner;
     QuestionBar *m_question;
     QTabWidget *m_tabs;
@@ -91,9 +90,10 @@ private:
     RecorderPanel *m_history;
     VerifyPanel *m_verify;
     QAction *m_drop = nullptr, *m_query = nullptr;
-    Generation m_listGeneration, m_infoGeneration;
+    std::shared_ptr<JobControl> m_altering; ///< while a register is being altered
     int m_pending = 0;
-    bool m_isNew = false, m_choosing = false;
+    bool m_isNew = false;
+    bool m_leaving = false;       ///< once the altering has ended
     bool m_goOnToPosting = false; ///< to the register that was just made
 };
 

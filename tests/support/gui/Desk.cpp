@@ -80,4 +80,24 @@ void Desk::scan(const QString &code)
     press(Qt::Key_Return);
 }
 
+void Desk::typeCells(const QStringList &cells)
+{
+    for (const QString &cell : cells) {
+        if (!cell.isEmpty())
+            type(cell);
+        press(Qt::Key_Tab);
+    }
+}
+
+bool Desk::tabTo(const QWidget *wanted)
+{
+    constexpr int mostStops = 40; // more than any page has
+    for (int i = 0; i < mostStops; ++i) {
+        if (QApplication::focusWidget() == wanted)
+            return true;
+        press(Qt::Key_Tab);
+    }
+    return false;
+}
+
 } // namespace bincard::test

@@ -41,6 +41,10 @@ public:
     void press(int key, Qt::KeyboardModifiers modifiers = Qt::NoModifier);
     /// Everything at once, and Enter.
     void scan(const QString &code);
+    /// Into the cells of a grid from the current one on, each left by Tab; an empty text leaves its cell as it is.
+    void typeCells(const QStringList &cells);
+    /// Walks with Tab until this has the focus; false if it does not come.
+    [[nodiscard]] bool tabTo(const QWidget *wanted);
 
 private:
     void start();
@@ -51,3 +55,13 @@ private:
 };
 
 } // namespace bincard::test
+
+/// Declares a Desk for the engine of the data row; skips the row, or fails it, where there is no server.
+#define BINCARD_DESK(name)                                                           \
+    QFETCH(QString, engine);                                                         \
+    if (const QString why = bincard::test::whyUnavailable(engine); !why.isEmpty()) { \
+        if (bincard::test::isRequired(engine))                                       \
+            QFAIL(qPrintable(why));                                                  \
+        QSKIP(qPrintable(why));                                                      \
+    }                                                                                \
+    bincard::test::Desk name(engine)
