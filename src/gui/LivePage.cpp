@@ -4,6 +4,7 @@
 #include "gui/DataTable.h"
 #include "gui/ErrorBanner.h"
 #include "gui/live/DimensionFilter.h"
+#include "service/LedgerService.h"
 #include "service/RegisterService.h"
 
 #include <QComboBox>
@@ -12,6 +13,8 @@
 #include <QScrollBar>
 #include <QSortFilterProxyModel>
 #include <QTableView>
+
+#include <algorithm>
 
 namespace bincard {
 
@@ -59,9 +62,18 @@ void LivePage::activate(const QVariantMap &arguments)
     }
     const int token = m_listGeneration.next();
     ++m_pending;
-    context().client.request<QList<RegisterDefinition>>(
-        this, [](OpenBook &book) { return book.registers().list(); },
-        [this, token](Result<QList<RegisterDefinition>> found) {
+    context().client.request<Known>(
+        this,
+        [](OpenBook &book) -> Result<Known> {
+            BINCARD_ASSIGN(registers, book.registers().list());
+            Known known{registers, {}};
+            if (std::ranges::any_of(registers, &RegisterDefinition::isLedger)) {
+                BINCARD_ASSIGN(accounts, book.ledger().accounts());
+                known.accounts = accounts;
+            }
+            return known;
+        },
+        [this, token](const Result<Known> &found) {
             --m_pending;
             if (!m_listGeneration.isCurrent(token))
                 return;
@@ -72,8 +84,16 @@ void LivePage::activate(const QVariantMap &arguments)
         });
 }
 
-void LivePage::fillRegisters(const QList<RegisterDefinition> &definitions)
+void LivePage::fillRegisters(const Known &known)
 {
+    const QList<RegisterDefinition> &definitions = known.registers;
+    QList<CatalogChoice> accounts;
+    m_accounts.clear();
+    for (const Account &account : known.accounts) {
+        accounts << CatalogChoice{account.code, account.name, {}};
+        m_accounts.insert(account.code, account.name);
+    }
+    m_filter->setAccounts(accounts);
     const bool same = definitions == m_definitions;
     QString wanted = m_wanted.isEmpty() ? m_register->currentText() : m_wanted;
     const bool sent = !m_wantedPlace.isEmpty();

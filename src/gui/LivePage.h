@@ -7,6 +7,7 @@
 #include "service/LiveRegister.h"
 
 #include <QElapsedTimer>
+#include <QHash>
 #include <QTime>
 #include <QTimer>
 
@@ -62,7 +63,13 @@ private:
     void build();
     QWidget *buildTables();
     void connectTables();
-    void fillRegisters(const QList<RegisterDefinition> &definitions);
+    struct Known
+    {
+        QList<RegisterDefinition> registers;
+        QList<Account> accounts; ///< where there is a ledger
+    };
+
+    void fillRegisters(const Known &known);
     void choose(const RegisterDefinition &definition);
     [[nodiscard]] const RegisterDefinition *definition() const;
 
@@ -99,7 +106,8 @@ private:
     QLabel *m_status;
 
     QList<RegisterDefinition> m_definitions;
-    QString m_wanted; ///< to be chosen as soon as the registers are known
+    QHash<QString, QString> m_accounts; ///< code -> name
+    QString m_wanted;                   ///< to be chosen as soon as the registers are known
     QVariantMap m_wantedPlace;
     std::optional<JournalEnd> m_end;
     qint64 m_countFrom = -1;

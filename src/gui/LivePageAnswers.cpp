@@ -73,6 +73,13 @@ QWidget *under(QLabel *title, DataTable *table)
     return part;
 }
 
+/// What has a code and a name: references, and the accounts of a ledger.
+bool isNamed(const RegisterDefinition &definition, const QString &dimension)
+{
+    const int index = definition.dimensionIndex(dimension);
+    return index < 0 ? dimension == u"account" : definition.dimensions().at(index).type == DimensionType::Ref;
+}
+
 } // namespace
 
 void LivePage::build()
@@ -135,7 +142,7 @@ QString LivePage::nameOf(const QString &dimension, const QString &code) const
     const RegisterDefinition *reg = definition();
     const int index = reg ? reg->dimensionIndex(dimension) : -1;
     if (index < 0)
-        return {};
+        return m_accounts.value(code);
     const QString &table = reg->dimensions().at(index).refTable;
     const CatalogCache &catalog = context().catalog;
     const auto name = [](const auto *row) { return row ? row->name : QString(); };
@@ -155,8 +162,7 @@ QList<LiveColumn> LivePage::balanceColumns() const
     int text = 0;
     for (const QString &name : m_filter->groupBy()) {
         columns.append({name, name, text++, -1, {}});
-        const int index = reg.dimensionIndex(name);
-        if (index >= 0 && reg.dimensions().at(index).type == DimensionType::Ref)
+        if (isNamed(reg, name))
             columns.append({name + QStringLiteral(".name"), tr("Name"), text++, -1, tr("Name of %1").arg(name)});
     }
     for (int i = 0; i < reg.resources().size(); ++i)
@@ -196,8 +202,7 @@ QList<LiveRow> LivePage::balanceRows(const QList<LiveBalance> &rows) const
         LiveRow each{row.texts.join(QChar(0x1f)), {}, row.figures, false, row.group};
         for (qsizetype i = 0; i < row.texts.size() && i < groups.size(); ++i) {
             each.texts << row.texts.at(i);
-            const int index = reg.dimensionIndex(groups.at(i));
-            if (index >= 0 && reg.dimensions().at(index).type == DimensionType::Ref)
+            if (isNamed(reg, groups.at(i)))
                 each.texts << nameOf(groups.at(i), row.texts.at(i));
         }
         made.append(each);
@@ -221,8 +226,11 @@ QList<LiveRow> LivePage::movementRows(const QList<LiveMovement> &rows) const
 
 void LivePage::showFirst(const LiveAnswer &answer)
 {
-    const bool turnover = answer.definition.kind() == RegisterKind::Turnover;
-    m_balanceTitle->setText(turnover ? tr("Turnover: receipts less issues") : tr("Balances"));
+    switch (answer.definition.kind()) {
+    case RegisterKind::Turnover: m_balanceTitle->setText(tr("Turnover: receipts less issues")); break;
+    case RegisterKind::Ledger: m_balanceTitle->setText(tr("Balances: debit less credit")); break;
+    case RegisterKind::Balance: m_balanceTitle->setText(tr("Balances")); break;
+    }
     m_balances->setEmptyText(m_filter->isActive() ? tr("Nothing passes the filter. Press Esc in it to clear it.")
                                                   : tr("Nothing has been posted to this register yet."),
         {});

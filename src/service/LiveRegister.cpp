@@ -58,12 +58,21 @@ Result<QList<LiveBalance>> balances(Register &reg, const LiveQuery &query, const
     return rows;
 }
 
+/// "1400 item=WDG-A1"
+QString sideText(const LedgerSide &side)
+{
+    QStringList parts;
+    for (auto it = side.analytics.begin(); it != side.analytics.end(); ++it)
+        parts << it.key() + u'=' + it.value();
+    return parts.isEmpty() ? side.account : QString(side.account + u' ' + parts.join(QStringLiteral(", ")));
+}
+
 Result<LiveMovement> movement(const JournalRow &row, const RegisterDefinition &definition, RegisterJson &json)
 {
     LiveMovement shown{
         row.id, row.recorder, row.period, row.recordedAt, row.recordedBy, row.reversalOf != 0, {}, row.resources};
     if (definition.kind() == RegisterKind::Ledger)
-        shown.dimensions << row.debit.account << row.credit.account;
+        shown.dimensions << sideText(row.debit) << sideText(row.credit);
     for (qsizetype i = 0; i < row.dimensions.size(); ++i) {
         BINCARD_ASSIGN(text, textOf(json, definition, definition.dimensions().at(i).name, row.dimensions.at(i)));
         shown.dimensions << text;

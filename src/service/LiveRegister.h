@@ -38,7 +38,7 @@ struct LiveMovement
     Period period;
     QString recordedAt, recordedBy;
     bool isReversal = false;
-    QStringList dimensions; ///< codes; of a ledger register debit and credit account before them
+    QStringList dimensions; ///< codes; of a ledger both accounts with their analytics before them
     QList<Decimal> figures;
 };
 

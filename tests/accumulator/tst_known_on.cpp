@@ -7,6 +7,8 @@
 #include <QRandomGenerator>
 #include <QThread>
 
+#include <algorithm>
+
 using namespace bincard;
 using namespace bincard::test;
 
@@ -226,6 +228,13 @@ void TestKnownOn::ordersAndCuts()
         "12 2026-04-05: 4.0000+0.0000-4.0000=0.0000 2.00+0.00-2.00=0.00; "
         "12 2026-04-03: 0.0000+4.0000-0.0000=4.0000 0.00+2.00-0.00=2.00; "
         "11 2026-04-02: 9.0000+1.0000-0.0000=10.0000 3.00+1.00-0.00=4.00");
+    query.from.reset(); // nothing lies before a first day, and that is a balance of nothing
+    query.order = {{"quantity_closing"}};
+    query.limit = 0;
+    const auto rows = stock->turnover(query);
+    BINCARD_OK(rows);
+    QVERIFY(rows->size() > 3);
+    QVERIFY(std::ranges::is_sorted(*rows, {}, [](const TurnoverRow &row) { return row.closing.constFirst(); }));
 }
 
 void TestKnownOn::refusesWhatIsNoColumn()

@@ -10,7 +10,9 @@
 #include "support/gui/PageStage.h"
 
 #include <QAbstractItemModelTester>
+#include <QAbstractItemView>
 #include <QComboBox>
+#include <QCompleter>
 #include <QLineEdit>
 #include <QMenu>
 #include <QPushButton>
@@ -116,6 +118,8 @@ private slots:
     void pauses();
     void filtersAndGroups_data() { engines(); }
     void filtersAndGroups();
+    void filtersALedger_data() { engines(); }
+    void filtersALedger();
     void pagesByKey_data() { engines(); }
     void pagesByKey();
     void restsWhileHidden_data() { engines(); }
@@ -265,6 +269,65 @@ void TestLivePage::filtersAndGroups()
     QVERIFY(desk.go(place));
     QCOMPARE(desk.page->place(), place);
     QCOMPARE(desk.balances(), QStringList({"bolt 9", "nut 2"}));
+}
+
+void TestLivePage::filtersALedger()
+{
+    BINCARD_TEST_BOOK(book);
+    Desk desk(book);
+    QVERIFY(desk.ready);
+    QVERIFY(desk.go({{"register", "ledger"}}));
+    DimensionFilter *filter = desk.page->filter();
+    QCOMPARE(filter->groupBy(), QStringList({"account"}));
+    const auto figures = [&](const QJsonObject &query) {
+        QStringList texts;
+        const auto told = book->registers().balance("ledger", query);
+        for (const QJsonValue &row : told.ok() ? told->value("rows").toArray() : QJsonArray())
+            texts << row["account"].toString() + u' ' + row["analytics.item"].toString()
+                    + (row["analytics.item"].isString() ? " " : "")
+                    + Decimal::parse(row["amount"].toString(), 2)->toStringTrimmed(0);
+        return texts;
+    };
+    QCOMPARE(desk.balances(), figures({{"group_by", "account"}}));
+    QVERIFY(!desk.balances().isEmpty());
+    const LiveModel &model = desk.page->balanceModel();
+    QCOMPARE(model.index(0, 1).data().toString(), "Customers"); // the account's name
+
+    // An account is found by its name, and by its code behind another.
+    QLineEdit *account = filter->field("account");
+    QVERIFY(account);
+    account->setFocus();
+    QTest::keyClicks(account, "invent");
+    QTRY_VERIFY(account->completer()->popup()->isVisible());
+    QTest::keyClick(account->completer()->popup(), Qt::Key_Down);
+    QTest::keyClick(account->completer()->popup(), Qt::Key_Return);
+    QCOMPARE(account->text(), "1400");
+    QTest::keyClicks(account, ", custom");
+    QTest::keyClick(account->completer()->popup(), Qt::Key_Down);
+    QTest::keyClick(account->completer()->popup(), Qt::Key_Return);
+    QCOMPARE(account->text(), "1400, 1200");
+    QTest::keyClick(account, Qt::Key_Return);
+    QVERIFY(desk.settle());
+    const QJsonArray both{"1400", "1200"};
+    QCOMPARE(desk.balances(), figures({{"group_by", "account"}, {"where", QJsonObject{{"account", both}}}}));
+    QCOMPARE(desk.balances().size(), 2);
+
+    // By what the documents post with it.
+    filter->setGroupBy({"account", "analytics.item"});
+    QLineEdit *item = filter->field("analytics.item");
+    QVERIFY(item && item->completer());
+    item->setText("WDG-A1");
+    QTest::keyClick(item, Qt::Key_Return);
+    QVERIFY(desk.settle());
+    QCOMPARE(desk.balances(),
+        figures({{"group_by", "account,analytics.item"},
+            {"where", QJsonObject{{"account", both}, {"analytics.item", "WDG-A1"}}}}));
+    QCOMPARE(desk.balances().size(), 1);
+    const auto movements = book->registers().movements(
+        "ledger", {{"where", QJsonObject{{"account", both}, {"analytics.item", "WDG-A1"}}}});
+    BINCARD_GOOD(movements);
+    QCOMPARE(desk.page->movementModel().rowCount(), movements->value("rows").toArray().size());
+    QVERIFY(desk.page->movementModel().row(0).texts.join(u' ').contains("1400 item=WDG-A1"));
 }
 
 void TestLivePage::pagesByKey()

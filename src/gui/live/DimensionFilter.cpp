@@ -3,10 +3,11 @@
 
 #include "gui/Icons.h"
 #include "gui/Theme.h"
+#include "gui/live/ValueCompleter.h"
 #include "models/CatalogCache.h"
+#include "models/RegisterColumns.h"
 
 #include <QAction>
-#include <QCompleter>
 #include <QHBoxLayout>
 #include <QJsonArray>
 #include <QKeyEvent>
@@ -21,13 +22,13 @@ namespace {
 
 constexpr int fieldWidth = 16 * Theme::grid;
 
-/// Codes of what a dimension refers to, to complete what is typed.
-QStringList codesOf(const CatalogSnapshot &catalog, const QString &table)
+/// What a dimension may refer to, to complete what is typed.
+QList<CatalogChoice> choicesOf(const CatalogSnapshot &catalog, const QString &table)
 {
-    QStringList codes;
-    const auto add = [&codes](const auto &rows) {
+    QList<CatalogChoice> choices;
+    const auto add = [&choices](const auto &rows) {
         for (const auto &row : rows)
-            codes << row.code;
+            choices << CatalogChoice{row.code, row.name, {}};
     };
     if (table == u"items")
         add(catalog.items);
@@ -37,7 +38,15 @@ QStringList codesOf(const CatalogSnapshot &catalog, const QString &table)
         add(catalog.partners);
     else if (table == u"categories")
         add(catalog.categories);
-    return codes;
+    return choices;
+}
+
+/// The catalog that values of a dimension stand in; analytics are called after what documents post of them.
+QString tableOf(const RegisterDefinition &definition, const QString &name)
+{
+    if (const int index = definition.dimensionIndex(name); index >= 0)
+        return definition.dimensions().at(index).refTable;
+    return name == u"account" ? QString() : name.section(u'.', 1) + u's';
 }
 
 } // namespace
@@ -68,11 +77,12 @@ void DimensionFilter::setRegister(const RegisterDefinition &definition)
     qDeleteAll(m_fields);
     m_fields.clear();
     m_menu->clear();
-    if (definition.kind() == RegisterKind::Ledger)
-        addGroup(QStringLiteral("account"));
-    for (const Dimension &dimension : definition.dimensions()) {
-        addGroup(dimension.name);
-        addField(dimension);
+    const QStringList names = dimensionNames(definition);
+    for (const QString &name : names) {
+        const bool isOwn = definition.dimensionIndex(name) >= 0;
+        addGroup(name, isOwn || name == u"account");
+        addField(name,
+            !isOwn && name == u"account" ? m_accounts : choicesOf(m_catalog.snapshot(), tableOf(definition, name)));
     }
     m_taken = {};
     m_group->setEnabled(!m_menu->isEmpty());
@@ -80,32 +90,28 @@ void DimensionFilter::setRegister(const RegisterDefinition &definition)
     m_clear->setEnabled(false);
 }
 
-void DimensionFilter::addGroup(const QString &name)
+void DimensionFilter::addGroup(const QString &name, bool checked)
 {
     QAction *action = m_menu->addAction(name);
     action->setData(name);
     action->setCheckable(true);
-    action->setChecked(true);
+    action->setChecked(checked);
     connect(action, &QAction::toggled, this, [this] {
         showGroups();
         emit changed();
     });
 }
 
-void DimensionFilter::addField(const Dimension &dimension)
+void DimensionFilter::addField(const QString &name, const QList<CatalogChoice> &choices)
 {
     auto *field = new QLineEdit;
-    field->setPlaceholderText(dimension.name);
-    field->setAccessibleName(tr("Only %1").arg(dimension.name));
-    field->setToolTip(tr("Only these values of %1, with commas between them").arg(dimension.name));
-    field->setObjectName(dimension.name);
+    field->setPlaceholderText(name);
+    field->setAccessibleName(tr("Only %1").arg(name));
+    field->setToolTip(tr("Only these values of %1, with commas between them").arg(name));
+    field->setObjectName(name);
     field->setMaximumWidth(fieldWidth);
-    if (dimension.type == DimensionType::Ref) {
-        auto *completer = new QCompleter(codesOf(m_catalog.snapshot(), dimension.refTable), field);
-        completer->setCaseSensitivity(Qt::CaseInsensitive);
-        completer->setFilterMode(Qt::MatchContains);
-        field->setCompleter(completer);
-    }
+    if (!choices.isEmpty())
+        field->setCompleter(new ValueCompleter(choices, field));
     field->installEventFilter(this);
     connect(field, &QLineEdit::editingFinished, this, &DimensionFilter::taken);
     m_layout->insertWidget(m_layout->indexOf(m_clear), field);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "accumulator/RegisterDefinition.h"
+#include "models/CatalogIndex.h"
 
 #include <QJsonObject>
 #include <QWidget>
@@ -24,7 +25,10 @@ class DimensionFilter : public QWidget
 public:
     explicit DimensionFilter(const CatalogCache &catalog, QWidget *parent = nullptr);
 
-    /// Fields and groups of this register, grouped by all of its dimensions; ledgers by account, too.
+    /// What completes an account: before setRegister().
+    void setAccounts(const QList<CatalogChoice> &accounts) { m_accounts = accounts; }
+    /// Fields and groups of this register, grouped by all of its dimensions; a ledger by account, and by what the
+    /// documents post as analytics if one wants it.
     void setRegister(const RegisterDefinition &definition);
     [[nodiscard]] QStringList groupBy() const;
     void setGroupBy(const QStringList &names); ///< names that it has not are passed over
@@ -43,8 +47,8 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
-    void addField(const Dimension &dimension);
-    void addGroup(const QString &name);
+    void addField(const QString &name, const QList<CatalogChoice> &choices);
+    void addGroup(const QString &name, bool checked);
     void taken();
     void showGroups();
 
@@ -54,6 +58,7 @@ private:
     QMenu *m_menu;
     QToolButton *m_clear;
     QList<QLineEdit *> m_fields;
+    QList<CatalogChoice> m_accounts;
     QJsonObject m_taken; ///< what was told last
 };
 

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/live/ValueCompleter.h"
+
+#include "gui/Theme.h"
+
+#include <QAbstractItemView>
+#include <QLineEdit>
+#include <QStandardItemModel>
+
+namespace bincard {
+
+namespace {
+
+constexpr int popupWidth = 36 * Theme::grid;
+constexpr int codeRole = Qt::UserRole;
+
+} // namespace
+
+ValueCompleter::ValueCompleter(const QList<CatalogChoice> &choices, QObject *parent) : QCompleter(parent)
+{
+    auto *model = new QStandardItemModel(this);
+    for (const CatalogChoice &choice : choices) {
+        auto *item =
+            new QStandardItem(choice.name.isEmpty() ? choice.code : QString(choice.code + u"  " + choice.name));
+        item->setData(choice.code, codeRole);
+        model->appendRow(item);
+    }
+    setModel(model);
+    setCompletionRole(Qt::DisplayRole);
+    setCaseSensitivity(Qt::CaseInsensitive);
+    setFilterMode(Qt::MatchContains);
+    popup()->setMinimumWidth(popupWidth); // fields are narrow, names are not
+}
+
+QStringList ValueCompleter::splitPath(const QString &path) const { return {path.section(u',', -1).trimmed()}; }
+
+QString ValueCompleter::pathFromIndex(const QModelIndex &index) const
+{
+    const auto *field = qobject_cast<const QLineEdit *>(widget());
+    const QString typed = field ? field->text() : QString();
+    const qsizetype comma = typed.lastIndexOf(u',');
+    return (comma < 0 ? QString() : typed.left(comma) + QStringLiteral(", ")) + index.data(codeRole).toString();
+}
+
+} // namespace bincard
