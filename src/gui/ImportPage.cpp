@@ -7,6 +7,7 @@
 #include "gui/Theme.h"
 #include "gui/import/ColumnsBox.h"
 #include "gui/import/FormatBox.h"
+#include "gui/import/MovementsBox.h"
 #include "gui/import/OptionsBox.h"
 #include "models/CatalogCache.h"
 
@@ -51,9 +52,11 @@ ImportPage::ImportPage(AppContext &appContext, QWidget *parent)
     , m_format(new FormatBox)
     , m_columns(new ColumnsBox)
     , m_options(new OptionsBox)
+    , m_movements(new MovementsBox)
     , m_previewTable(new DataTable(appContext, QStringLiteral("import.preview")))
     , m_problemTable(new DataTable(appContext, QStringLiteral("import.problems")))
     , m_kind(new QComboBox)
+    , m_register(new QComboBox)
     , m_path(new QLineEdit)
     , m_detailsPath(new QLineEdit)
     , m_summary(new QLabel)
@@ -74,7 +77,8 @@ ImportPage::ImportPage(AppContext &appContext, QWidget *parent)
     layout->addWidget(body, 1);
 
     connect(m_format, &FormatBox::edited, this, [this] { readPreview(false); });
-    connect(m_columns, &ColumnsBox::edited, this, &ImportPage::showMeanings);
+    connect(m_columns, &ColumnsBox::edited, this, &ImportPage::columnsEdited);
+    connect(m_movements, &MovementsBox::edited, this, &ImportPage::columnsEdited);
     connect(&context().catalog, &CatalogCache::changed, this,
         [this] { m_options->setWarehouses(context().catalog.snapshot().warehouses); });
     m_options->setWarehouses(context().catalog.snapshot().warehouses);
@@ -103,7 +107,16 @@ QWidget *ImportPage::buildTop()
     m_kind->addItem(tr("Warehouses"), code(ImportKind::Warehouses));
     m_kind->addItem(tr("Customers"), code(ImportKind::Customers));
     m_kind->addItem(tr("Suppliers"), code(ImportKind::Suppliers));
-    connect(m_kind, &QComboBox::activated, this, [this] { readPreview(true); });
+    m_kind->addItem(tr("Movements"), QStringLiteral("movements"));
+    connect(m_kind, &QComboBox::activated, this, [this] {
+        updateState();
+        readPreview(true);
+    });
+    m_register->setObjectName(QStringLiteral("register"));
+    m_register->setAccessibleName(tr("Register"));
+    m_register->setToolTip(tr("The register that the movements are posted to"));
+    m_register->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    connect(m_register, &QComboBox::activated, this, [this] { readPreview(true); });
     m_check = new QPushButton(tr("Chec&k"));
     m_check->setObjectName(QStringLiteral("check"));
     m_check->setToolTip(tr("Do everything but write, and say what would be left out (Ctrl+Shift+Enter)"));
@@ -116,6 +129,7 @@ QWidget *ImportPage::buildTop()
     layout->addWidget(heading);
     layout->addSpacing(Theme::grid);
     layout->addWidget(m_kind);
+    layout->addWidget(m_register);
     layout->addStretch();
     layout->addWidget(m_check);
     layout->addWidget(m_import);
@@ -129,11 +143,11 @@ QWidget *ImportPage::buildEmpty()
     layout->setSpacing(2 * Theme::grid);
     auto *picture = new QLabel;
     picture->setPixmap(icon(QStringLiteral("import")).pixmap(48, 48));
-    auto *text = new QLabel(tr("Drop a CSV file here, or choose one."));
+    auto *text = new QLabel(tr("Drop a file here, or choose one."));
     text->setFont(Theme::instance().font(TextSize::Title));
     auto *more =
-        new QLabel(tr("Orders, invoices, items or partners from another program. How the file is written is found "
-                      "out and shown; nothing is written before you say so."));
+        new QLabel(tr("Orders, invoices, items, partners or movements from another program, as a CSV file. How it is "
+                      "written is found out and shown; nothing is written before you say so."));
     more->setWordWrap(true);
     more->setAlignment(Qt::AlignHCenter);
     more->setFixedWidth(60 * Theme::grid);
@@ -216,7 +230,6 @@ QWidget *ImportPage::buildWork()
     auto *progress = row(m_progressRow);
     m_cancel = new QPushButton(icon(QStringLiteral("cancel")), tr("C&ancel"));
     m_cancel->setObjectName(QStringLiteral("cancel"));
-    m_cancel->setToolTip(tr("Stop; whole documents that are written stay, and a second run goes on with the others"));
     connect(m_cancel, &QPushButton::clicked, this, [this] {
         if (m_job)
             m_job->cancel();
@@ -234,6 +247,7 @@ QWidget *ImportPage::buildWork()
     boxes->setSpacing(Theme::grid);
     boxes->addWidget(m_format);
     boxes->addWidget(m_options);
+    boxes->addWidget(m_movements);
     boxes->addWidget(m_columns);
     boxes->addStretch();
     m_settings = new QScrollArea;

@@ -5,7 +5,7 @@
 #include "gui/Page.h"
 #include "models/ImportPreviewModel.h"
 #include "models/ValueTableModel.h"
-#include "service/ImportService.h"
+#include "service/MovementImport.h"
 
 class QComboBox;
 class QLabel;
@@ -23,11 +23,13 @@ class ColumnsBox;
 class DataTable;
 class ErrorBanner;
 class FormatBox;
+class MovementsBox;
 class OptionsBox;
 
 /// "import": a flat file into the book. What was detected stands on the left and can be changed, the first rows beside
 /// it; Check rehearses the whole import, Import does it in the background, with progress and a cancel that keeps whole
-/// documents. What could not be taken is a table that can be copied. Arguments: file, kind.
+/// documents; movements of a register go in all together or not at all. What could not be taken is a table that can be
+/// copied, and marked in the first rows. Arguments: file, kind, register (kind movements).
 class ImportPage : public Page
 {
     Q_OBJECT
@@ -38,7 +40,7 @@ public:
     [[nodiscard]] QString title() const override { return tr("Import"); }
     void activate(const QVariantMap &arguments) override;
     void refresh() override;
-    [[nodiscard]] bool isSettled() const override { return !m_reading && !m_running; }
+    [[nodiscard]] bool isSettled() const override { return !m_reading && !m_running && m_listing == 0; }
     [[nodiscard]] QVariantMap place() const override;
     void focusFilter() override;
     [[nodiscard]] bool mayLeave() override;
@@ -64,14 +66,22 @@ private:
     [[nodiscard]] static QList<ValueTableModel<ImportProblem>::Column> problemColumns();
 
     [[nodiscard]] ImportKind kind() const;
+    [[nodiscard]] bool isMovements() const;
+    void askRegisters();
+    void fillRegisters(const QList<RegisterDefinition> &definitions);
+    [[nodiscard]] MovementImportRequest movementRequest() const;
+    [[nodiscard]] std::optional<ImportRequest> otherRequest(); ///< none, and the banner says why
     void chooseFile(bool details);
     void readPreview(bool detect);
     void showPreview(const ImportPreview &preview, bool keepColumns);
+    void columnsEdited();
     void showMeanings();
+    void markProblems(const QList<ImportProblem> &problems);
     void run(bool dryRun);
     void showProgress(ImportProgress::Step step, qint64 done, qint64 total);
     void showReport(const ImportReport &report);
     [[nodiscard]] QStringList counts(const ImportReport &report) const;
+    [[nodiscard]] QString outcome(const ImportReport &report) const;
     void setRunning(bool running);
     void updateState();
 
@@ -80,15 +90,18 @@ private:
     ImportPreview m_preview;
     QString m_file, m_detailsFile;
     std::shared_ptr<JobControl> m_job;
-    Generation m_generation;
+    QString m_wantedRegister; ///< to be chosen as soon as the registers are known
+    Generation m_generation, m_listGeneration;
+    int m_listing = 0;
     bool m_reading = false, m_running = false;
 
     ErrorBanner *m_banner;
     FormatBox *m_format;
     ColumnsBox *m_columns;
     OptionsBox *m_options;
+    MovementsBox *m_movements;
     DataTable *m_previewTable, *m_problemTable;
-    QComboBox *m_kind;
+    QComboBox *m_kind, *m_register;
     QLineEdit *m_path, *m_detailsPath;
     QToolButton *m_clearDetails = nullptr;
     QWidget *m_detailsRow = nullptr, *m_progressRow = nullptr;

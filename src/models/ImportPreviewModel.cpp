@@ -11,7 +11,15 @@ void ImportPreviewModel::set(const QStringList &header, const QList<QStringList>
     m_header = header;
     m_rows = rows;
     m_meanings = meanings;
+    m_problems.clear();
     endResetModel();
+}
+
+void ImportPreviewModel::setProblems(const QMap<std::pair<int, int>, QString> &problems)
+{
+    m_problems = problems;
+    if (!m_rows.isEmpty() && !m_header.isEmpty())
+        emit dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
 }
 
 void ImportPreviewModel::setMeanings(const QStringList &meanings)
@@ -49,10 +57,19 @@ QVariant ImportPreviewModel::data(const QModelIndex &index, int role) const
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
     const QString cell = m_rows.at(index.row()).value(index.column());
+    const auto problem = [this, &index] {
+        QStringList texts{m_problems.value({index.row(), index.column()})};
+        if (index.column() == 0)
+            texts << m_problems.value({index.row(), -1});
+        texts.removeAll(QString());
+        return texts.join(u'\n');
+    };
     switch (role) {
     case Qt::DisplayRole: return cell;
     case role::Sort: return index.row(); // in the order of the file, whatever column is clicked
     case role::Key: return index.row();
+    case role::Problem:
+    case Qt::ToolTipRole: return problem();
     default: return {};
     }
 }

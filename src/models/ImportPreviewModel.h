@@ -2,7 +2,10 @@
 #pragma once
 
 #include <QAbstractTableModel>
+#include <QMap>
 #include <QStringList>
+
+#include <utility>
 
 namespace bincard {
 
@@ -16,6 +19,8 @@ public:
     /// `meanings`: by column, what it is taken as; empty for a column that is not.
     void set(const QStringList &header, const QList<QStringList> &rows, const QStringList &meanings);
     void setMeanings(const QStringList &meanings);
+    /// What is wrong with cells, by row and column; with the column -1 it concerns the row and stands at its first cell.
+    void setProblems(const QMap<std::pair<int, int>, QString> &problems);
     void clear() { set({}, {}, {}); }
 
     int rowCount(const QModelIndex &parent = {}) const override;
@@ -26,6 +31,7 @@ public:
 private:
     QStringList m_header, m_meanings;
     QList<QStringList> m_rows;
+    QMap<std::pair<int, int>, QString> m_problems;
 };
 
 } // namespace bincard

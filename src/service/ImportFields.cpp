@@ -173,14 +173,19 @@ QString columnKey(const QString &name)
     return key;
 }
 
-QMap<QString, QString> guessColumns(ImportKind kind, const QStringList &header, const QStringList &detailsHeader)
+QMap<QString, QString> guessColumns(QList<ImportField> fields, const QStringList &header)
 {
     QMap<QString, QString> columns;
+    guess(fields, header, columns);
+    return columns;
+}
+
+QMap<QString, QString> guessColumns(ImportKind kind, const QStringList &header, const QStringList &detailsHeader)
+{
     QList<ImportField> fields = ImportService::fields(kind);
-    if (detailsHeader.isEmpty()) {
-        guess(fields, header, columns);
-        return columns;
-    }
+    if (detailsHeader.isEmpty())
+        return guessColumns(fields, header);
+    QMap<QString, QString> columns;
     const auto first = std::stable_partition(
         fields.begin(), fields.end(), [](const ImportField &field) { return !isLineField(field.name); });
     QList<ImportField> lines(first, fields.end());

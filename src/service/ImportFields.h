@@ -32,6 +32,7 @@ inline constexpr int documentFieldCount = 16;
 [[nodiscard]] QString columnKey(const QString &name);
 
 /// The columns that are probably meant, by their names; each column once.
+[[nodiscard]] QMap<QString, QString> guessColumns(QList<ImportField> fields, const QStringList &header);
 [[nodiscard]] QMap<QString, QString> guessColumns(
     ImportKind kind, const QStringList &header, const QStringList &detailsHeader = {});
 

@@ -67,6 +67,9 @@ Result<ImportPreview> ImportService::preview(
     preview.bytes = QFileInfo(file).size();
     preview.header = sample.header.cells;
     preview.rows = firstRows(sample);
+    preview.fields = fields(kind);
+    for (qsizetype i = 0; i < preview.rows.size(); ++i)
+        preview.lines += sample.rows.at(i).line;
     if (detailsFile.isEmpty()) {
         preview.columns = guessColumns(kind, preview.header);
     } else {

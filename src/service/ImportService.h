@@ -67,6 +67,8 @@ struct ImportPreview
     CsvFormat format;
     QStringList header;
     QList<QStringList> rows;        ///< the first 50
+    QList<int> lines;               ///< of those rows, as ImportProblem::line
+    QList<ImportField> fields;      ///< what a column can hold
     QMap<QString, QString> columns; ///< guessed, of both files
     qint64 bytes = 0;
     QString detailsFile;
@@ -80,6 +82,8 @@ struct ImportPreview
     [[nodiscard]] ImportRequest request() const;
     ImportKind kind = ImportKind::Documents;
     QString file;
+    QList<ImportProblem> problems; ///< movements only: of those rows
+    bool isJson = false;           ///< movements only: neither format nor columns can be chosen
 };
 
 struct ImportReport

@@ -34,6 +34,15 @@ Result<void> MovementImport::lockPools(const RegisterDefinition &definition, con
     return DocumentStore(m_session).lockPools(items.values());
 }
 
+Result<void> MovementImport::refuseLedger(const RegisterDefinition &definition)
+{
+    if (!definition.isLedger())
+        return {};
+    return Error::validation(QStringLiteral("register"),
+        {QT_TRANSLATE_NOOP("Error", "%1 is a ledger; movements are imported into registers of balances and turnovers."),
+            {definition.name()}});
+}
+
 Result<std::optional<CsvFormat>> MovementImport::detected(const QString &file)
 {
     if (MovementRows::isJson(file))
@@ -49,11 +58,7 @@ Result<ImportReport> MovementImport::run(
 {
     BINCARD_ASSIGN(reg, m_accumulator.use(request.registerName));
     const RegisterDefinition definition = reg.definition();
-    if (definition.isLedger())
-        return Error::validation(QStringLiteral("register"),
-            {QT_TRANSLATE_NOOP(
-                 "Error", "%1 is a ledger; movements are imported into registers of balances and turnovers."),
-                {definition.name()}});
+    BINCARD_TRY(refuseLedger(definition));
     MovementRows rows(m_session, definition);
     BINCARD_TRY(rows.open(request));
     ImportReport report;

@@ -11,7 +11,7 @@ struct MovementImportRequest
     QString registerName;
     QString file; ///< CSV with a line of headings; *.json and *.jsonl: movements as `post` takes them
     std::optional<CsvFormat> format;  ///< none: detected
-    QMap<QString, QString> columns;   ///< field -> column; a field that is not named is its own column
+    QMap<QString, QString> columns;   ///< field -> column, empty: none; a field that is not named is its own column
     QMap<QString, QString> constants; ///< field -> value for every row
     bool dryRun = false;
 };
@@ -26,12 +26,18 @@ public:
 
     /// How a file is written; nothing for JSON. Reads no database.
     [[nodiscard]] static Result<std::optional<CsvFormat>> detected(const QString &file);
+    /// What a row can hold: recorder, period, dimensions, resources, cause.
+    [[nodiscard]] static QList<ImportField> fields(const RegisterDefinition &definition);
+    /// The first rows of the file as they are read, and what is wrong with them. Without columns they are guessed, without
+    /// a format it is detected; a field for which there is no column is a note. Nothing is written.
+    [[nodiscard]] Result<ImportPreview> preview(const MovementImportRequest &request);
     /// The report counts nothing as taken where there are problems, where it was cancelled or run dry. Errors:
     /// RegisterNotFound, AlreadyPosted, InsufficientStock, PeriodClosed ...; the file as ImportService.
     [[nodiscard]] Result<ImportReport> run(
         const MovementImportRequest &request, const std::function<bool(const ImportProgress &)> &progress = {});
 
 private:
+    [[nodiscard]] static Result<void> refuseLedger(const RegisterDefinition &definition);
     [[nodiscard]] Result<void> lockPools(const RegisterDefinition &definition, const QList<Movement> &movements);
 
     db::Session &m_session;

@@ -73,6 +73,12 @@ QList<Problem> MovementRows::findColumns(const MovementImportRequest &request, c
             return found;
         }
         const QString column = request.columns.value(field, field);
+        if (column.isEmpty()) {
+            if (needed)
+                problems << Problem{field, 0,
+                    {QT_TRANSLATE_NOOP("Error", "Say which column holds \"%1\"; every row needs it."), {field}}};
+            return found;
+        }
         found.column = columnIndex(header, column);
         if (found.column >= 0)
             m_columns.insert(field, header.at(found.column).trimmed());

@@ -4,6 +4,7 @@
 #include "gui/ErrorBanner.h"
 #include "gui/ImportPage.h"
 #include "gui/Theme.h"
+#include "models/ValueTableModel.h"
 #include "support/gui/PageStage.h"
 
 #include <QAbstractItemModelTester>
@@ -174,6 +175,126 @@ private slots:
         QVERIFY(stage.settled());
         QTRY_VERIFY(stage.catalog.partner(QStringLiteral("P-1")));
         QVERIFY(stage.catalog.partner(QStringLiteral("P-1"))->supplier);
+    }
+
+    void movementsShowWhatIsWrongWithThem_data() { engines(); }
+    void movementsShowWhatIsWrongWithThem()
+    {
+        BINCARD_STAGE(stage);
+        QVERIFY(stage.load("Document;Date;Item;Warehouse;Quantity;Amount\n"
+                           "count:1;2026-05-20;WDG-A1;MAIN;5;1250,50\n"
+                           "count:1;2026-02-31;NO-SUCH;MAIN;two;1\n"
+                           "count:2;2026-05-21;wdg-b2;EAST;3,5;\n"));
+        choose(stage.find<QComboBox>("kind"), QStringLiteral("movements"));
+        QVERIFY(stage.settled());
+        auto *reg = stage.find<QComboBox>("register");
+        QVERIFY(reg->isVisible());
+        QCOMPARE(reg->findText(QStringLiteral("ledger")), -1);
+        reg->setCurrentText(QStringLiteral("inventory"));
+        emit reg->activated(reg->currentIndex());
+        QVERIFY(stage.settled());
+        QVERIFY(!stage.find<QCheckBox>("opening")->isVisible());
+        QCOMPARE(stage.find<QComboBox>("column_recorder")->currentData().toString(), QStringLiteral("Document"));
+        // Every cell that is wrong is marked before anything is done.
+        const ImportPreviewModel &model = stage.page.previewModel();
+        QCOMPARE(model.rowCount(), 3);
+        const auto mark = [&model](
+                              int row, int column) { return model.index(row, column).data(role::Problem).toString(); };
+        for (int column = 0; column < 6; ++column) {
+            QVERIFY2(mark(0, column).isEmpty() && mark(2, column).isEmpty(), qPrintable(mark(2, column)));
+            QCOMPARE(mark(1, column).isEmpty(), column != 1 && column != 2 && column != 4);
+        }
+        QVERIFY(mark(1, 2).contains(QStringLiteral("NO-SUCH")));
+
+        // The import names them with their lines, and posts nothing.
+        const QStringList before = stageBook.dump();
+        for (const char *button : {"check", "import"}) {
+            stage.press(button);
+            QVERIFY(stage.settled());
+            QCOMPARE(stageBook.dump(), before);
+            const auto &problems = stage.page.problemModel().rows();
+            QCOMPARE(problems.size(), 3);
+            QStringList fields;
+            for (const ImportProblem &problem : problems) {
+                QCOMPARE(problem.line, 3);
+                QVERIFY(!problem.reason.english().isEmpty());
+                fields << problem.field;
+            }
+            QCOMPARE(fields, QStringList({"period", "item", "quantity"}));
+        }
+        QVERIFY(stage.page.summary().contains(QStringLiteral("Nothing was posted")));
+        // A column that is not taken is not taken by its name either.
+        choose(stage.find<QComboBox>("column_item"), QString());
+        QVERIFY(stage.settled());
+        QVERIFY(stage.page.findChild<ErrorBanner *>()->text().contains(QStringLiteral("\"item\"")));
+    }
+
+    void movementsGoInAllTogether_data() { engines(); }
+    void movementsGoInAllTogether()
+    {
+        BINCARD_STAGE(stage);
+        stage.page.activate(
+            {{QStringLiteral("kind"), QStringLiteral("movements")}, {QStringLiteral("register"), "inventory"}});
+        QVERIFY(stage.settled());
+        QVERIFY(stage.load("period,warehouse,item,quantity,amount\n2026-05-20,MAIN,WDG-A1,5,1250.50\n"
+                           "2026-05-21,MAIN,WDG-A1,-425,0\n"));
+        QCOMPARE(stage.find<QComboBox>("register")->currentText(), QStringLiteral("inventory"));
+        auto *recorder = stage.find<QLineEdit>("recorder");
+        QVERIFY(recorder->isVisible());
+        QVERIFY(recorder->isEnabled());
+        stage.press("import");
+        QVERIFY(stage.settled());
+        QVERIFY(stage.page.findChild<ErrorBanner *>()->isShown()); // who makes them?
+        recorder->setFocus();
+        QTest::keyClicks(recorder, QStringLiteral("import:7"));
+        QTest::keyClick(recorder, Qt::Key_Return);
+        QVERIFY(stage.settled());
+        QVERIFY(!stage.page.findChild<ErrorBanner *>()->isShown());
+        const QStringList before = stageBook.dump();
+        stage.press("check");
+        QVERIFY(stage.settled());
+        QCOMPARE(stageBook.dump(), before);
+        QVERIFY(stage.page.summary().contains(QStringLiteral("nothing was written")));
+        QSignalSpy changed(&stage.client, &BookClient::documentsChanged);
+        stage.press("import");
+        QVERIFY(stage.settled());
+        QCOMPARE(changed.size(), 1);
+        QVERIFY2(stage.page.summary().contains(QStringLiteral("2 movement")), qPrintable(stage.page.summary()));
+        QCOMPARE(stockOf(stageBook.book(), "MAIN", "WDG-A1", "2026-05-20").section(u' ', 0, 0), "425.0000");
+        QCOMPARE(stockOf(stageBook.book(), "MAIN", "WDG-A1").section(u' ', 0, 0), QStringLiteral("0.0000"));
+
+        // What the register refuses is refused as a whole, in the banner.
+        stage.press("import");
+        QVERIFY(stage.settled());
+        QVERIFY(stage.page.findChild<ErrorBanner *>()->isShown());
+    }
+
+    void movementsCanBeCancelled_data() { engines(); }
+    void movementsCanBeCancelled()
+    {
+        BINCARD_STAGE(stage);
+        QByteArray text;
+        for (int i = 0; i < 20'000; ++i)
+            text += QByteArray("{'recorder':'load:" + QByteArray::number(i / 100)
+                + "','period':'2026-05-20','warehouse':'MAIN','item':'WDG-A1','quantity':'1'}\n")
+                        .replace('\'', '"');
+        stage.page.activate(
+            {{QStringLiteral("kind"), QStringLiteral("movements")}, {QStringLiteral("register"), "inventory"}});
+        stage.file.setFileTemplate(stage.file.fileTemplate() + QStringLiteral(".jsonl"));
+        QVERIFY(stage.load(text));
+        QCOMPARE(stage.page.previewModel().rowCount(), 50);
+        QVERIFY(!stage.page.findChild<QComboBox *>("delimiter")->isVisible()); // JSON has none
+        const QStringList before = stageBook.dump();
+        stage.press("import");
+        QVERIFY(!stage.page.mayLeave());
+        stage.press("cancel");
+        QVERIFY(stage.settled());
+        QVERIFY2(
+            stage.page.summary().contains(QStringLiteral("nothing was written")), qPrintable(stage.page.summary()));
+        QCOMPARE(stageBook.dump(), before);
+        stage.press("import");
+        QVERIFY(stage.settled());
+        QCOMPARE(stockOf(stageBook.book(), "MAIN", "WDG-A1").section(u' ', 0, 0), QStringLiteral("20420.0000"));
     }
 
     void aFileThatIsNotThere_data() { engines(); }

@@ -32,20 +32,20 @@ QString ColumnsBox::fieldTitle(const QString &field)
         {"reorder_point", QT_TR_NOOP("Reorder point")}, {"service", QT_TR_NOOP("Is a service")},
         {"active", QT_TR_NOOP("Is active")}, {"discontinued", QT_TR_NOOP("Is discontinued")},
         {"parent", QT_TR_NOOP("Parent category")}, {"email", QT_TR_NOOP("E-mail")}, {"phone", QT_TR_NOOP("Phone")},
-        {"customer", QT_TR_NOOP("Is a customer")}, {"supplier", QT_TR_NOOP("Is a supplier")}};
+        {"customer", QT_TR_NOOP("Is a customer")}, {"supplier", QT_TR_NOOP("Is a supplier")},
+        {"recorder", QT_TR_NOOP("Recorder")}, {"period", QT_TR_NOOP("Period")}, {"cause", QT_TR_NOOP("Because of")}};
     const char *title = titles.value(field, nullptr);
     return title ? tr(title) : field;
 }
 
-void ColumnsBox::setColumns(
-    ImportKind kind, const QStringList &header, const QStringList &detailsHeader, const QMap<QString, QString> &columns)
+void ColumnsBox::setColumns(const QList<ImportField> &fields, const QStringList &header,
+    const QStringList &detailsHeader, const QMap<QString, QString> &columns)
 {
     while (m_layout->rowCount() > 0)
         m_layout->removeRow(0);
     m_boxes.clear();
     m_fields.clear();
     m_lineFields.clear();
-    const QList<ImportField> fields = ImportService::fields(kind);
     bool ofLines = false; // in two files the fields of the lines come from the second
     for (const ImportField &field : fields) {
         ofLines = ofLines || field.name == QLatin1String("item");

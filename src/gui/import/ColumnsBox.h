@@ -20,9 +20,10 @@ public:
     /// What a field is called on the screen.
     [[nodiscard]] static QString fieldTitle(const QString &field);
 
-    void setColumns(ImportKind kind, const QStringList &header, const QStringList &detailsHeader,
+    void setColumns(const QList<ImportField> &fields, const QStringList &header, const QStringList &detailsHeader,
         const QMap<QString, QString> &columns);
-    [[nodiscard]] QMap<QString, QString> columns() const;
+    [[nodiscard]] QMap<QString, QString> columns() const; ///< of the fields that have one
+    [[nodiscard]] const QStringList &fields() const { return m_fields; }
     /// By column of a header: the titles of the fields that it holds. `details`: it is the second of two files.
     [[nodiscard]] QStringList meanings(const QStringList &header, bool details) const;
 
