@@ -8,6 +8,7 @@
 #include "service/ClosingService.h"
 #include "service/OpenBook.h"
 #include "service/RegisterService.h"
+#include "service/RequestKeeper.h"
 
 #include <QCoreApplication>
 #include <QCryptographicHash>
@@ -25,8 +26,8 @@ using Handler = Result<QJsonObject> (*)(OpenBook &, const QJsonObject &, const Q
 struct Operation
 {
     Handler handler;
-    /// Whether a request_id is remembered beside the registers. Documents remember theirs in their history; what only
-    /// reads or is the same when done twice needs none.
+    /// Whether a request_id and its answer are kept. Documents keep theirs in their history; what only reads, or makes
+    /// again what follows from the rest, needs none.
     bool once = false;
 };
 
@@ -242,12 +243,12 @@ const QMap<QString, Operation> &operations()
         {u"close_period"_s, {closePeriod, true}},
         {u"catalog.list"_s, {catalogList}},
         {u"catalog.upsert"_s, {catalogUpsert, true}},
-        {u"catalog.deactivate"_s, {catalogDeactivate}},
+        {u"catalog.deactivate"_s, {catalogDeactivate, true}},
         {u"ledger.accounts"_s, {ledger::accounts}},
-        {u"ledger.save_account"_s, {ledger::saveAccount}},
-        {u"ledger.setup"_s, {ledger::setUp}},
+        {u"ledger.save_account"_s, {ledger::saveAccount, true}},
+        {u"ledger.setup"_s, {ledger::setUp, true}},
         {u"ledger.scheme"_s, {ledger::scheme}},
-        {u"ledger.set_rule"_s, {ledger::setRule}},
+        {u"ledger.set_rule"_s, {ledger::setRule, true}},
         {u"ledger.remove_rule"_s, {ledger::removeRule, true}},
         {u"ledger.posting"_s, {ledger::posting, true}},
         {u"ledger.trial_balance"_s, {ledger::trialBalance}},
@@ -261,17 +262,6 @@ const QMap<QString, Operation> &operations()
         {u"document.list"_s, {document::list}},
     };
     return all;
-}
-
-/// Documents take a uuid. Any other text gets one that is always the same for it.
-QUuid uuidOf(const QString &requestId)
-{
-    if (requestId.isEmpty())
-        return {};
-    if (const QUuid uuid = QUuid::fromString(requestId); !uuid.isNull())
-        return uuid;
-    static const QUuid space(u"{6f2f2f4a-5d1c-4a4e-9f0b-2c6f6a1d7e11}"_s);
-    return QUuid::createUuidV5(space, requestId);
 }
 
 /// Equal for equal requests: the fields of a QJsonObject are sorted, so their order makes no difference.
@@ -299,7 +289,7 @@ Result<QJsonObject> Operations::perform(const QJsonObject &request)
             {QT_TRANSLATE_NOOP("Error", "There is no operation \"%1\". There are: %2."),
                 {name, names().join(u", "_s)}});
     if (!found->once || requestId.isEmpty())
-        return found->handler(m_book, arguments, uuidOf(requestId));
+        return found->handler(m_book, arguments, requestIdOf(requestId));
     return m_book.registers().once(
         requestId, [&] { return found->handler(m_book, arguments, {}); }, fingerprintOf(name, arguments));
 }

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "service/DocumentRequest.h"
 
+#include "service/RequestKeeper.h"
 #include "store/CatalogStore.h"
 
-#include <QCoreApplication>
 #include <QJsonArray>
 #include <QJsonDocument>
 
@@ -61,9 +61,7 @@ Result<void> checkRepetition(const DocumentRequest &request, const AnsweredReque
     if (isOfSort(answered.action, request.sort) && (!request.namesDocument || answered.document == request.document)
         && (!request.content || isContent(*request.content, answered.content)))
         return {};
-    return Error(ErrorCode::Duplicate,
-        {QT_TRANSLATE_NOOP("Error", "This request id was used for another request already."), {}},
-        {{QStringLiteral("document"), answered.document.toString(QUuid::WithoutBraces)}});
+    return usedForAnotherRequest(answered.document);
 }
 
 } // namespace bincard

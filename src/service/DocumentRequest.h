@@ -12,6 +12,7 @@ struct DocumentRequest
     Sort sort = Sort::Save;
     QUuid document;
     QUuid id; ///< made by the service where the client gave none, so that a lost answer can always be looked up
+    bool isClients = false;            ///< the client gave `id`
     bool namesDocument = true;         ///< false: `document` was made by the service, the client gave none
     std::optional<Document> content{}; ///< of a save: what the client sent
 };

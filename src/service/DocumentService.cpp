@@ -4,6 +4,7 @@
 #include "service/DocumentCheck.h"
 #include "service/DocumentPosting.h"
 #include "service/DocumentRequest.h"
+#include "service/RequestKeeper.h"
 #include "service/UnitOfWork.h"
 #include "store/CatalogStore.h"
 
@@ -74,8 +75,11 @@ Result<Document> DocumentService::once(const DocumentRequest &request, const std
         DocumentStore store(m_session);
         BINCARD_TRY(store.lock(request.document));
         BINCARD_ASSIGN(answered, store.findByRequest(request.id));
-        if (!answered)
+        if (!answered) {
+            if (request.isClients)
+                BINCARD_TRY(RequestKeeper(m_session).take(request.id, request.document));
             return work();
+        }
         BINCARD_TRY(checkRepetition(request, *answered));
         BINCARD_ASSIGN(document, store.find(answered->document));
         if (!document)
@@ -186,6 +190,7 @@ Result<Document> DocumentService::save(const Document &document, Aim aim, bool c
         .sort = aim == Aim::Post ? DocumentRequest::Sort::SaveAndPost : DocumentRequest::Sort::Save,
         .document = ours.id,
         .id = orNew(requestId),
+        .isClients = !requestId.isNull(),
         .namesDocument = !document.id.isNull(),
         .content = document};
     return once(request, [&]() -> Result<Document> {
@@ -227,7 +232,8 @@ Result<Document> DocumentService::changeState(
 
 Result<Document> DocumentService::post(const QUuid &id, std::optional<int> version, const QUuid &requestId)
 {
-    const DocumentRequest request{.sort = DocumentRequest::Sort::Post, .document = id, .id = orNew(requestId)};
+    const DocumentRequest request{
+        .sort = DocumentRequest::Sort::Post, .document = id, .id = orNew(requestId), .isClients = !requestId.isNull()};
     return changeState(request, version, [&](Document document) -> Result<Document> {
         if (document.state == DocumentState::Posted)
             return isPosted(document);
@@ -242,7 +248,10 @@ Result<Document> DocumentService::post(const QUuid &id, std::optional<int> versi
 
 Result<Document> DocumentService::unpost(const QUuid &id, std::optional<int> version, const QUuid &requestId)
 {
-    const DocumentRequest request{.sort = DocumentRequest::Sort::Unpost, .document = id, .id = orNew(requestId)};
+    const DocumentRequest request{.sort = DocumentRequest::Sort::Unpost,
+        .document = id,
+        .id = orNew(requestId),
+        .isClients = !requestId.isNull()};
     return changeState(request, version, [&](Document document) -> Result<Document> {
         if (document.state != DocumentState::Posted)
             return notPosted(document);
@@ -338,59 +347,6 @@ Result<QList<HistoryEntry>> DocumentService::history(const QUuid &id)
     if (entries.isEmpty())
         return notInBook();
     return entries;
-}
-
-Result<QList<Availability>> DocumentService::availability(
-    const QString &warehouse, const QStringList &items, QDate from, const QUuid &except)
-{
-    const Reading reading(m_session);
-    BINCARD_TRY(reading.begun());
-    DocumentStore store(m_session);
-    BINCARD_ASSIGN(place, CatalogStore(m_session).find<Warehouse>(warehouse));
-    if (!place)
-        return Error::validation(QStringLiteral("warehouse"),
-            {QT_TRANSLATE_NOOP("Error", "There is no warehouse \"%1\"."), {warehouse.left(60)}});
-    if (!from.isValid())
-        return Error::validation(QStringLiteral("date"), {QT_TRANSLATE_NOOP("Error", "A posting date is needed."), {}});
-    QStringList keys;
-    QList<Availability> answer;
-    for (const QString &item : items) {
-        if (keys.contains(codeKey(item)))
-            continue;
-        keys << codeKey(item);
-        Availability entry;
-        entry.item = item;
-        entry.lowestOn = from;
-        answer << entry;
-    }
-    BINCARD_ASSIGN(found, store.itemsByKeys(keys));
-    QString own;
-    if (!except.isNull()) {
-        BINCARD_ASSIGN(kind, store.kindOf(except));
-        Document document;
-        document.id = except;
-        document.kind = kind.value_or(document.kind);
-        own = kind ? document.recorder() : QString();
-    }
-    QList<QList<QVariant>> dimensions;
-    QList<qsizetype> places; // in the answer, of each key asked for
-    for (qsizetype i = 0; i < answer.size(); ++i) {
-        const Item item = found.value(keys.at(i));
-        answer[i].service = item.service;
-        if (!item.id.isValid() || item.service)
-            continue; // of what does not exist nothing is there
-        dimensions << QList<QVariant>{place->id.value, item.id.value};
-        places << i;
-    }
-    if (dimensions.isEmpty())
-        return answer;
-    BINCARD_ASSIGN(inventory, m_accumulator.use(QStringLiteral("inventory")));
-    BINCARD_ASSIGN(lowest, inventory.lowestBalances(dimensions, from, own));
-    for (qsizetype i = 0; i < lowest.size(); ++i) {
-        answer[places.at(i)].available = lowest.at(i).lowest;
-        answer[places.at(i)].lowestOn = lowest.at(i).date;
-    }
-    return answer;
 }
 
 Result<QString> DocumentService::nextNumber(DocumentKind kind, int year)

@@ -28,7 +28,8 @@ struct Availability
 ///
 /// `requestId` is made by the client for each deliberate action; a repetition of it (double click, retry after a lost
 /// answer) does nothing again and answers the document as it now stands. Null: none. Used again for anything else (another
-/// action, document or content) it is Duplicate, with the id of the document it was used for in details.document.
+/// action, document or content, a posting by hand) it is Duplicate, with the id of the document it was used for, if it
+/// was one, in details.document; of a draft that was discarded since NotFound.
 /// `version` is the version the client has seen; anything else in the book is Conflict, with the document of the book as
 /// JSON in details.theirs. nullopt: not checked.
 /// InsufficientStock: details.shortages as the contract has them (codes for ids, "line" the first line at fault and

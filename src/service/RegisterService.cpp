@@ -3,16 +3,15 @@
 
 #include "accumulator/Alteration.h"
 #include "db/Session.h"
-#include "db/SqlCatalog.h"
 #include "service/HandRecorder.h"
 #include "service/LedgerPosting.h"
 #include "service/RegisterJson.h"
 #include "service/RegisterQuery.h"
+#include "service/RequestKeeper.h"
 #include "service/UnitOfWork.h"
 #include "store/DocumentStore.h"
 
 #include <QCoreApplication>
-#include <QJsonDocument>
 
 namespace bincard {
 
@@ -24,21 +23,6 @@ void refuseUnknown(const QJsonObject &query, const QStringList &known, QList<Pro
         if (!known.contains(it.key()))
             problems << Problem{it.key(), 0, {QT_TRANSLATE_NOOP("Error", "There is no field \"%1\"."), {it.key()}}};
     }
-}
-
-/// What book_request keeps of a request.
-constexpr QLatin1String fingerprintField("fingerprint"), answerField("answer");
-
-/// The answer kept, if the request that it was given to is this one. What an earlier version kept is the bare answer:
-/// of that nobody knows what was asked.
-Result<QJsonObject> answerOf(const QJsonObject &kept, const QString &fingerprint)
-{
-    if (!kept.contains(fingerprintField))
-        return kept;
-    if (kept.value(fingerprintField).toString() == fingerprint)
-        return kept.value(answerField).toObject();
-    return Error(ErrorCode::Duplicate,
-        {QT_TRANSLATE_NOOP("Error", "This request id was used for another request already."), {}});
 }
 
 QStringList groupByOf(const QJsonObject &query, const RegisterDefinition &definition, QList<Problem> &problems)
@@ -382,25 +366,7 @@ Result<QJsonObject> RegisterService::movements(const QString &name, const QJsonO
 Result<QJsonObject> RegisterService::once(
     const QString &requestId, const std::function<Result<QJsonObject>()> &work, const QString &fingerprint)
 {
-    return withCodes(db::inTransaction<QJsonObject>(m_session, [&]() -> Result<QJsonObject> {
-        const auto sql = [this](const char *name) { return db::sql(m_session.dialect(), QLatin1String(name)); };
-        {
-            BINCARD_ASSIGN(rows, m_session.query(sql("request_get"), {requestId}));
-            if (rows.next())
-                return answerOf(QJsonDocument::fromJson(rows.text(0).toUtf8()).object(), fingerprint);
-            BINCARD_TRY(rows.finished());
-        }
-        // The row first: of two that come at once, the second waits here and then finds it (Busy replays the unit).
-        const Result<int> claimed = m_session.execute(sql("request_set"), {requestId, QStringLiteral("{}")});
-        if (!claimed.ok())
-            return claimed.error().code() == ErrorCode::Duplicate ? Error(ErrorCode::Busy, claimed.error().message())
-                                                                  : claimed.error();
-        BINCARD_ASSIGN(answer, work());
-        const QJsonObject kept{{fingerprintField, fingerprint}, {answerField, answer}};
-        BINCARD_TRY(m_session.execute(
-            sql("request_answer"), {QString::fromUtf8(QJsonDocument(kept).toJson(QJsonDocument::Compact)), requestId}));
-        return answer;
-    }));
+    return withCodes(RequestKeeper(m_session).once(requestId, work, fingerprint));
 }
 
 Result<void> RegisterService::lockPools(Register &reg, QList<Movement> movements, const QString &recorder)

@@ -58,9 +58,7 @@ public:
     [[nodiscard]] Result<QJsonObject> turnover(const QString &name, const QJsonObject &query);
     [[nodiscard]] Result<QJsonObject> movements(const QString &name, const QJsonObject &query);
 
-    /// For `batch`: runs `work` in one transaction and remembers its answer under request_id, so that a repetition
-    /// answers the same without doing it again. `fingerprint` is equal for equal requests and tells a repetition from
-    /// another request that uses the same id: that one is Duplicate.
+    /// For `batch`: RequestKeeper::once() with shortages named by code.
     [[nodiscard]] Result<QJsonObject> once(
         const QString &requestId, const std::function<Result<QJsonObject>()> &work, const QString &fingerprint);
 

@@ -20,12 +20,6 @@ namespace {
 
 QString mainHouse() { return QStringLiteral("MAIN"); }
 
-Document order(const char *quantity = "10")
-{
-    return makeDocument(SalesOrder, "2026-05-02", mainHouse(),
-        {{"WDG-A1", quantity, "250"}, {"WDG-B2", "2", "150"}, {"WDG-A1", "1.5", "250"}});
-}
-
 Error injected(ErrorCode code) { return {code, {"injected by the test", {}}}; }
 
 /// One thing a person does to a document, on a book that `prepare` has made ready.
@@ -46,7 +40,7 @@ QList<Deed> deeds()
     };
     return {
         {"save and post a new order",
-            [](DocumentService &service, const Document &) { return service.saveAndPost(order()); }},
+            [](DocumentService &service, const Document &) { return service.saveAndPost(demoOrder()); }},
         {"save a draft",
             [=](DocumentService &service, const Document &document) { return service.saveDraft(changed(document)); }},
         {"post a draft", [](DocumentService &service, const Document &document) { return service.post(document.id); }},
@@ -81,12 +75,6 @@ private slots:
     void serverGoesAway();
     void busyIsReplayed_data() { engines(); }
     void busyIsReplayed();
-    void repeatedRequestDoesNothingAgain_data() { engines(); }
-    void repeatedRequestDoesNothingAgain();
-    void aRequestIsNotTakenForAnother_data() { engines(); }
-    void aRequestIsNotTakenForAnother();
-    void doubleClickPostsOnce_data() { engines(); }
-    void doubleClickPostsOnce();
     void concurrentNumbersAreGapless_data() { engines(); }
     void concurrentNumbersAreGapless();
     void twoWhoTakeTheLastPiece_data() { engines(); }
@@ -103,7 +91,7 @@ void TestDocumentFaults::failureAtEveryStatement()
     const QList<Deed> all = deeds();
     for (const Deed &deed : all) {
         const auto document =
-            deed.onPosted ? book->documents().saveAndPost(order("4")) : book->documents().saveDraft(order("4"));
+            deed.onPosted ? book->documents().saveAndPost(demoOrder("4")) : book->documents().saveDraft(demoOrder("4"));
         BINCARD_GOOD(document);
         const QStringList before = book.dump();
         int failing = 0;
@@ -143,7 +131,7 @@ void TestDocumentFaults::lostAnswerToTheCommit()
     const QList<Deed> all = deeds();
     for (const Deed &deed : all) {
         const auto document =
-            deed.onPosted ? book->documents().saveAndPost(order("4")) : book->documents().saveDraft(order("4"));
+            deed.onPosted ? book->documents().saveAndPost(demoOrder("4")) : book->documents().saveDraft(demoOrder("4"));
         BINCARD_GOOD(document);
         int commits = 0;
         book->session().setProbe([&](const QString &sql) -> Result<void> {
@@ -170,7 +158,7 @@ void TestDocumentFaults::lostAnswerToTheCommit()
 void TestDocumentFaults::connectionLostBeforeTheCommit()
 {
     BINCARD_TEST_BOOK(book);
-    const Document document = order();
+    const Document document = demoOrder();
     const QStringList before = book.dump();
     book->session().setProbe([](const QString &sql) -> Result<void> {
         return sql == u"COMMIT" ? Result<void>(injected(ErrorCode::ConnectionLost)) : Result<void>();
@@ -204,7 +192,7 @@ void TestDocumentFaults::serverGoesAway()
             book.database().run(cut);
         return {};
     });
-    const Document document = order();
+    const Document document = demoOrder();
     const QUuid request = QUuid::createUuid();
     const auto lost = victim->documents().saveAndPost(document, request);
     QVERIFY(!lost.ok());
@@ -225,126 +213,12 @@ void TestDocumentFaults::busyIsReplayed()
         --failures;
         return injected(ErrorCode::Busy);
     });
-    const auto result = book->documents().saveAndPost(order());
+    const auto result = book->documents().saveAndPost(demoOrder());
     book->session().setProbe({});
     BINCARD_GOOD(result);
     QCOMPARE(failures, 0);
     QCOMPARE(result->number, QStringLiteral("SO-2026-0004"));
     QCOMPARE(book->documents().history(result->id)->size(), 1);
-}
-
-void TestDocumentFaults::repeatedRequestDoesNothingAgain()
-{
-    BINCARD_TEST_BOOK(book);
-    DocumentService &documents = book->documents();
-    Document unnamed = order();
-    unnamed.id = QUuid(); // only the request says that it is the same
-    const QUuid saving = QUuid::createUuid(), unposting = QUuid::createUuid(), posting = QUuid::createUuid(),
-                reposting = QUuid::createUuid();
-    const auto saved = documents.saveAndPost(unnamed, saving);
-    BINCARD_GOOD(saved);
-    const auto again = documents.saveAndPost(unnamed, saving);
-    BINCARD_GOOD(again);
-    QCOMPARE(toJson(*again), toJson(*saved));
-    Document changed = *saved;
-    changed.lines.removeLast();
-    const auto reposted = documents.repost(changed, reposting);
-    BINCARD_GOOD(reposted);
-    QCOMPARE(documents.repost(changed, reposting)->version, 2); // and no conflict with itself
-    QCOMPARE(documents.unpost(saved->id, 2, unposting)->version, 3);
-    QCOMPARE(documents.unpost(saved->id, 2, unposting)->version, 3);
-    QCOMPARE(documents.post(saved->id, 3, posting)->version, 4);
-    QCOMPARE(documents.post(saved->id, 3, posting)->version, 4);
-    // It answers the document as it now stands.
-    QCOMPARE(documents.saveAndPost(unnamed, saving)->version, 4);
-    QCOMPARE(documents.list({})->rows.size(), 7);
-    QCOMPARE(stockOf(book.book(), "MAIN", "WDG-A1"), QStringLiteral("410.0000 102500.00"));
-}
-
-/// The id of a request that was answered, on anything else, is refused and changes nothing.
-void TestDocumentFaults::aRequestIsNotTakenForAnother()
-{
-    BINCARD_TEST_BOOK(book);
-    DocumentService &documents = book->documents();
-    const QUuid request = QUuid::createUuid(), drafting = QUuid::createUuid();
-    const auto posted = documents.saveAndPost(order("4"), request);
-    BINCARD_GOOD(posted);
-    const auto other = documents.saveAndPost(order("4"));
-    BINCARD_GOOD(other);
-    const auto draft = documents.saveDraft(order("4"), drafting);
-    BINCARD_GOOD(draft);
-    const QStringList before = book.dump();
-    const auto refused = [&](const Result<Document> &result, const Document &usedFor) {
-        return !result.ok() && result.error().code() == ErrorCode::Duplicate
-            && result.error().message().english() == u"This request id was used for another request already."
-            && result.error().details().value(QLatin1String("document")).toString()
-            == usedFor.id.toString(QUuid::WithoutBraces);
-    };
-    // Another action.
-    QVERIFY(refused(documents.unpost(posted->id, 1, request), *posted));
-    QVERIFY(refused(documents.saveDraft(*posted, request), *posted));
-    QVERIFY(refused(documents.saveAndPost(*draft, drafting), *draft));
-    QVERIFY(refused(documents.post(draft->id, 1, drafting), *draft));
-    // Another document.
-    QVERIFY(refused(documents.saveAndPost(order("4"), request), *posted));
-    QVERIFY(refused(documents.repost(*other, request), *posted));
-    QVERIFY(refused(documents.post(other->id, {}, request), *posted));
-    // Other content, each part of it; also where no id is given.
-    const QList<std::function<void(Document &)>> edits{
-        [](Document &document) { document.date = document.date.addDays(1); },
-        [](Document &document) { document.partner = QStringLiteral("GLOBEX"); },
-        [](Document &document) { document.warehouse = QStringLiteral("EAST"); },
-        [](Document &document) { document.note = QStringLiteral("other"); },
-        [](Document &document) { document.number = QStringLiteral("OTHER-1"); },
-        [](Document &document) { document.lines.removeLast(); },
-        [](Document &document) { document.lines[0].quantity = quantityOf("5"); },
-        [](Document &document) { document.lines[0].item = QStringLiteral("GDG-X1"); },
-    };
-    for (const bool named : {true, false}) {
-        for (const auto &edit : edits) {
-            Document edited = *posted;
-            edit(edited);
-            if (!named)
-                edited.id = QUuid();
-            QVERIFY(refused(documents.saveAndPost(edited, request), *posted));
-        }
-    }
-    QCOMPARE(book.dump(), before);
-    // Neither how codes are written nor what the book adds is content.
-    Document spelled = *posted;
-    spelled.partner = spelled.partner.toLower() + u' ';
-    spelled.warehouse = spelled.warehouse.toLower();
-    spelled.lines[0].item = spelled.lines.at(0).item.toLower();
-    spelled.number.clear();
-    spelled.version = 0;
-    spelled.lines[0].amount = Decimal(0, amountScale);
-    BINCARD_GOOD(documents.saveAndPost(spelled, request));
-    QCOMPARE(book.dump(), before);
-}
-
-/// The same click twice, from two threads and connections at once.
-void TestDocumentFaults::doubleClickPostsOnce()
-{
-    BINCARD_TEST_BOOK(book);
-    for (int round = 0; round < 5; ++round) {
-        const Document document = order("1");
-        const QUuid request =
-            round % 2 == 0 ? QUuid::createUuid() : QUuid(); // without one, the document's id is enough
-        QList<Result<Document>> results(2, Result<Document>(Document()));
-        std::vector<std::thread> threads;
-        for (int i = 0; i < 2; ++i)
-            threads.emplace_back([&, i] { results[i] = book.another()->documents().saveAndPost(document, request); });
-        for (std::thread &thread : threads)
-            thread.join();
-        for (const Result<Document> &result : std::as_const(results)) {
-            BINCARD_GOOD(result);
-            QCOMPARE(result->version, 1);
-            QCOMPARE(result->state, DocumentState::Posted);
-        }
-        QCOMPARE(results.at(0)->number, results.at(1)->number);
-        QCOMPARE(book->documents().history(document.id)->size(), 1);
-    }
-    QCOMPARE(stockOf(book.book(), "MAIN", "WDG-B2"), QStringLiteral("240.0000 36000.00"));
 }
 
 void TestDocumentFaults::concurrentNumbersAreGapless()
@@ -460,7 +334,8 @@ void TestDocumentFaults::costWaitsForWhoChangesThePool()
         BINCARD_GOOD(committed);
         BINCARD_GOOD(sold);
         QVERIFY(waited);
-        const auto moved = book->registers().movements(QStringLiteral("inventory"), {{"recorder", sale.recorder()}});
+        const auto moved =
+            book->registers().movements(QStringLiteral("inventory"), {{"recorder", sale.recorder()}});
         QCOMPARE(moved->value(QLatin1String("rows"))[0][u"amount"].toString(), u'-' + QLatin1String(change.cost));
         BINCARD_GOOD(book->documents().unpost(sale.id));
     }
@@ -474,10 +349,10 @@ void TestDocumentFaults::callersTransactionRollsBack()
     {
         db::Transaction transaction(book->session());
         BINCARD_GOOD(transaction.begun());
-        const auto first = book->documents().saveAndPost(order());
+        const auto first = book->documents().saveAndPost(demoOrder());
         BINCARD_GOOD(first);
         BINCARD_GOOD(book->documents().load(first->id));
-        BINCARD_GOOD(book->documents().saveDraft(order()));
+        BINCARD_GOOD(book->documents().saveDraft(demoOrder()));
     }
     QCOMPARE(book.dump(), before);
 }

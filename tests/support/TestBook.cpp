@@ -92,6 +92,12 @@ Document makeDocument(DocumentKind kind, const QString &date, const QString &war
     return document;
 }
 
+Document demoOrder(const char *quantity)
+{
+    return makeDocument(DocumentKind::SalesOrder, QStringLiteral("2026-05-02"), QStringLiteral("MAIN"),
+        {{"WDG-A1", quantity, "250"}, {"WDG-B2", "2", "150"}, {"WDG-A1", "1.5", "250"}});
+}
+
 Decimal quantityOf(const char *text) { return *Decimal::parse(QString::fromUtf8(text), quantityScale); }
 
 Decimal amountOf(const char *text) { return *Decimal::parse(QString::fromUtf8(text), amountScale); }

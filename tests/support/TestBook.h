@@ -42,6 +42,9 @@ struct TestLine
 [[nodiscard]] Document makeDocument(
     DocumentKind kind, const QString &date, const QString &warehouse, const QList<TestLine> &lines);
 
+/// A sales order of three lines, `quantity` on the first, of what the demo book has in stock.
+[[nodiscard]] Document demoOrder(const char *quantity = "10");
+
 [[nodiscard]] Decimal quantityOf(const char *text);
 [[nodiscard]] Decimal amountOf(const char *text);
 

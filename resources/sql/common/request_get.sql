@@ -1,1 +1,1 @@
-SELECT answer FROM book_request WHERE id = ?
+SELECT answer FROM book_request WHERE id IN (?, ?)

@@ -1,1 +1,0 @@
-INSERT INTO book_request (id, answer) VALUES (?, ?)

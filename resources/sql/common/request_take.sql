@@ -1,0 +1,1 @@
+INSERT INTO book_request (id, answer) VALUES (?, ?) ON CONFLICT (id) DO NOTHING
