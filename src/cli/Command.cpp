@@ -10,8 +10,9 @@ namespace bincard::cli {
 Commands allCommands()
 {
     Commands all;
-    for (auto *group : {bookCommands, registerCommands, maintenanceCommands, postingCommands, queryCommands,
-             catalogCommands, documentCommands, ledgerCommands, importCommands, batchCommands, benchCommands}) {
+    for (auto *group :
+        {bookCommands, registerCommands, maintenanceCommands, postingCommands, queryCommands, catalogCommands,
+            documentCommands, ledgerCommands, ledgerReportCommands, importCommands, batchCommands, benchCommands}) {
         Commands commands = group();
         std::move(commands.begin(), commands.end(), std::back_inserter(all));
     }

@@ -15,6 +15,9 @@ namespace db {
 class Session;
 }
 
+/// All analytics of a side of a ledger, as the one text that the register keeps of equal ones.
+[[nodiscard]] QByteArray analyticsText(const QJsonObject &analytics);
+
 /// What can be filtered and grouped by: a dimension; of a ledger register "account", "analytics" and "analytics.<key>"
 /// too, which are texts.
 [[nodiscard]] std::optional<Dimension> keyDimension(const RegisterDefinition &definition, const QString &name);

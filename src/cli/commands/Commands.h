@@ -14,6 +14,7 @@ namespace bincard::cli {
 [[nodiscard]] Commands catalogCommands();
 [[nodiscard]] Commands documentCommands();
 [[nodiscard]] Commands ledgerCommands();
+[[nodiscard]] Commands ledgerReportCommands();
 [[nodiscard]] Commands importCommands();
 [[nodiscard]] Commands batchCommands();
 [[nodiscard]] Commands benchCommands();

@@ -1,10 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "cli/Table.h"
-#include "cli/commands/Commands.h"
-
-#include <CLI/CLI.hpp>
-
-#include <QCoreApplication>
+#include "cli/commands/OperationCommand.h"
 
 namespace bincard::cli {
 
@@ -12,7 +7,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-class RegisterPartitionsCommand : public Command
+class RegisterPartitionsCommand : public RegisterOperation
 {
 public:
     QString name() const override { return u"register partitions"_s; }
@@ -20,38 +15,29 @@ public:
     {
         return QCoreApplication::translate("cli", "The parts of a journal that is divided by period (PostgreSQL)");
     }
-    void define(CLI::App &app) override
-    {
-        app.add_option("NAME", m_name, utf8(QCoreApplication::translate("cli", "The register")))->required();
-    }
-    Result<Outcome> run(Context &context) override
-    {
-        BINCARD_ASSIGN(result, context.perform(u"register.partitions"_s, {{u"register"_s, text(m_name)}}));
-        return Outcome{result};
-    }
     void print(const Outcome &outcome, Context &context) override
     {
-        const QJsonArray rows = outcome.result.value(u"rows"_s).toArray();
-        if (rows.isEmpty()) {
+        if (outcome.result.value(u"rows"_s).toArray().isEmpty())
             context.console().line(
                 QCoreApplication::translate("cli", "The journal of %1 is in one piece.").arg(text(m_name)));
-            return;
-        }
-        tableOf(rows,
-            {{u"partition"_s, QCoreApplication::translate("cli", "partition")},
-                {u"from"_s, QCoreApplication::translate("cli", "from")},
-                {u"to"_s, QCoreApplication::translate("cli", "to")},
-                {u"movements"_s, QCoreApplication::translate("cli", "movements"), Table::Align::Right},
-                {u"bytes"_s, QCoreApplication::translate("cli", "bytes"), Table::Align::Right},
-                {u"detached"_s, QCoreApplication::translate("cli", "detached")}})
-            .print(context.console());
+        else
+            RegisterOperation::print(outcome, context);
     }
 
-private:
-    std::string m_name;
+protected:
+    QString operation() const override { return u"register.partitions"_s; }
+    QList<Field> fields() const override
+    {
+        return {{u"partition"_s, QCoreApplication::translate("cli", "partition")},
+            {u"from"_s, QCoreApplication::translate("cli", "from")},
+            {u"to"_s, QCoreApplication::translate("cli", "to")},
+            {u"movements"_s, QCoreApplication::translate("cli", "movements"), Table::Align::Right},
+            {u"bytes"_s, QCoreApplication::translate("cli", "bytes"), Table::Align::Right},
+            {u"detached"_s, QCoreApplication::translate("cli", "detached")}};
+    }
 };
 
-class RegisterDetachCommand : public Command
+class RegisterDetachCommand : public RegisterOperation
 {
 public:
     QString name() const override { return u"register detach"_s; }
@@ -62,17 +48,10 @@ public:
     }
     void define(CLI::App &app) override
     {
-        app.add_option("NAME", m_name, utf8(QCoreApplication::translate("cli", "The register")))->required();
+        RegisterOperation::define(app);
         app.add_option("PARTITION", m_partition,
                utf8(QCoreApplication::translate("cli", "The part, as \"register partitions\" names it")))
             ->required();
-    }
-    Result<Outcome> run(Context &context) override
-    {
-        BINCARD_ASSIGN(result,
-            context.perform(
-                u"register.detach"_s, {{u"register"_s, text(m_name)}, {u"partition"_s, text(m_partition)}}));
-        return Outcome{result};
     }
     void print(const Outcome &outcome, Context &context) override
     {
@@ -81,11 +60,20 @@ public:
                                    .arg(cell(outcome.result.value(u"detached"_s))));
     }
 
+protected:
+    QString operation() const override { return u"register.detach"_s; }
+    QJsonObject request() const override
+    {
+        QJsonObject request = RegisterOperation::request();
+        request.insert(u"partition"_s, text(m_partition));
+        return request;
+    }
+
 private:
-    std::string m_name, m_partition;
+    std::string m_partition;
 };
 
-class MaintainCommand : public Command
+class MaintainCommand : public OperationCommand
 {
 public:
     QString name() const override { return u"maintain"_s; }
@@ -93,12 +81,6 @@ public:
     {
         return QCoreApplication::translate(
             "cli", "Make the parts of the journals for the coming periods, and keep the book fast");
-    }
-    void define(CLI::App &) override {}
-    Result<Outcome> run(Context &context) override
-    {
-        BINCARD_ASSIGN(result, context.perform(u"maintain"_s, {}));
-        return Outcome{result};
     }
     void print(const Outcome &outcome, Context &context) override
     {
@@ -113,6 +95,9 @@ public:
         context.console().line(
             QCoreApplication::translate("cli", "%n partition(s) made.", nullptr, static_cast<int>(made.size())));
     }
+
+protected:
+    QString operation() const override { return u"maintain"_s; }
 };
 
 } // namespace

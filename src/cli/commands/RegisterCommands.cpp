@@ -1,13 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/Input.h"
 #include "cli/Interrupt.h"
-#include "cli/Table.h"
-#include "cli/commands/Commands.h"
+#include "cli/commands/OperationCommand.h"
 #include "service/RegisterService.h"
-
-#include <CLI/CLI.hpp>
-
-#include <QCoreApplication>
 
 namespace bincard::cli {
 
@@ -45,17 +40,11 @@ Progress progressOn(Console &console)
     };
 }
 
-class RegisterListCommand : public Command
+class RegisterListCommand : public OperationCommand
 {
 public:
     QString name() const override { return u"register list"_s; }
     QString description() const override { return QCoreApplication::translate("cli", "The registers of the book"); }
-    void define(CLI::App &) override {}
-    Result<Outcome> run(Context &context) override
-    {
-        BINCARD_ASSIGN(result, context.perform(u"register.list"_s, {}));
-        return Outcome{result};
-    }
     void print(const Outcome &outcome, Context &context) override
     {
         Table table;
@@ -69,24 +58,18 @@ public:
                 names(row[u"resources"]), forbidden(row.toObject())});
         table.print(context.console());
     }
+
+protected:
+    QString operation() const override { return u"register.list"_s; }
 };
 
-class RegisterInfoCommand : public Command
+class RegisterInfoCommand : public RegisterOperation
 {
 public:
     QString name() const override { return u"register info"_s; }
     QString description() const override
     {
         return QCoreApplication::translate("cli", "The definition of a register and how much it holds");
-    }
-    void define(CLI::App &app) override
-    {
-        app.add_option("NAME", m_name, utf8(QCoreApplication::translate("cli", "The register")))->required();
-    }
-    Result<Outcome> run(Context &context) override
-    {
-        BINCARD_ASSIGN(result, context.perform(u"register.info"_s, {{u"register"_s, text(m_name)}}));
-        return Outcome{result};
     }
     void print(const Outcome &outcome, Context &context) override
     {
@@ -113,6 +96,9 @@ public:
             u"negative"_s, context.console());
     }
 
+protected:
+    QString operation() const override { return u"register.info"_s; }
+
 private:
     static void printFields(const QJsonArray &fields, const QString &title, const QString &last, Console &console)
     {
@@ -129,8 +115,6 @@ private:
         console.line(QString());
         table.print(console);
     }
-
-    std::string m_name;
 };
 
 class RegisterCreateCommand : public Command
@@ -197,21 +181,15 @@ private:
     std::string m_name, m_file;
 };
 
-class RegisterDropCommand : public Command
+class RegisterDropCommand : public RegisterOperation
 {
 public:
     QString name() const override { return u"register drop"_s; }
     QString description() const override { return QCoreApplication::translate("cli", "Remove a register"); }
     void define(CLI::App &app) override
     {
-        app.add_option("NAME", m_name, utf8(QCoreApplication::translate("cli", "The register")))->required();
+        RegisterOperation::define(app);
         app.add_flag("--force", m_force, utf8(QCoreApplication::translate("cli", "With all of its movements")));
-    }
-    Result<Outcome> run(Context &context) override
-    {
-        BINCARD_ASSIGN(
-            result, context.perform(u"register.drop"_s, {{u"register"_s, text(m_name)}, {u"force"_s, m_force}}));
-        return Outcome{result};
     }
     void print(const Outcome &outcome, Context &context) override
     {
@@ -219,8 +197,16 @@ public:
                                    .arg(cell(outcome.result.value(u"dropped"_s))));
     }
 
+protected:
+    QString operation() const override { return u"register.drop"_s; }
+    QJsonObject request() const override
+    {
+        QJsonObject request = RegisterOperation::request();
+        request.insert(u"force"_s, m_force);
+        return request;
+    }
+
 private:
-    std::string m_name;
     bool m_force = false;
 };
 
