@@ -91,15 +91,18 @@ QString lowestSql(const Layout &layout, const LowestQuestion &question)
 {
     const bool sqlite = layout.dialect().isSqlite();
     const bool bounded = layout.hasLowest();
+    const QString smaller = sqlite ? QStringLiteral("min") : QStringLiteral("least");
+    QString lowest = bounded ? QStringLiteral("m.") + layout.lowest() : QStringLiteral("0");
     QString moved, movedNet, movedNow, movedDays;
     if (!question.moved.isEmpty()) {
+        // What is moved may stand on a day before the first that the month knows.
+        lowest = QStringLiteral("%1(%2, 0)").arg(smaller, lowest);
         moved = QStringLiteral(", \"#moved\" AS (%1)").arg(question.moved);
         movedNet = QStringLiteral(R"(
     UNION ALL
     SELECT v."#position", %1, v."#net", %2(v."#net", 0)
     FROM "#moved" v JOIN "#start" f ON f."#position" = v."#position" AND v."#day" > f."#from")")
-                       .arg(layout.startOf(Level::Month, QStringLiteral("v.\"#day\"")),
-                           sqlite ? QStringLiteral("min") : QStringLiteral("least"));
+                       .arg(layout.startOf(Level::Month, QStringLiteral("v.\"#day\"")), smaller);
         movedNow = QStringLiteral(
             " + coalesce((SELECT SUM(v.\"#net\") FROM \"#moved\" v WHERE v.\"#position\" = w.\"#position\"), 0)");
         movedDays = QStringLiteral(R"(
@@ -120,10 +123,9 @@ QString lowestSql(const Layout &layout, const LowestQuestion &question)
                     ? QStringLiteral("s.\"#level\" + s.\"#low\" < e.\"#level\""
                                      " OR (s.\"#level\" + s.\"#low\" = e.\"#level\" AND s.\"#month\" <= e.\"#month\")")
                     : QStringLiteral("1 = 1")},
-            {"lowest", bounded ? QStringLiteral("m.") + layout.lowest() : QStringLiteral("0")},
-            {"now", balanceNow(layout, question.resource)}, {"receipts", layout.receipts(question.resource)},
-            {"issues", layout.issues(question.resource)}, {"days", layout.totals(Level::Day)},
-            {"months", layout.totals(Level::Month)},
+            {"lowest", lowest}, {"now", balanceNow(layout, question.resource)},
+            {"receipts", layout.receipts(question.resource)}, {"issues", layout.issues(question.resource)},
+            {"days", layout.totals(Level::Day)}, {"months", layout.totals(Level::Month)},
             {"dayKey", layout.sameKey(QStringLiteral("d"), QStringLiteral("w"))},
             {"monthKey", layout.sameKey(QStringLiteral("m"), QStringLiteral("w"))}});
 }
