@@ -68,13 +68,23 @@ ClosePeriodDialog::ClosePeriodDialog(BookClient &client, QWidget *parent)
     column->addWidget(buttons);
 
     for (QRadioButton *choice : {m_close, m_reopen, m_openAll})
-        connect(choice, &QRadioButton::toggled, this, &ClosePeriodDialog::updateState);
+        connect(choice, &QRadioButton::toggled, this, [this] {
+            m_banner->clear(); // it was about another wish
+            updateState();
+        });
     connect(m_date, &DateEdit::dateEdited, this, &ClosePeriodDialog::updateState);
     connect(m_date, &QLineEdit::textChanged, this, &ClosePeriodDialog::updateState);
     connect(buttons, &QDialogButtonBox::accepted, this, &ClosePeriodDialog::apply);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    m_date->setFocus(); // what one is here for
     updateState();
     ask();
+}
+
+ClosePeriodDialog::~ClosePeriodDialog()
+{
+    // A field that loses the focus by going away still tells what was typed into it.
+    m_date->disconnect(this);
 }
 
 void ClosePeriodDialog::ask()
@@ -117,6 +127,7 @@ void ClosePeriodDialog::apply()
     if (!m_openAll->isChecked() && !date.isValid())
         return;
     m_working = true;
+    m_banner->clear();
     updateState();
     m_client.request<QDate>(
         this,

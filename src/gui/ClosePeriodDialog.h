@@ -20,6 +20,7 @@ class ClosePeriodDialog : public QDialog
     Q_OBJECT
 public:
     explicit ClosePeriodDialog(BookClient &client, QWidget *parent = nullptr);
+    ~ClosePeriodDialog() override;
 
 signals:
     void changed(QDate closedUntil); ///< invalid: everything is open

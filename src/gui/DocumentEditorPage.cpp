@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/DocumentEditorPage.h"
 
+#include "gui/Actions.h"
 #include "gui/ErrorBanner.h"
 #include "gui/Icons.h"
 #include "gui/Theme.h"
@@ -78,44 +79,29 @@ QString DocumentEditorPage::title() const { return text::document(m_editor.heade
 
 // --- what it looks like -----------------------------------------------------------------------------------------------
 
-QAction *DocumentEditorPage::addAction(const QString &name, const QString &iconName, const QString &text,
-    const QList<QKeySequence> &keys, std::function<void()> triggered)
-{
-    auto *action = new QAction(icon(iconName), text, this);
-    action->setObjectName(name);
-    action->setShortcuts(keys);
-    action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
-    if (!keys.isEmpty())
-        action->setToolTip(tr("%1 (%2)", "what a button does, its key")
-                               .arg(text, keys.constFirst().toString(QKeySequence::NativeText)));
-    connect(action, &QAction::triggered, this, triggered);
-    QWidget::addAction(action);
-    return action;
-}
-
 void DocumentEditorPage::buildActions()
 {
-    m_saveAction = addAction(QStringLiteral("document.save"), QStringLiteral("save"), tr("Save draft"),
+    m_saveAction = newAction(this, QStringLiteral("document.save"), QStringLiteral("save"), tr("Save draft"),
         QKeySequence::keyBindings(QKeySequence::Save), [this] { save(); });
-    m_postAction = addAction(QStringLiteral("document.post"), QStringLiteral("post"), tr("Post"),
-        {QKeySequence(Qt::CTRL | Qt::Key_Return), QKeySequence(Qt::CTRL | Qt::Key_Enter)}, [this] { post(); });
-    m_unpostAction =
-        addAction(QStringLiteral("document.unpost"), QStringLiteral("undo"), tr("Unpost"), {}, [this] { askUnpost(); });
-    m_discardAction = addAction(
-        QStringLiteral("document.discard"), QStringLiteral("trash"), tr("Discard draft"), {}, [this] { askDiscard(); });
-    m_newAction = addAction(
-        QStringLiteral("document.new"), QStringLiteral("new"), tr("New"), {QKeySequence(Qt::CTRL | Qt::Key_N)}, [this] {
+    m_postAction = newAction(
+        this, QStringLiteral("document.post"), QStringLiteral("post"), tr("Post"), postKeys(), [this] { post(); });
+    m_unpostAction = newAction(
+        this, QStringLiteral("document.unpost"), QStringLiteral("undo"), tr("Unpost"), {}, [this] { askUnpost(); });
+    m_discardAction = newAction(this, QStringLiteral("document.discard"), QStringLiteral("trash"), tr("Discard draft"),
+        {}, [this] { askDiscard(); });
+    m_newAction = newAction(this, QStringLiteral("document.new"), QStringLiteral("new"), tr("New"),
+        {QKeySequence(Qt::CTRL | Qt::Key_N)}, [this] {
             const DocumentKind kind = m_editor.header().kind;
             whenFree(tr("Start a new document?"), [this, kind] { startNew(kind); });
         });
-    m_duplicateAction = addAction(QStringLiteral("document.duplicate"), QStringLiteral("copy"), tr("Duplicate as new"),
-        {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_D)}, [this] { duplicate(); });
-    m_historyAction = addAction(QStringLiteral("document.history"), QStringLiteral("history"), tr("History"),
+    m_duplicateAction = newAction(this, QStringLiteral("document.duplicate"), QStringLiteral("copy"),
+        tr("Duplicate as new"), {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_D)}, [this] { duplicate(); });
+    m_historyAction = newAction(this, QStringLiteral("document.history"), QStringLiteral("history"), tr("History"),
         {QKeySequence(Qt::CTRL | Qt::Key_H)}, [this] { toggleHistory(); });
     m_historyAction->setCheckable(true);
-    addAction(QStringLiteral("document.nextProblem"), QStringLiteral("warning"), tr("Next problem"),
+    newAction(this, QStringLiteral("document.nextProblem"), QStringLiteral("warning"), tr("Next problem"),
         {QKeySequence(Qt::Key_F8)}, [this] { m_problems->goToNext(); });
-    addAction(QStringLiteral("document.otherPart"), QStringLiteral("edit"), tr("Head or lines"),
+    newAction(this, QStringLiteral("document.otherPart"), QStringLiteral("edit"), tr("Head or lines"),
         {QKeySequence(Qt::Key_F6)}, [this] {
             commit();
             if (m_form->isAncestorOf(focusWidget()))

@@ -47,8 +47,6 @@ private:
     QWidget *buildTop();
     QWidget *buildBottom();
     void buildActions();
-    QAction *addAction(const QString &name, const QString &iconName, const QString &text,
-        const QList<QKeySequence> &keys, std::function<void()> triggered);
     void connectEditor();
 
     void startNew(DocumentKind kind);

@@ -1,39 +1,24 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/DocumentsPage.h"
 
-#include "gui/CompletionEdit.h"
+#include "gui/Actions.h"
 #include "gui/DataTable.h"
-#include "gui/DateEdit.h"
 #include "gui/ErrorBanner.h"
-#include "gui/Icons.h"
 #include "gui/Theme.h"
+#include "gui/documents/DocumentFilterBar.h"
 #include "gui/documents/KindMenu.h"
 #include "gui/documents/QuestionBar.h"
-#include "models/CatalogCache.h"
-#include "models/CatalogIndex.h"
 #include "models/DocumentText.h"
 #include "models/Format.h"
 #include "service/OpenBook.h"
 
 #include <QAction>
-#include <QComboBox>
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QLocale>
 #include <QMenu>
 #include <QPushButton>
-#include <QShortcut>
-#include <QToolButton>
-
-#include <chrono>
 
 namespace bincard {
-
-using namespace std::chrono_literals;
-
-namespace {
-constexpr int mostChoices = 50;
-}
 
 DocumentsPage::DocumentsPage(AppContext &context, QWidget *parent)
     : Page(context, parent)
@@ -41,14 +26,7 @@ DocumentsPage::DocumentsPage(AppContext &context, QWidget *parent)
     , m_table(new DataTable(context, QStringLiteral("documents")))
     , m_banner(new ErrorBanner)
     , m_question(new QuestionBar)
-    , m_text(new QLineEdit)
-    , m_kind(new QComboBox)
-    , m_state(new QComboBox)
-    , m_partner(new CompletionEdit)
-    , m_from(new DateEdit)
-    , m_to(new DateEdit)
-    , m_item(new QToolButton)
-    , m_clear(new QToolButton)
+    , m_filter(new DocumentFilterBar(context))
 {
     buildActions();
     auto *layout = new QVBoxLayout(this);
@@ -57,7 +35,7 @@ DocumentsPage::DocumentsPage(AppContext &context, QWidget *parent)
     layout->addWidget(buildTop());
     layout->addWidget(m_question);
     layout->addWidget(m_banner);
-    layout->addWidget(buildFilter());
+    layout->addWidget(m_filter);
     layout->addWidget(m_table, 1);
 
     m_table->setSpareColumns({QStringLiteral("note"), QStringLiteral("lines")});
@@ -80,40 +58,26 @@ DocumentsPage::DocumentsPage(AppContext &context, QWidget *parent)
         updateEmptyText();
         updateState();
     });
-    m_typing.setSingleShot(true);
-    m_typing.setInterval(150ms);
-    connect(&m_typing, &QTimer::timeout, this, &DocumentsPage::applyFilter);
+    connect(m_filter, &DocumentFilterBar::changed, this, [this] { m_model.setFilter(m_filter->filter()); });
+    connect(m_filter, &DocumentFilterBar::cleared, this, &DocumentsPage::clearFilter);
+    connect(m_filter, &DocumentFilterBar::entered, this, [this] { m_table->view()->setFocus(); });
     updateState();
 }
 
 // --- what it looks like -----------------------------------------------------------------------------------------------
 
-QAction *DocumentsPage::addAction(const QString &name, const QString &iconName, const QString &text,
-    const QList<QKeySequence> &keys, std::function<void()> triggered)
-{
-    auto *action = new QAction(icon(iconName), text, this);
-    action->setObjectName(name);
-    action->setShortcuts(keys);
-    action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
-    connect(action, &QAction::triggered, this, triggered);
-    QWidget::addAction(action);
-    return action;
-}
-
 void DocumentsPage::buildActions()
 {
     // Enter and F2 are the table's.
-    m_openAction = addAction(QStringLiteral("documents.open"), QStringLiteral("edit"), tr("Open"), {},
+    m_openAction = newAction(this, QStringLiteral("documents.open"), QStringLiteral("edit"), tr("Open"), {},
         [this] { open(m_table->currentRow()); });
-    m_newAction = addAction(QStringLiteral("documents.new"), QStringLiteral("new"), tr("New…"),
+    m_newAction = newAction(this, QStringLiteral("documents.new"), QStringLiteral("new"), tr("New…"),
         {QKeySequence(Qt::CTRL | Qt::Key_N)}, [this] { m_new->showMenu(); });
-    m_postAction = addAction(QStringLiteral("documents.post"), QStringLiteral("post"), tr("Post"),
-        {QKeySequence(Qt::CTRL | Qt::Key_Return), QKeySequence(Qt::CTRL | Qt::Key_Enter)}, [this] { post(); });
-    m_unpostAction = addAction(
-        QStringLiteral("documents.unpost"), QStringLiteral("undo"), tr("Unpost…"), {}, [this] { askUnpost(); });
-    auto *escape = new QShortcut(QKeySequence(Qt::Key_Escape), this);
-    escape->setContext(Qt::WidgetWithChildrenShortcut);
-    connect(escape, &QShortcut::activated, this, &DocumentsPage::clearFilter);
+    m_postAction = newAction(
+        this, QStringLiteral("documents.post"), QStringLiteral("post"), tr("Post"), postKeys(), [this] { post(); });
+    m_unpostAction = newAction(
+        this, QStringLiteral("documents.unpost"), QStringLiteral("undo"), tr("Unpost…"), {}, [this] { askUnpost(); });
+    newKey(this, {QKeySequence(Qt::Key_Escape)}, [this] { clearFilter(); });
 }
 
 QWidget *DocumentsPage::buildTop()
@@ -144,107 +108,7 @@ QWidget *DocumentsPage::buildTop()
     return top;
 }
 
-QWidget *DocumentsPage::buildFilter()
-{
-    auto *row = new QWidget;
-    auto *layout = new QHBoxLayout(row);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(Theme::grid);
-    m_text->setObjectName(QStringLiteral("filterText"));
-    m_text->setPlaceholderText(tr("Number, partner or note"));
-    m_text->addAction(icon(QStringLiteral("search")), QLineEdit::LeadingPosition);
-    m_kind->setObjectName(QStringLiteral("filterKind"));
-    m_kind->addItem(tr("All documents"));
-    for (const DocumentTraits &each : documentTraits())
-        m_kind->addItem(icon(iconName(each.kind)), text::kind(each.kind), QString::fromLatin1(each.code));
-    m_state->setObjectName(QStringLiteral("filterState"));
-    m_state->addItem(tr("All states"));
-    for (const DocumentState state : {DocumentState::Draft, DocumentState::Posted, DocumentState::Cancelled})
-        m_state->addItem(text::state(state), code(state));
-    m_partner->setObjectName(QStringLiteral("filterPartner"));
-    m_partner->setPlaceholderText(tr("Partner"));
-    m_partner->setSource([this](const QString &text) {
-        return CatalogIndex(context().catalog.snapshot()).matchPartners(text, mostChoices, PartnerRole::Any);
-    });
-    m_from->setObjectName(QStringLiteral("filterFrom"));
-    m_from->setPlaceholderText(tr("From"));
-    m_from->setMayBeEmpty(true);
-    m_to->setObjectName(QStringLiteral("filterTo"));
-    m_to->setPlaceholderText(tr("Until"));
-    m_to->setMayBeEmpty(true);
-    m_item->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    m_item->setIcon(icon(QStringLiteral("clear")));
-    m_item->hide();
-    m_clear->setObjectName(QStringLiteral("filterClear"));
-    m_clear->setIcon(icon(QStringLiteral("clear")));
-    m_clear->setToolTip(tr("Clear the filter (Esc)"));
-    for (QWidget *field : std::initializer_list<QWidget *>{m_text, m_kind, m_state, m_partner, m_from, m_to, m_item})
-        layout->addWidget(field);
-    layout->addWidget(m_clear);
-    layout->setStretch(0, 3);
-    layout->setStretch(3, 2);
-
-    connect(m_text, &QLineEdit::textChanged, this, [this] { m_typing.start(); });
-    connect(m_text, &QLineEdit::returnPressed, this, [this] { m_table->view()->setFocus(); });
-    connect(m_kind, &QComboBox::currentIndexChanged, this, &DocumentsPage::applyFilter);
-    connect(m_state, &QComboBox::currentIndexChanged, this, &DocumentsPage::applyFilter);
-    const auto takePartner = [this] {
-        const CatalogIndex catalog(context().catalog.snapshot());
-        const Partner *partner = catalog.resolvePartner(m_partner->text());
-        m_partnerCode = partner ? partner->code : m_partner->text().trimmed();
-        if (partner)
-            m_partner->setText(partner->name);
-        applyFilter();
-    };
-    connect(m_partner, &CompletionEdit::chosen, this, takePartner);
-    connect(m_partner, &QLineEdit::editingFinished, this, [this, takePartner] {
-        if (m_partner->isModified())
-            takePartner();
-    });
-    connect(m_from, &DateEdit::dateEdited, this, &DocumentsPage::applyFilter);
-    connect(m_to, &DateEdit::dateEdited, this, &DocumentsPage::applyFilter);
-    connect(m_item, &QToolButton::clicked, this, [this] {
-        setItem({});
-        applyFilter();
-    });
-    connect(m_clear, &QToolButton::clicked, this, &DocumentsPage::clearFilter);
-    return row;
-}
-
-// --- filter -----------------------------------------------------------------------------------------------------------
-
-DocumentFilter DocumentsPage::filter() const
-{
-    DocumentFilter filter;
-    if (const Result<DocumentKind> kind = documentKind(m_kind->currentData().toString()))
-        filter.kinds = {*kind};
-    if (const Result<DocumentState> state = documentState(m_state->currentData().toString()))
-        filter.states = {*state};
-    filter.partner = m_partnerCode;
-    filter.item = m_itemCode;
-    filter.text = m_text->text().trimmed();
-    if (m_from->date().isValid())
-        filter.from = m_from->date();
-    if (m_to->date().isValid())
-        filter.to = m_to->date();
-    return filter;
-}
-
-bool DocumentsPage::isFiltered() const
-{
-    const DocumentFilter now = filter();
-    return !now.kinds.isEmpty() || !now.states.isEmpty() || !now.partner.isEmpty() || !now.item.isEmpty()
-        || !now.text.isEmpty() || now.from || now.to;
-}
-
-void DocumentsPage::applyFilter()
-{
-    if (m_settingArguments)
-        return;
-    m_typing.stop();
-    m_clear->setEnabled(isFiltered());
-    m_model.setFilter(filter());
-}
+// --- the page ---------------------------------------------------------------------------------------------------------
 
 void DocumentsPage::clearFilter()
 {
@@ -252,64 +116,25 @@ void DocumentsPage::clearFilter()
         m_question->dismiss();
         return;
     }
-    setArguments({});
-    applyFilter();
+    filterBy({});
     m_table->view()->setFocus();
 }
 
-void DocumentsPage::setItem(const QString &item)
+void DocumentsPage::filterBy(const QVariantMap &arguments)
 {
-    m_itemCode = item;
-    m_item->setText(tr("With %1").arg(item));
-    m_item->setToolTip(tr("Only documents with this item. Click to show the others too."));
-    m_item->setVisible(!item.isEmpty());
-}
-
-void DocumentsPage::setArguments(const QVariantMap &arguments)
-{
-    const auto text = [&arguments](const char *name) { return arguments.value(QLatin1String(name)).toString(); };
-    const auto date = [&text](const char *name) { return QDate::fromString(text(name), Qt::ISODate); };
-    m_settingArguments = true;
-    m_text->setText(text("text"));
-    m_kind->setCurrentIndex(std::max(0, m_kind->findData(text("kind"))));
-    m_state->setCurrentIndex(std::max(0, m_state->findData(text("state"))));
-    m_partnerCode = text("partner");
-    const Partner *partner = context().catalog.partner(m_partnerCode);
-    m_partner->setText(partner ? partner->name : m_partnerCode);
-    m_partner->setModified(false);
-    m_from->setDate(date("from"));
-    m_to->setDate(date("to"));
-    setItem(text("item"));
-    m_settingArguments = false;
-    m_typing.stop();
+    m_filter->setArguments(arguments);
+    m_model.setFilter(m_filter->filter());
 }
 
 void DocumentsPage::activate(const QVariantMap &arguments)
 {
     const bool first = !std::exchange(m_activated, true);
-    if (first || !arguments.isEmpty()) {
-        setArguments(arguments);
-        applyFilter();
-    }
+    if (first || !arguments.isEmpty())
+        filterBy(arguments);
     m_table->view()->setFocus();
 }
 
-QVariantMap DocumentsPage::place() const
-{
-    QVariantMap place;
-    const auto add = [&place](const char *name, const QString &value) {
-        if (!value.isEmpty())
-            place.insert(QLatin1String(name), value);
-    };
-    add("text", m_text->text());
-    add("kind", m_kind->currentData().toString());
-    add("state", m_state->currentData().toString());
-    add("partner", m_partnerCode);
-    add("item", m_itemCode);
-    add("from", m_from->date().toString(Qt::ISODate));
-    add("to", m_to->date().toString(Qt::ISODate));
-    return place;
-}
+QVariantMap DocumentsPage::place() const { return m_filter->arguments(); }
 
 void DocumentsPage::refresh()
 {
@@ -317,13 +142,9 @@ void DocumentsPage::refresh()
         m_model.reload();
 }
 
-bool DocumentsPage::isSettled() const { return !m_model.isLoading() && !m_typing.isActive() && !m_running; }
+bool DocumentsPage::isSettled() const { return !m_model.isLoading() && !m_filter->isTyping() && !m_running; }
 
-void DocumentsPage::focusFilter()
-{
-    m_text->setFocus(Qt::ShortcutFocusReason);
-    m_text->selectAll();
-}
+void DocumentsPage::focusFilter() { m_filter->focusText(); }
 
 // --- actions ----------------------------------------------------------------------------------------------------------
 
@@ -420,7 +241,7 @@ void DocumentsPage::updateTotals()
 
 void DocumentsPage::updateEmptyText()
 {
-    if (isFiltered()) {
+    if (m_filter->isFiltered()) {
         m_table->setEmptyText(
             tr("No document matches the filter."), tr("<a href=\"clear\">Clear the filter (Esc)</a>"));
         return;

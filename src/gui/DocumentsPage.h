@@ -4,18 +4,12 @@
 #include "gui/Page.h"
 #include "models/DocumentListModel.h"
 
-#include <QTimer>
-
-class QComboBox;
-class QLineEdit;
 class QPushButton;
-class QToolButton;
 
 namespace bincard {
 
-class CompletionEdit;
 class DataTable;
-class DateEdit;
+class DocumentFilterBar;
 class ErrorBanner;
 class QuestionBar;
 
@@ -40,17 +34,9 @@ public:
 
 private:
     QWidget *buildTop();
-    QWidget *buildFilter();
     void buildActions();
-    QAction *addAction(const QString &name, const QString &iconName, const QString &text,
-        const QList<QKeySequence> &keys, std::function<void()> triggered);
-
-    [[nodiscard]] DocumentFilter filter() const;
-    [[nodiscard]] bool isFiltered() const;
-    void setArguments(const QVariantMap &arguments);
-    void applyFilter();
+    void filterBy(const QVariantMap &arguments);
     void clearFilter();
-    void setItem(const QString &item);
 
     [[nodiscard]] const DocumentSummary *current() const;
     void open(int row);
@@ -66,16 +52,10 @@ private:
     DataTable *m_table;
     ErrorBanner *m_banner;
     QuestionBar *m_question;
-    QLineEdit *m_text;
-    QComboBox *m_kind, *m_state;
-    CompletionEdit *m_partner;
-    DateEdit *m_from, *m_to;
-    QToolButton *m_item, *m_clear;
+    DocumentFilterBar *m_filter;
     QPushButton *m_new = nullptr;
     QAction *m_openAction = nullptr, *m_newAction = nullptr, *m_postAction = nullptr, *m_unpostAction = nullptr;
-    QString m_itemCode, m_partnerCode;
-    QTimer m_typing;
-    bool m_running = false, m_settingArguments = false, m_activated = false;
+    bool m_running = false, m_activated = false;
 };
 
 } // namespace bincard

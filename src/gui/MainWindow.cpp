@@ -188,8 +188,8 @@ void MainWindow::closePeriod()
     auto *dialog = new ClosePeriodDialog(m_client, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &ClosePeriodDialog::changed, this, [this](QDate until) {
-        m_banner->showNotice(until.isValid() ? tr("The book is closed up to and including %1.").arg(format::date(until))
-                                             : tr("Everything in the book is open."));
+        m_context.tell(until.isValid() ? tr("The book is closed up to and including %1.").arg(format::date(until))
+                                       : tr("Everything in the book is open."));
     });
     dialog->open();
 }

@@ -3,6 +3,8 @@
 
 #include "models/ValueTableModel.h"
 
+#include <QJsonArray>
+
 namespace bincard {
 
 int CatalogModel::columnOf(const QString &fieldId) const
@@ -12,6 +14,24 @@ int CatalogModel::columnOf(const QString &fieldId) const
             return column;
     }
     return -1;
+}
+
+QHash<int, QString> CatalogModel::refusedColumns(const Error &error) const
+{
+    QHash<int, QString> columns;
+    for (const Problem &problem : error.problems()) {
+        if (const int column = columnOf(problem.field); column >= 0)
+            columns.insert(column, problem.message.translated());
+    }
+    // What is taken comes as Duplicate, with its places in the details.
+    const QJsonArray taken = error.details().value(QLatin1String("problems")).toArray();
+    for (const QJsonValue &each : taken) {
+        const int column = columnOf(each[QLatin1String("field")].toString());
+        if (column >= 0 && !columns.contains(column))
+            columns.insert(
+                column, taken.size() == 1 ? error.message().translated() : each[QLatin1String("message")].toString());
+    }
+    return columns;
 }
 
 int CatalogModel::rowOf(const QString &wanted) const

@@ -55,6 +55,10 @@ public:
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
     Qt::ItemFlags flags(const QModelIndex &index) const override;
 
+protected:
+    /// The columns that the book found wrong, with why.
+    [[nodiscard]] QHash<int, QString> refusedColumns(const Error &error) const;
+
 signals:
     void stateChanged();                                   ///< something became unsaved, saved, or can be undone
     void saved(const QString &code);                       ///< the book holds it now

@@ -7,7 +7,6 @@
 #include "models/ValueTableModel.h"
 
 #include <QHash>
-#include <QJsonArray>
 
 #include <functional>
 #include <optional>
@@ -303,27 +302,12 @@ void CatalogTableModel<Row>::saveReplied(int serial, const Row &sent, const Resu
         return;
     }
     const Error &error = result.error();
-    bool placed = false;
-    for (const Problem &problem : error.problems()) {
-        if (const int column = columnOf(problem.field); column >= 0) {
-            entry.problems.insert(column, problem.message.translated());
-            placed = true;
-        }
-    }
-    // What is taken comes as Duplicate, with its places in the details.
-    const QJsonArray taken = error.details().value(QLatin1String("problems")).toArray();
-    for (const QJsonValue &each : taken) {
-        const int column = columnOf(each[QLatin1String("field")].toString());
-        if (column >= 0 && !entry.problems.contains(column)) {
-            entry.problems.insert(
-                column, taken.size() == 1 ? error.message().translated() : each[QLatin1String("message")].toString());
-            placed = true;
-        }
-    }
+    const QHash<int, QString> refused = refusedColumns(error);
+    entry.problems.insert(refused);
     rowChanged(row);
     if (error.code() == ErrorCode::Conflict)
         m_client.announceCatalog(); // theirs comes in with the next load()
-    else if (!placed)
+    else if (refused.isEmpty())
         emit saveFailed(row, error);
 }
 

@@ -59,8 +59,6 @@ protected:
 private:
     [[nodiscard]] QWidget *buildHead(const QString &newText);
     [[nodiscard]] QWidget *buildSide(QWidget *form);
-    QAction *addAction(const char *objectName, const QString &iconName, const QString &text, const QKeySequence &keys,
-        void (CatalogPage::*slot)());
     void rowLeft(int row);
     void currentChanged(int filterRow);
     void saved(const QString &code);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // How a CatalogPage is put together; what it does is in CatalogPage.cpp.
+#include "gui/Actions.h"
 #include "gui/DataTable.h"
 #include "gui/ErrorBanner.h"
 #include "gui/Icons.h"
@@ -71,20 +72,6 @@ QToolButton *toolButton(QAction *action)
 
 } // namespace
 
-QAction *CatalogPage::addAction(const char *objectName, const QString &iconName, const QString &text,
-    const QKeySequence &keys, void (CatalogPage::*slot)())
-{
-    auto *action = new QAction(icon(iconName), text, this);
-    action->setObjectName(QLatin1String(objectName));
-    action->setShortcut(keys);
-    action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
-    const QString shown = keys.toString(QKeySequence::NativeText);
-    action->setToolTip(shown.isEmpty() ? text : QStringLiteral("%1 (%2)").arg(text, shown));
-    connect(action, &QAction::triggered, this, slot);
-    QWidget::addAction(action);
-    return action;
-}
-
 QWidget *CatalogPage::buildHead(const QString &newText)
 {
     auto *head = new QWidget;
@@ -94,12 +81,14 @@ QWidget *CatalogPage::buildHead(const QString &newText)
 
     auto *heading = new QLabel(tr("Catalog"));
     heading->setFont(Theme::instance().font(TextSize::Title));
-    QAction *add = addAction("catalog.new", QStringLiteral("plus"), newText, QKeySequence::New, &CatalogPage::addRow);
-    m_save = addAction("catalog.save", QStringLiteral("save"), tr("Save"), QKeySequence::Save, &CatalogPage::save);
-    m_undo = addAction("catalog.undo", QStringLiteral("undo"), tr("Undo the last edit that is not saved yet"),
-        QKeySequence::Undo, &CatalogPage::undo);
-    m_toggle =
-        addAction("catalog.toggle", QStringLiteral("minus"), tr("Take out of use"), {}, &CatalogPage::toggleActive);
+    QAction *add = newAction(this, QStringLiteral("catalog.new"), QStringLiteral("plus"), newText,
+        {QKeySequence(QKeySequence::New)}, [this] { addRow(); });
+    m_save = newAction(this, QStringLiteral("catalog.save"), QStringLiteral("save"), tr("Save"),
+        {QKeySequence(QKeySequence::Save)}, [this] { save(); });
+    m_undo = newAction(this, QStringLiteral("catalog.undo"), QStringLiteral("undo"),
+        tr("Undo the last edit that is not saved yet"), {QKeySequence(QKeySequence::Undo)}, [this] { undo(); });
+    m_toggle = newAction(this, QStringLiteral("catalog.toggle"), QStringLiteral("minus"), tr("Take out of use"), {},
+        [this] { toggleActive(); });
     auto *primary = new QPushButton(newText);
     primary->setProperty("primary", true);
     primary->setToolTip(add->toolTip());

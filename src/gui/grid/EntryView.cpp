@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/grid/EntryView.h"
 
-#include "gui/Icons.h"
+#include "gui/Actions.h"
 #include "gui/Theme.h"
 #include "gui/grid/EntryDelegate.h"
 
@@ -56,12 +56,7 @@ EntryView::EntryView(QAbstractItemModel &model, EntryDelegate *delegate, QWidget
 QAction *EntryView::add(const QString &name, const QString &iconName, const QString &text,
     const QList<QKeySequence> &keys, std::function<void()> triggered)
 {
-    auto *action = new QAction(icon(iconName), text, this);
-    action->setObjectName(name);
-    action->setShortcuts(keys);
-    action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
-    connect(action, &QAction::triggered, this, triggered);
-    addAction(action);
+    QAction *action = newAction(this, name, iconName, text, keys, std::move(triggered));
     m_actions.append(action);
     return action;
 }
