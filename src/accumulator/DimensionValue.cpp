@@ -43,12 +43,12 @@ Result<QVariant> canonicalNumber(const Dimension &dimension, const QVariant &val
     return QVariant(*number);
 }
 
-Result<QVariant> canonicalText(const Dimension &dimension, const QVariant &value, int line)
+Result<QVariant> canonicalText(const Dimension &dimension, const QVariant &value, int line, int maximumLength)
 {
     if (value.typeId() != QMetaType::QString)
         return wrong(dimension, line, QT_TRANSLATE_NOOP("Error", "%1 must be a text, not \"%2\"."), value);
     QString text = value.toString();
-    if (auto problem = textProblem(text))
+    if (auto problem = textProblem(text, maximumLength))
         return Error::validation(dimension.name, std::move(*problem), line);
     if (text.isNull())
         text = QLatin1String("");
@@ -87,23 +87,23 @@ Result<QVariant> canonicalUuid(const Dimension &dimension, const QVariant &value
 
 } // namespace
 
-std::optional<Message> textProblem(const QString &text)
+std::optional<Message> textProblem(const QString &text, int maximumLength)
 {
-    if (text.size() > maximumTextLength)
+    if (text.size() > maximumLength)
         return Message{QT_TRANSLATE_NOOP("Error", "A text may have at most %1 characters; this one has %2."),
-            {QString::number(maximumTextLength), QString::number(text.size())}};
+            {QString::number(maximumLength), QString::number(text.size())}};
     if (text.contains(QChar(0)) || !text.isValidUtf16())
         return Message{QT_TRANSLATE_NOOP("Error", "The text holds characters that cannot be stored."), {}};
     return {};
 }
 
-Result<QVariant> canonicalDimension(const Dimension &dimension, const QVariant &value, int line)
+Result<QVariant> canonicalDimension(const Dimension &dimension, const QVariant &value, int line, int maximumLength)
 {
     switch (dimension.type) {
     case DimensionType::Int:
     case DimensionType::BigInt:
     case DimensionType::Ref: return canonicalNumber(dimension, value, line);
-    case DimensionType::Text: return canonicalText(dimension, value, line);
+    case DimensionType::Text: return canonicalText(dimension, value, line, maximumLength);
     case DimensionType::Date: return canonicalDate(dimension, value, line);
     case DimensionType::Bool:
         if (value.typeId() == QMetaType::Bool)

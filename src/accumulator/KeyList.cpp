@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: LGPL-3.0-or-later
 #include "accumulator/KeyList.h"
 
+#include "accumulator/Analytics.h"
 #include "accumulator/DimensionValue.h"
 #include "accumulator/Encoding.h"
 
@@ -20,8 +21,10 @@ void KeyList::append(const QList<QVariant> &key, int line, QList<Problem> &probl
         return;
     }
     QList<QVariant> canonical;
+    const qsizetype ofSide = dimensions.size() - m_layout.definition().dimensions().size();
     for (qsizetype i = 0; i < key.size(); ++i) {
-        auto value = canonicalDimension(dimensions.at(i), key.at(i), line);
+        auto value = canonicalDimension(
+            dimensions.at(i), key.at(i), line, i < ofSide ? maximumAnalyticsLength : maximumTextLength);
         if (value.ok())
             canonical.append(*value);
         else

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: LGPL-3.0-or-later
 #include "accumulator/Selection.h"
 
+#include "accumulator/Analytics.h"
 #include "accumulator/DimensionValue.h"
 #include "accumulator/Encoding.h"
 
@@ -13,6 +14,12 @@ namespace bincard::accumulator {
 using db::Values;
 
 namespace {
+
+/// A value that a key may have in this column.
+Result<QVariant> canonical(const KeyColumn &column, const QVariant &value)
+{
+    return canonicalDimension(column.dimension, value, 0, column.ofSide ? maximumAnalyticsLength : maximumTextLength);
+}
 
 Error unknownDimension(const QString &field, const QString &name)
 {
@@ -33,7 +40,7 @@ Result<Selection::Condition> Selection::condition(const Filter &filter, const QS
         }
         QList<QVariant> values;
         for (const QVariant &given : it.value()) {
-            auto value = canonicalDimension(found->dimension, given);
+            auto value = canonical(*found, given);
             if (value.ok())
                 values.append(*value);
             else
@@ -103,7 +110,7 @@ Result<void> Selection::continueAfter(
     QStringList columns, places;
     Values values;
     for (qsizetype i = 0; i < by.size() && group.size() == by.size(); ++i) {
-        const auto value = canonicalDimension(by.at(i).dimension, group.at(i));
+        const auto value = canonical(by.at(i), group.at(i));
         if (value.ok())
             values.append(boundDimension(*value));
         else

@@ -52,6 +52,12 @@ void engines()
     QTest::newRow("postgresql") << QStringLiteral("postgresql");
 }
 
+void postgresqlOnly()
+{
+    QTest::addColumn<QString>("engine");
+    QTest::addRow("postgresql") << QStringLiteral("postgresql");
+}
+
 QString whyUnavailable(const QString &engine)
 {
     const QString driver = engine == u"sqlite" ? QStringLiteral("QSQLITE") : QStringLiteral("QPSQL");
@@ -91,7 +97,8 @@ TestConnection::TestConnection(const BookLocation &location)
         execute(database, QStringLiteral("SET client_min_messages = warning"));
     } else {
         // Tests need not survive a power cut: no waiting for the disk.
-        for (const char *pragma : {"foreign_keys = ON", "journal_mode = WAL", "synchronous = OFF"})
+        for (const char *pragma :
+            {"foreign_keys = ON", "trusted_schema = OFF", "journal_mode = WAL", "synchronous = OFF"})
             execute(database, QStringLiteral("PRAGMA ") + QLatin1String(pragma));
     }
 }

@@ -15,6 +15,8 @@ namespace bincard::test {
 /// Data rows of a test that runs on both engines: a column "engine" with the rows "sqlite" and "postgresql".
 /// Call it from <test>_data(); the body begins with BINCARD_TEST_DATABASE(database).
 void engines();
+/// The row of PostgreSQL alone, for what a file cannot have: a further writer, rights, partitions.
+void postgresqlOnly();
 
 /// Empty where tests can use the engine; otherwise what to do about it. The server is named by BINCARD_TEST_PG (a URL
 /// of a database in which the user may create databases) or by libpq's own PGHOST, PGPORT, PGUSER, PGPASSWORD, as
@@ -24,7 +26,8 @@ void engines();
 /// BINCARD_REQUIRE_PG=1: a missing server fails the tests instead of skipping them.
 [[nodiscard]] bool isRequired(const QString &engine);
 
-/// An open connection of its own, set up as the product sets it up (foreign keys, WAL, waiting for locks), closed with
+/// An open connection of its own, set up as the product sets it up (foreign keys, an untrusted schema, WAL,
+/// waiting for locks), closed with
 /// the object. Make and use it in one thread.
 class TestConnection
 {
