@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: LGPL-3.0-or-later
 #include "accumulator/Accumulator.h"
 #include "support/Registers.h"
+#include "support/Seed.h"
 #include "support/TestDatabase.h"
 
 #include <QJsonArray>
@@ -52,10 +53,7 @@ QStringList TestBatchEqualsRows::rows(TestDatabase &database, const QString &sql
 
 void TestBatchEqualsRows::derivedTablesAreTheSame()
 {
-    const quint32 seed = qEnvironmentVariableIsSet("BINCARD_SEED") ? qEnvironmentVariable("BINCARD_SEED").toUInt()
-                                                                   : QRandomGenerator::global()->generate();
-    qInfo("BINCARD_SEED=%u", seed);
-    QRandomGenerator random(seed);
+    QRandomGenerator random(seedOfThisRun());
     TestDatabase batches("sqlite"), byHand("sqlite");
     Stock stock(batches), other(byHand);
     QList<Movement> opening; // or an unlucky start would have nearly everything refused

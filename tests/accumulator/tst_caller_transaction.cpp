@@ -2,6 +2,7 @@
 #include "accumulator/Accumulator.h"
 #include "db/Session.h"
 #include "support/Registers.h"
+#include "support/Sessions.h"
 #include "support/TestDatabase.h"
 
 #include <QSqlDriver>
@@ -73,10 +74,7 @@ void TestCallerTransaction::plainTransactionKeepsEverything()
     BINCARD_OK(stock->post({stock.movement("receipt:1", "2026-04-01", 1, 10, "500", "1")}));
     BINCARD_OK(stock->rebuild());
     QVERIFY(connection.commit());
-    const TestConnection other(database.location());
-    Accumulator accumulator(other.database());
-    auto seen = accumulator.use("stock");
-    BINCARD_OK(seen);
+    OtherSession seen(database.location());
     QCOMPARE(shown(*seen->balance({}, {})), "500.0000 1.00");
 }
 

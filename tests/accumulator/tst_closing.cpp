@@ -1,14 +1,11 @@
 // SPDX-License-Identifier: LGPL-3.0-or-later
 #include "accumulator/Accumulator.h"
 #include "support/Registers.h"
+#include "support/Sessions.h"
 #include "support/TestDatabase.h"
 
 #include <QSqlError>
 #include <QSqlQuery>
-
-#include <atomic>
-#include <functional>
-#include <thread>
 
 using namespace bincard;
 using namespace bincard::test;
@@ -45,40 +42,6 @@ QString period(const Error &error)
 {
     return error.details().value("closed_until").toString() + u' ' + error.details().value("period").toString();
 }
-
-/// Runs `work` in a thread with the register over a connection of its own; says whether it has ended.
-class Other
-{
-public:
-    Other(const TestDatabase &database, std::function<void(Accumulator &, Register &)> work)
-        : m_thread([&database, work = std::move(work), this] {
-            const TestConnection connection(database.location());
-            Accumulator accumulator(connection.database());
-            auto found = accumulator.use("stock");
-            if (!found.ok())
-                qFatal("%s", qPrintable(told(found.error())));
-            work(accumulator, *found);
-            m_ended = true;
-        })
-    {}
-    ~Other() { join(); }
-    Other(const Other &) = delete;
-    Other &operator=(const Other &) = delete;
-
-    [[nodiscard]] bool endsWithin(int milliseconds) const
-    {
-        return QTest::qWaitFor([this] { return m_ended.load(); }, milliseconds);
-    }
-    void join()
-    {
-        if (m_thread.joinable())
-            m_thread.join();
-    }
-
-private:
-    std::atomic<bool> m_ended = false;
-    std::thread m_thread; // last: it uses the flag
-};
 
 } // namespace
 
@@ -176,9 +139,9 @@ void TestClosing::waitsForPostingsUnderWay()
     QSqlDatabase connection = database.database();
     QVERIFY(connection.transaction());
     BINCARD_OK(stock->post({stock.movement("receipt:1", "2026-03-10", 1, 10, "100")}));
-    Other closer(database, [](Accumulator &accumulator, Register &stockThere) {
-        BINCARD_OK(accumulator.closePeriod(march));
-        BINCARD_FAILS(stockThere.unpost("receipt:1"), ErrorCode::PeriodClosed);
+    SessionInThread closer(database, [](OtherSession &session) {
+        BINCARD_OK(session.accumulator().closePeriod(march));
+        BINCARD_FAILS(session->unpost("receipt:1"), ErrorCode::PeriodClosed);
     });
     QVERIFY2(!closer.endsWithin(300), "it closed over a posting under way");
     QVERIFY(connection.commit());
@@ -194,8 +157,8 @@ void TestClosing::postingsWaitForIt()
     for (const bool commits : {false, true}) {
         QVERIFY(connection.transaction());
         BINCARD_OK(stock.accumulator().closePeriod(march));
-        Other poster(database, [commits](Accumulator &, Register &stockThere) {
-            const auto posted = stockThere.post({Stock::movement("receipt:1", "2026-03-10", 1, 10, "100")});
+        SessionInThread poster(database, [commits](OtherSession &session) {
+            const auto posted = session->post({Stock::movement("receipt:1", "2026-03-10", 1, 10, "100")});
             if (!commits)
                 BINCARD_OK(posted);
             else
@@ -223,9 +186,9 @@ void TestClosing::postingsWaitForAnUpdateByHand()
     QSqlDatabase connection = database.database();
     QVERIFY(connection.transaction());
     database.run("UPDATE accumulator_closing SET closed_until = '2026-03-31'");
-    Other poster(database, [](Accumulator &, Register &stockThere) {
+    SessionInThread poster(database, [](OtherSession &session) {
         BINCARD_FAILS(
-            stockThere.post({Stock::movement("receipt:1", "2026-03-10", 1, 10, "100")}), ErrorCode::PeriodClosed);
+            session->post({Stock::movement("receipt:1", "2026-03-10", 1, 10, "100")}), ErrorCode::PeriodClosed);
     });
     QVERIFY2(!poster.endsWithin(300), "it posted while the period was being closed");
     QVERIFY(connection.commit());

@@ -1,16 +1,13 @@
 // SPDX-License-Identifier: LGPL-3.0-or-later
 #include "accumulator/Accumulator.h"
 #include "support/Registers.h"
+#include "support/Sessions.h"
 #include "support/TestDatabase.h"
 
 #include <QRandomGenerator>
-#include <QSemaphore>
 #include <QSqlQuery>
 
 #include <atomic>
-#include <functional>
-#include <thread>
-#include <vector>
 
 using namespace bincard;
 using namespace bincard::test;
@@ -31,33 +28,9 @@ private slots:
     void keysInAnyOrderNeverFail();
     void verifyAndRebuildWhileOthersPost_data() { engines(); }
     void verifyAndRebuildWhileOthersPost();
+    void repeatableReadDoesNotPostTwice_data() { postgresqlOnly(); }
     void repeatableReadDoesNotPostTwice();
-
-private:
-    /// Runs `work` in `count` threads at once, each with the register over a connection of its own.
-    static void inThreads(const TestDatabase &database, int count, const std::function<void(Register &, int)> &work);
 };
-
-void TestConcurrency::inThreads(
-    const TestDatabase &database, int count, const std::function<void(Register &, int)> &work)
-{
-    std::vector<std::thread> threads;
-    std::atomic<int> ready = 0;
-    for (int i = 0; i < count; ++i)
-        threads.emplace_back([&, i] {
-            const TestConnection connection(database.location());
-            Accumulator accumulator(connection.database());
-            auto found = accumulator.use("stock");
-            if (!found.ok())
-                qFatal("%s", qPrintable(told(found.error())));
-            ++ready;
-            while (ready < count)
-                std::this_thread::yield();
-            work(*found, i);
-        });
-    for (std::thread &thread : threads)
-        thread.join();
-}
 
 // Two issues that each would be fine alone: the first holds its transaction open while the second posts.
 void TestConcurrency::theSecondWaitsAndIsRefused()
@@ -68,22 +41,13 @@ void TestConcurrency::theSecondWaitsAndIsRefused()
     QSqlDatabase connection = database.database();
     QVERIFY(connection.transaction());
     BINCARD_OK(stock->post({stock.movement("order:1", "2026-04-10", 1, 10, "-60")}));
-    QSemaphore started;
-    std::atomic<bool> done = false;
     QString outcome;
-    std::thread second([&] {
-        const TestConnection other(database.location());
-        Accumulator accumulator(other.database());
-        auto found = accumulator.use("stock");
-        started.release();
+    SessionInThread second(database, [&](OtherSession &session) {
         // Backdated, so only the days after it break.
-        const auto posted = found->post({Stock::movement("order:2", "2026-04-05", 1, 10, "-60")});
+        const auto posted = session->post({Stock::movement("order:2", "2026-04-05", 1, 10, "-60")});
         outcome = posted.ok() ? QStringLiteral("posted") : told(posted.error());
-        done = true;
     });
-    started.acquire();
-    QTest::qWait(150);
-    const bool waited = !done;
+    const bool waited = !second.endsWithin(300);
     const bool committed = connection.commit();
     second.join();
     QVERIFY(waited && committed);
@@ -209,21 +173,12 @@ void TestConcurrency::verifyAndRebuildWhileOthersPost()
 // Under REPEATABLE READ a transaction does not see what was posted since it began; it must be refused, not post again.
 void TestConcurrency::repeatableReadDoesNotPostTwice()
 {
-    const QString engine = "postgresql";
-    if (const QString why = whyUnavailable(engine); !why.isEmpty()) {
-        if (isRequired(engine))
-            QFAIL(qPrintable(why));
-        QSKIP(qPrintable(why));
-    }
-    TestDatabase database(engine);
+    BINCARD_TEST_DATABASE(database);
     Stock stock(database);
     BINCARD_OK(stock->post({stock.movement("receipt:1", "2026-04-01", 1, 10, "1")}));
     BINCARD_OK(stock->unpost("receipt:1"));
-    const TestConnection other(database.location());
-    Accumulator accumulator(other.database());
-    auto late = accumulator.use("stock");
-    BINCARD_OK(late);
-    QSqlQuery query(other.database());
+    OtherSession late(database.location());
+    QSqlQuery query(late.connection());
     QVERIFY(query.exec("BEGIN ISOLATION LEVEL REPEATABLE READ") && query.exec("SELECT 1 FROM items"));
     BINCARD_OK(stock->post({stock.movement("receipt:1", "2026-04-01", 1, 10, "1")}));
     BINCARD_FAILS(late->post({Stock::movement("receipt:1", "2026-04-01", 2, 12, "1")}), ErrorCode::Busy);

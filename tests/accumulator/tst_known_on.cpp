@@ -2,6 +2,7 @@
 #include "accumulator/Accumulator.h"
 #include "support/RegisterOracle.h"
 #include "support/Registers.h"
+#include "support/Seed.h"
 #include "support/TestDatabase.h"
 
 #include <QRandomGenerator>
@@ -137,12 +138,7 @@ void TestKnownOn::answersAsItStood()
 {
     BINCARD_TEST_DATABASE(database);
     QFETCH(RegisterKind, kind);
-    bool given = false;
-    quint32 seed = qEnvironmentVariable("BINCARD_SEED").toUInt(&given);
-    if (!given)
-        seed = QRandomGenerator::global()->generate();
-    qInfo("BINCARD_SEED=%u", seed);
-    m_random.seed(seed);
+    m_random.seed(seedOfThisRun());
     m_definition = define(kind);
     m_books = std::make_unique<RegisterOracle>(m_definition);
     Accumulator accumulator(database.database());

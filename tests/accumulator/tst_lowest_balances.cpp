@@ -2,6 +2,7 @@
 #include "accumulator/Accumulator.h"
 #include "support/RegisterOracle.h"
 #include "support/Registers.h"
+#include "support/Seed.h"
 #include "support/TestDatabase.h"
 
 #include <QRandomGenerator>
@@ -120,12 +121,7 @@ void TestLowestBalances::overYears()
 {
     QFETCH(NegativePolicy, policy);
     BINCARD_TEST_DATABASE(database);
-    bool given = false;
-    quint32 seed = qEnvironmentVariable("BINCARD_SEED").toUInt(&given);
-    if (!given)
-        seed = QRandomGenerator::global()->generate();
-    qInfo("BINCARD_SEED=%u", seed);
-    m_random.seed(seed);
+    m_random.seed(seedOfThisRun());
     Accumulator accumulator(database.database());
     BINCARD_OK(accumulator.create(define(policy)));
     auto reg = accumulator.use("stock");

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: LGPL-3.0-or-later
 #include "accumulator/Accumulator.h"
 #include "support/Registers.h"
+#include "support/Sessions.h"
 #include "support/TestDatabase.h"
 
 #include <QRandomGenerator>
@@ -8,7 +9,6 @@
 #include <QSqlQuery>
 
 #include <atomic>
-#include <thread>
 
 using namespace bincard;
 using namespace bincard::test;
@@ -21,29 +21,22 @@ class TestPartitions : public QObject
 private slots:
     void aFileKeepsItsJournalWhole_data() { engines(); }
     void aFileKeepsItsJournalWhole();
-    void partsAreMadeAhead_data() { postgresql(); }
+    void partsAreMadeAhead_data() { postgresqlOnly(); }
     void partsAreMadeAhead();
-    void partsTakeNoStatements_data() { postgresql(); }
+    void partsTakeNoStatements_data() { postgresqlOnly(); }
     void partsTakeNoStatements();
     void answersLikeOnePiece_data();
     void answersLikeOnePiece();
-    void detachesOnlyWhatIsClosed_data() { postgresql(); }
+    void detachesOnlyWhatIsClosed_data() { postgresqlOnly(); }
     void detachesOnlyWhatIsClosed();
-    void saysWhatIsNoLongerKnown_data() { postgresql(); }
+    void saysWhatIsNoLongerKnown_data() { postgresqlOnly(); }
     void saysWhatIsNoLongerKnown();
-    void sealedTotalsAreVerified_data() { postgresql(); }
+    void sealedTotalsAreVerified_data() { postgresqlOnly(); }
     void sealedTotalsAreVerified();
-    void dropTakesAllOfIt_data() { postgresql(); }
+    void dropTakesAllOfIt_data() { postgresqlOnly(); }
     void dropTakesAllOfIt();
-    void postingsGoOnMeanwhile_data() { postgresql(); }
+    void postingsGoOnMeanwhile_data() { postgresqlOnly(); }
     void postingsGoOnMeanwhile();
-
-private:
-    static void postgresql()
-    {
-        QTest::addColumn<QString>("engine");
-        QTest::addRow("postgresql") << "postgresql";
-    }
 };
 
 namespace {
@@ -383,27 +376,21 @@ void TestPartitions::postingsGoOnMeanwhile()
     BINCARD_TEST_DATABASE(database);
     Accumulator accumulator(database.database());
     Register stock = made(accumulator, partitioned("stock", Partition::Month));
-    std::atomic<int> failed = 0;
-    std::vector<std::thread> threads;
-    for (int worker = 0; worker < 2; ++worker)
-        threads.emplace_back([&, worker] {
-            const TestConnection connection(database.location());
-            Accumulator own(connection.database());
-            auto target = own.use("stock");
-            for (int i = 0; i < 60; ++i) {
-                const QString recorder = QString("receipt:%1-%2").arg(worker).arg(i);
-                const auto posted = target->post({movement(recorder, QDate(2019, 1 + i % 12, 1 + i % 28), 10, "1")});
-                if (!posted.ok()) {
-                    ++failed;
-                    qWarning("%s", qPrintable(told(posted.error())));
-                }
-            }
-        });
-    for (int i = 0; i < 6; ++i)
+    std::atomic<int> posted = 0;
+    BusySessions workers(database, 2, [&](OtherSession &session, int number, int i) {
+        if (i >= 60)
+            return QStringLiteral("-");
+        const auto done = session->post(
+            {movement(QString("receipt:%1-%2").arg(number).arg(i), QDate(2019, 1 + i % 12, 1 + i % 28), 10, "1")});
+        ++posted;
+        return done.ok() ? QString() : told(done.error());
+    });
+    for (int i = 0; i < 6 || posted < 120; ++i) {
         BINCARD_OK(accumulator.maintain());
-    for (std::thread &thread : threads)
-        thread.join();
-    QCOMPARE(failed.load(), 0);
+        QVERIFY2(workers.complaint().isEmpty(), qPrintable(workers.complaint()));
+    }
+    workers.stop();
+    QCOMPARE(workers.complaint(), QString());
     BINCARD_OK(accumulator.maintain());
     QCOMPARE(stock.partitions().value().constLast().movements, 0);
     QCOMPARE(balances(stock, {}), "1,10: 120.0000 120.00");

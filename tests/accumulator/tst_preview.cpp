@@ -2,6 +2,8 @@
 #include "accumulator/Accumulator.h"
 #include "support/RegisterOracle.h"
 #include "support/Registers.h"
+#include "support/Seed.h"
+#include "support/Sessions.h"
 #include "support/TestDatabase.h"
 
 #include <QRandomGenerator>
@@ -187,12 +189,7 @@ void TestPreview::saysWhatThenHappens()
     BINCARD_TEST_DATABASE(database);
     QFETCH(RegisterKind, kind);
     QFETCH(NegativePolicy, policy);
-    bool given = false;
-    quint32 seed = qEnvironmentVariable("BINCARD_SEED").toUInt(&given);
-    if (!given)
-        seed = QRandomGenerator::global()->generate();
-    qInfo("BINCARD_SEED=%u", seed);
-    m_random.seed(seed);
+    m_random.seed(seedOfThisRun());
     m_refused = m_done = 0;
     m_definition = define(kind, policy);
     m_free = std::make_unique<RegisterOracle>(define(kind, NegativePolicy::Allow));
@@ -233,13 +230,10 @@ void TestPreview::writesAndLocksNothing()
     BINCARD_TEST_DATABASE(database);
     Stock stock(database);
     BINCARD_OK(stock->post({stock.movement("r1", "2026-04-01", 1, 10, "5", "3")}));
-    TestConnection other(database.location());
-    Accumulator theirs(other.database());
-    auto reg = theirs.use("stock");
-    BINCARD_OK(reg);
-    QSqlDatabase connection = other.database();
+    OtherSession other(database.location());
+    QSqlDatabase connection = other.connection();
     QVERIFY(connection.transaction());
-    BINCARD_OK(reg->post({stock.movement("r2", "2026-04-01", 1, 10, "5", "3")}));
+    BINCARD_OK(other->post({stock.movement("r2", "2026-04-01", 1, 10, "5", "3")}));
     // The other has written and not committed: neither engine makes a preview wait for that.
     const auto preview = stock->preview("r1", {stock.movement("r1", "2026-04-03", 1, 10, "7", "3")});
     BINCARD_OK(preview);

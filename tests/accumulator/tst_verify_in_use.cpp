@@ -1,13 +1,11 @@
 // SPDX-License-Identifier: LGPL-3.0-or-later
 #include "accumulator/Accumulator.h"
 #include "support/Registers.h"
+#include "support/Sessions.h"
 #include "support/TestDatabase.h"
 
 #include <QRandomGenerator>
 #include <QSqlRecord>
-#include <QThread>
-
-#include <atomic>
 
 using namespace bincard;
 using namespace bincard::test;
@@ -45,62 +43,22 @@ Movement movement(const QString &recorder, QDate day, int warehouse, const char 
         {decimal(quantity, 3), decimal("1", 2)}, {}};
 }
 
-/// So many sessions that post, repost and unpost until told to stop. What goes wrong is counted and told.
-class Posters
+/// What the sessions do that work meanwhile: they post, and change what they have posted.
+QString postAndRepost(OtherSession &session, int number, int round)
 {
-public:
-    Posters(const BookLocation &location, int count)
-    {
-        for (int number = 0; number < count; ++number) {
-            m_threads.emplace_back(QThread::create([this, location, number] { work(location, number); }));
-            m_threads.back()->start();
-        }
+    QRandomGenerator random(static_cast<quint32>(number * 100'000 + round));
+    const QString recorder = QString("live:%1:%2").arg(number).arg(round);
+    const QDate day = QDate(2026, 1, 1).addDays(random.bounded(120));
+    const auto done = session->post(
+        {movement(recorder, day, random.bounded(5), "5"), movement(recorder, day.addDays(1), random.bounded(5), "2")});
+    const auto changed = round % 3 == 0 ? session->repost(recorder, {movement(recorder, day, random.bounded(5), "7")})
+                                        : Result<RepostResult>(RepostResult{});
+    for (const auto *error : {done.ok() ? nullptr : &done.error(), changed.ok() ? nullptr : &changed.error()}) {
+        if (error && error->code() != ErrorCode::InsufficientStock)
+            return told(*error);
     }
-    ~Posters() { stop(); }
-    void stop()
-    {
-        m_over = true;
-        for (const auto &thread : m_threads)
-            thread->wait();
-    }
-    [[nodiscard]] int posted() const { return m_posted; }
-    [[nodiscard]] QString complaint() const { return m_failed == 0 ? QString() : m_complaint; }
-
-private:
-    void work(const BookLocation &location, int number)
-    {
-        TestConnection connection(location);
-        Accumulator accumulator(connection.database());
-        QRandomGenerator random(number);
-        for (int i = 0; !m_over; ++i) {
-            auto reg = accumulator.use("stock");
-            if (!reg.ok())
-                return noted(reg.error());
-            const QString recorder = QString("live:%1:%2").arg(number).arg(i);
-            const QDate day = QDate(2026, 1, 1).addDays(random.bounded(120));
-            const auto done = reg->post({movement(recorder, day, random.bounded(5), "5"),
-                movement(recorder, day.addDays(1), random.bounded(5), "2")});
-            const auto changed = i % 3 == 0 ? reg->repost(recorder, {movement(recorder, day, random.bounded(5), "7")})
-                                            : Result<RepostResult>(RepostResult{});
-            for (const auto *error : {done.ok() ? nullptr : &done.error(), changed.ok() ? nullptr : &changed.error()}) {
-                if (error && error->code() != ErrorCode::InsufficientStock)
-                    return noted(*error);
-            }
-            ++m_posted;
-            QThread::msleep(1);
-        }
-    }
-    void noted(const Error &error)
-    {
-        if (m_failed++ == 0)
-            m_complaint = told(error);
-    }
-
-    std::vector<std::unique_ptr<QThread>> m_threads;
-    std::atomic<bool> m_over = false;
-    std::atomic<int> m_posted = 0, m_failed = 0;
-    QString m_complaint;
-};
+    return {};
+}
 
 } // namespace
 
@@ -109,8 +67,8 @@ void TestVerifyInUse::findsNothingWhileOthersPost()
     BINCARD_TEST_DATABASE(database);
     Accumulator accumulator(database.database());
     BINCARD_OK(accumulator.create(definition()));
-    Posters posters(database.location(), database.isSqlite() ? 3 : 8);
-    QTRY_VERIFY_WITH_TIMEOUT(posters.posted() > 20, 30000);
+    BusySessions posters(database, database.isSqlite() ? 3 : 8, postAndRepost);
+    QTRY_VERIFY_WITH_TIMEOUT(posters.done() > 20, 30000);
     auto reg = accumulator.use("stock");
     BINCARD_OK(reg);
     for (int i = 0; i < 15; ++i) {
@@ -121,8 +79,8 @@ void TestVerifyInUse::findsNothingWhileOthersPost()
         QVERIFY(verified->checked > 0);
     }
     // Nor do those who verify hold up those who post.
-    const int before = posters.posted();
-    QTRY_VERIFY_WITH_TIMEOUT(posters.posted() > before + 20, 30000);
+    const int before = posters.done();
+    QTRY_VERIFY_WITH_TIMEOUT(posters.done() > before + 20, 30000);
     posters.stop();
     QCOMPARE(posters.complaint(), QString());
 }
@@ -132,14 +90,14 @@ void TestVerifyInUse::rebuildsWhileOthersPost()
     BINCARD_TEST_DATABASE(database);
     Accumulator accumulator(database.database());
     BINCARD_OK(accumulator.create(definition()));
-    Posters posters(database.location(), database.isSqlite() ? 3 : 8);
-    QTRY_VERIFY_WITH_TIMEOUT(posters.posted() > 20, 30000);
+    BusySessions posters(database, database.isSqlite() ? 3 : 8, postAndRepost);
+    QTRY_VERIFY_WITH_TIMEOUT(posters.done() > 20, 30000);
     auto reg = accumulator.use("stock");
     BINCARD_OK(reg);
     for (int i = 0; i < 5; ++i)
         BINCARD_OK(reg->rebuild());
-    const int before = posters.posted();
-    QTRY_VERIFY_WITH_TIMEOUT(posters.posted() > before + 20, 30000);
+    const int before = posters.done();
+    QTRY_VERIFY_WITH_TIMEOUT(posters.done() > before + 20, 30000);
     posters.stop();
     QCOMPARE(posters.complaint(), QString());
     const auto verified = reg->verify();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: LGPL-3.0-or-later
 #include "accumulator/Accumulator.h"
 #include "support/Registers.h"
+#include "support/Sessions.h"
 #include "support/TestDatabase.h"
 
 using namespace bincard;
@@ -15,6 +16,7 @@ class TestWatching : public QObject
 private slots:
     void endTellsOfEveryChange_data() { engines(); }
     void endTellsOfEveryChange();
+    void endTellsOfLateCommits_data() { postgresqlOnly(); }
     void endTellsOfLateCommits();
     void movementsAsRecorded_data() { engines(); }
     void movementsAsRecorded();
@@ -28,10 +30,7 @@ void TestWatching::endTellsOfEveryChange()
 {
     BINCARD_TEST_DATABASE(database);
     Stock stock(database);
-    const TestConnection connection(database.location());
-    Accumulator elsewhere(connection.database());
-    auto other = elsewhere.use("stock");
-    BINCARD_OK(other);
+    OtherSession other(database.location());
     const auto look = [&](qint64 from) { return stock->journalEnd(from); };
 
     const auto empty = look(0);
@@ -57,33 +56,20 @@ void TestWatching::endTellsOfEveryChange()
 
 void TestWatching::endTellsOfLateCommits()
 {
-    const QString engine = "postgresql"; // SQLite has one writer, who commits in the order of the ids
-    if (const QString why = whyUnavailable(engine); !why.isEmpty()) {
-        if (isRequired(engine))
-            QFAIL(qPrintable(why));
-        QSKIP(qPrintable(why));
-    }
-    TestDatabase database(engine);
+    BINCARD_TEST_DATABASE(database);
     Stock stock(database);
-    const TestConnection slow(database.location());
-    Accumulator slowAccumulator(slow.database());
-    auto slowStock = slowAccumulator.use("stock");
-    BINCARD_OK(slowStock);
-
-    QVERIFY(slow.database().transaction());
-    BINCARD_OK(slowStock->post({stock.movement("slow", "2026-04-01", 1, 10, "5")}));
-    const TestConnection quick(database.location());
-    Accumulator quickAccumulator(quick.database());
-    auto quickStock = quickAccumulator.use("stock");
-    BINCARD_OK(quickStock);
-    BINCARD_OK(quickStock->post({stock.movement("quick", "2026-04-01", 2, 11, "5")}));
+    // A file has one writer, who commits in the order of the ids.
+    OtherSession slow(database.location()), quick(database.location());
+    QVERIFY(slow.connection().transaction());
+    BINCARD_OK(slow->post({stock.movement("slow", "2026-04-01", 1, 10, "5")}));
+    BINCARD_OK(quick->post({stock.movement("quick", "2026-04-01", 2, 11, "5")}));
 
     const auto before = stock->journalEnd(0);
     BINCARD_OK(before);
     QCOMPARE(before->since, 1);
     QVERIFY(!before->underWay.isEmpty());
     QCOMPARE(*stock->journalEnd(0), *before);
-    QVERIFY(slow.database().commit());
+    QVERIFY(slow.connection().commit());
     const auto after = stock->journalEnd(0);
     BINCARD_OK(after);
     QCOMPARE(after->newest, before->newest); // the late one has the lower id, and is noticed all the same

@@ -334,8 +334,7 @@ void TestDocumentFaults::costWaitsForWhoChangesThePool()
         BINCARD_GOOD(committed);
         BINCARD_GOOD(sold);
         QVERIFY(waited);
-        const auto moved =
-            book->registers().movements(QStringLiteral("inventory"), {{"recorder", sale.recorder()}});
+        const auto moved = book->registers().movements(QStringLiteral("inventory"), {{"recorder", sale.recorder()}});
         QCOMPARE(moved->value(QLatin1String("rows"))[0][u"amount"].toString(), u'-' + QLatin1String(change.cost));
         BINCARD_GOOD(book->documents().unpost(sale.id));
     }

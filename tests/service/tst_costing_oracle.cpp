@@ -3,6 +3,7 @@
 #include "service/CatalogService.h"
 #include "service/DocumentService.h"
 #include "service/RegisterService.h"
+#include "support/Seed.h"
 #include "support/TestBook.h"
 
 #include <QJsonArray>
@@ -388,12 +389,7 @@ void TestCostingOracle::compare(TestBook &book, const Oracle &oracle)
 void TestCostingOracle::randomDocuments()
 {
     BINCARD_TEST_BOOK(book);
-    bool isGiven = false;
-    quint32 seed = qEnvironmentVariable("BINCARD_SEED").toUInt(&isGiven);
-    if (!isGiven)
-        seed = QRandomGenerator::global()->generate();
-    qInfo("BINCARD_SEED=%u", seed);
-    Chance chance(seed);
+    Chance chance(seedOfThisRun());
     Oracle oracle;
     m_posted.clear();
     m_cancelled.clear();

@@ -5,6 +5,7 @@
 #include "service/MovementImport.h"
 #include "service/OpenBook.h"
 #include "support/Registers.h"
+#include "support/Seed.h"
 #include "support/TestBook.h"
 
 #include <QFile>
@@ -94,10 +95,7 @@ void TestMovementImport::equalsPostingOneByOne()
 {
     BINCARD_TEST_DATABASE(probe);
     Book book(engine);
-    const quint32 seed = qEnvironmentVariableIsSet("BINCARD_SEED") ? qEnvironmentVariable("BINCARD_SEED").toUInt()
-                                                                   : QRandomGenerator::global()->generate();
-    qInfo("BINCARD_SEED=%u", seed);
-    QRandomGenerator random(seed);
+    QRandomGenerator random(seedOfThisRun());
     QByteArray csv = "recorder,period,item,shelf,quantity,amount\n";
     Register posted = book.use("posted");
     constexpr int documents = 120;

@@ -5,6 +5,7 @@
 #include "service/OpenBook.h"
 #include "service/RegisterService.h"
 #include "service/ReportService.h"
+#include "support/Seed.h"
 #include "support/TestDatabase.h"
 
 #include <QRandomGenerator>
@@ -169,10 +170,7 @@ private slots:
     {
         BINCARD_TEST_DATABASE(database);
         const auto book = demo(database);
-        const quint32 seed = qEnvironmentVariableIsSet("BINCARD_SEED") ? qEnvironmentVariable("BINCARD_SEED").toUInt()
-                                                                       : QRandomGenerator::global()->generate();
-        qInfo("BINCARD_SEED=%u", seed);
-        QRandomGenerator random(seed);
+        QRandomGenerator random(bincard::test::seedOfThisRun());
         const QStringList warehouses{QStringLiteral("MAIN"), QStringLiteral("EAST"), QStringLiteral("WEST")};
         const QStringList items{QStringLiteral("WDG-A1"), QStringLiteral("WDG-B2"), QStringLiteral("GDG-X1"),
             QStringLiteral("GDG-Y2"), QStringLiteral("SPR-001")};
