@@ -43,7 +43,18 @@ Result<void> Accumulator::Private::alter(const RegisterDefinition &definition, c
         return {};
     BINCARD_ASSIGN(values, defaults(definition));
     session->forgetStatements();
+    QString messages;
+    if (session->dialect().isPostgres()) {
+        // What is dropped only where it is there is not worth a line on the standard error of whoever uses the library.
+        BINCARD_ASSIGN(rows,
+            session->query(QStringLiteral("SELECT current_setting('client_min_messages'),"
+                                          " set_config('client_min_messages', 'warning', true)")));
+        if (rows.next())
+            messages = rows.text(0);
+    }
     BINCARD_TRY(Alteration(before, definition, values, progress).run());
+    if (session->dialect().isPostgres())
+        BINCARD_TRY(session->query(QStringLiteral("SELECT set_config('client_min_messages', ?, true)"), {messages}));
     session->forgetStatements();
     BINCARD_TRY(session->execute(
         QStringLiteral("UPDATE accumulator_register SET definition = ?, defaults = ?, generator = ? WHERE name = ?"),

@@ -55,6 +55,9 @@ constexpr Topic topics[] = {
     {"verify", QT_TRANSLATE_NOOP("CodeExamples", "Verify and rebuild"),
         QT_TRANSLATE_NOOP(
             "CodeExamples", "Every total and balance is compared with the journal, and can be made anew from it.")},
+    {"alter", QT_TRANSLATE_NOOP("CodeExamples", "Alter a register"),
+        QT_TRANSLATE_NOOP("CodeExamples",
+            "Further dimensions and resources for a register that is in use; whatever is in its journal stays.")},
 };
 
 constexpr struct

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "service/QueryCode.h"
 
+#include "service/RegisterService.h"
+
 #include <QJsonArray>
 #include <QJsonDocument>
 
@@ -91,6 +93,17 @@ QString commandLineText(const RegisterQuestion &question, const QString &bookUrl
     if (const QJsonValue limit = question.query.value(QLatin1String("limit")); limit.isDouble())
         give("--limit", QString::number(limit.toInteger()));
     return words.join(u' ');
+}
+
+Result<QJsonObject> RegisterService::answer(const RegisterQuestion &question)
+{
+    const QString &name = question.definition.name();
+    switch (question.kind) {
+    case RegisterQuestion::Kind::Balance: return balance(name, question.query);
+    case RegisterQuestion::Kind::Turnover: return turnover(name, question.query);
+    case RegisterQuestion::Kind::Movements: break;
+    }
+    return movements(name, question.query);
 }
 
 } // namespace bincard

@@ -10,6 +10,7 @@ namespace bincard {
 namespace db {
 class Session;
 }
+struct RegisterQuestion;
 
 /// The registers of a book in the terms of the command line's contract (design section 4): JSON in and out, dimensions
 /// of type ref as catalog codes, decimals as strings. One method = one transaction.
@@ -57,6 +58,8 @@ public:
     [[nodiscard]] Result<QJsonObject> balance(const QString &name, const QJsonObject &query);
     [[nodiscard]] Result<QJsonObject> turnover(const QString &name, const QJsonObject &query);
     [[nodiscard]] Result<QJsonObject> movements(const QString &name, const QJsonObject &query);
+    /// Whichever of the three the question asks for.
+    [[nodiscard]] Result<QJsonObject> answer(const RegisterQuestion &question);
 
     /// For `batch`: RequestKeeper::once() with shortages named by code.
     [[nodiscard]] Result<QJsonObject> once(

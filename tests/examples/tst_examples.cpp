@@ -158,14 +158,18 @@ void TestExamples::sql()
     if (const QString shell = database.isSqlite() ? "sqlite3" : "psql"; QStandardPaths::findExecutable(shell).isEmpty())
         QFAIL(qPrintable(shell + " is needed to run the examples"));
     // What SQL cannot do, the command line does first.
-    for (const char *const topic : {"connect", "define"}) {
+    const auto prepare = [&database](const QString &topic) {
         for (const CodeFile &file : codeFiles(topic)) {
             if (file.language == CodeLanguage::Shell)
                 runShell(file, database.url());
         }
-    }
+    };
+    prepare("connect");
+    prepare("define");
     int ran = 0;
     for (const CodeTopic &topic : codeTopics()) {
+        if (topic.key == u"alter")
+            prepare(topic.key);
         for (const CodeFile &file : codeFiles(topic.key)) {
             if (file.language != CodeLanguage::Sql || !isFor(file, engine))
                 continue;

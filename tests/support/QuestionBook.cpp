@@ -157,13 +157,7 @@ RegisterQuestion QuestionBook::question(RegisterQuestion::Kind kind, const QStri
 
 Result<QJsonObject> QuestionBook::answer(const RegisterQuestion &question)
 {
-    const QString &name = question.definition.name();
-    switch (question.kind) {
-    case RegisterQuestion::Kind::Balance: return m_book->registers().balance(name, question.query);
-    case RegisterQuestion::Kind::Turnover: return m_book->registers().turnover(name, question.query);
-    case RegisterQuestion::Kind::Movements: break;
-    }
-    return m_book->registers().movements(name, question.query);
+    return m_book->registers().answer(question);
 }
 
 QString QuestionBook::sqlDiffers(const RegisterQuestion &question, const QJsonArray &rows)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "accumulator/Accumulator.h"
 #include "models/TextGridModel.h"
 #include "service/QueryCode.h"
 
@@ -29,6 +30,7 @@ public:
     explicit QueryForm(AppContext &context, QWidget *parent = nullptr);
 
     void setRegisters(const QList<RegisterDefinition> &definitions); ///< keeps what is chosen, where it still is
+    void setAccounts(const QList<Account> &accounts);                ///< of the chart, to complete them in conditions
     void setRegister(const QString &name);
     void setKind(RegisterQuestion::Kind kind);
     /// Fills the form by a query as question() gives it.
@@ -48,6 +50,10 @@ signals:
     void edited(); ///< by a person
 
 private:
+    /// Columns of the grids of conditions and of the order.
+    enum FilterColumn { FilterDimension, FilterValue };
+    enum OrderColumn { OrderBy, OrderDirection };
+
     void build();
     void connectFields();
     void takeCatalog();
@@ -61,6 +67,7 @@ private:
 
     AppContext &m_context;
     QList<RegisterDefinition> m_definitions;
+    QList<CatalogChoice> m_accounts;
     TextGridModel m_filter, m_order;
     QTabBar *m_kinds;
     QComboBox *m_register, *m_by;

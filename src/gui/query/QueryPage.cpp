@@ -1,59 +1,43 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/query/QueryPage.h"
 
-#include "domain/Document.h"
 #include "gui/CodeView.h"
 #include "gui/DataTable.h"
 #include "gui/ErrorBanner.h"
 #include "gui/Icons.h"
+#include "gui/TableExporter.h"
 #include "gui/Theme.h"
-#include "gui/grid/GridView.h"
 #include "gui/query/QueryForm.h"
 #include "models/CatalogCache.h"
-#include "models/RegisterColumns.h"
-#include "models/TableExport.h"
+#include "service/LedgerService.h"
 #include "service/RegisterService.h"
 
 #include <QAction>
-#include <QClipboard>
-#include <QDir>
-#include <QFileDialog>
-#include <QGuiApplication>
 #include <QHBoxLayout>
-#include <QHeaderView>
 #include <QJsonDocument>
 #include <QLabel>
-#include <QLocale>
-#include <QSaveFile>
-#include <QSortFilterProxyModel>
 #include <QSplitter>
 #include <QTabWidget>
 #include <QToolButton>
 #include <QVBoxLayout>
+
+#include <algorithm>
+#include <utility>
 
 namespace bincard {
 
 namespace {
 
 constexpr int pauseMs = 120;
+
+struct Known
+{
+    QList<RegisterDefinition> registers;
+    QList<Account> accounts; ///< where there is a ledger
+};
+
 const QStringList shownNames{QStringLiteral("table"), QStringLiteral("json"), QStringLiteral("cpp"),
     QStringLiteral("sql"), QStringLiteral("shell")};
-
-QString compact(const QJsonObject &object)
-{
-    return QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact));
-}
-
-Result<QJsonObject> answered(OpenBook &book, const RegisterQuestion &question)
-{
-    const QString &name = question.definition.name();
-    switch (question.kind) {
-    case RegisterQuestion::Kind::Balance: return book.registers().balance(name, question.query);
-    case RegisterQuestion::Kind::Turnover: return book.registers().turnover(name, question.query);
-    case RegisterQuestion::Kind::Movements: break;
-    }
-    return book.registers().movements(name, question.query);
-}
 
 } // namespace
 
@@ -63,6 +47,7 @@ QueryPage::QueryPage(AppContext &context, QWidget *parent)
     , m_banner(new ErrorBanner)
     , m_answer(new QTabWidget)
     , m_table(new DataTable(context, QStringLiteral("query")))
+    , m_exporter(new TableExporter(context, *m_table, *this))
     , m_json(new CodeView)
     , m_cpp(new CodeView)
     , m_sql(new CodeView)
@@ -94,6 +79,7 @@ QueryPage::QueryPage(AppContext &context, QWidget *parent)
     m_delay.setInterval(pauseMs);
     connect(&m_delay, &QTimer::timeout, this, &QueryPage::ask);
     connect(m_form, &QueryForm::edited, this, &QueryPage::askSoon);
+    connect(m_exporter, &TableExporter::failed, m_banner, &ErrorBanner::showError);
     connect(&context.catalog, &CatalogCache::changed, this,
         [this] { m_model.setCatalog(std::make_shared<const CatalogIndex>(this->context().catalog.snapshot())); });
     m_model.setCatalog(std::make_shared<const CatalogIndex>(context.catalog.snapshot()));
@@ -226,9 +212,18 @@ void QueryPage::askRegisters()
 {
     const int token = m_registersGeneration.next();
     ++m_pending;
-    context().client.request<QList<RegisterDefinition>>(
-        this, [](OpenBook &book) { return book.registers().list(); },
-        [this, token](const Result<QList<RegisterDefinition>> &answer) {
+    context().client.request<Known>(
+        this,
+        [](OpenBook &book) -> Result<Known> {
+            BINCARD_ASSIGN(registers, book.registers().list());
+            Known known{registers, {}};
+            if (std::ranges::any_of(registers, &RegisterDefinition::isLedger)) {
+                BINCARD_ASSIGN(accounts, book.ledger().accounts());
+                known.accounts = accounts;
+            }
+            return known;
+        },
+        [this, token](const Result<Known> &answer) {
             --m_pending;
             if (!m_registersGeneration.isCurrent(token))
                 return;
@@ -236,10 +231,11 @@ void QueryPage::askRegisters()
                 m_banner->showError(answer.error());
                 return;
             }
-            m_form->setRegisters(*answer);
+            m_form->setAccounts(answer->accounts);
+            m_form->setRegisters(answer->registers);
             if (!std::exchange(m_hasRegisters, true))
                 take(std::exchange(m_arguments, {}));
-            if (answer->isEmpty())
+            if (answer->registers.isEmpty())
                 m_table->setEmptyText(tr("There is no register to ask."),
                     QStringLiteral("<a href=\"registers\">%1</a>").arg(tr("Define one")));
             ask();
@@ -268,7 +264,7 @@ void QueryPage::ask()
     m_table->setBusy(true);
     showCode(*question);
     context().client.request<QJsonObject>(
-        this, [wanted = *question](OpenBook &book) { return answered(book, wanted); },
+        this, [wanted = *question](OpenBook &book) { return book.registers().answer(wanted); },
         [this, token, wanted = *question](const Result<QJsonObject> &answer) {
             --m_pending;
             if (!m_generation.isCurrent(token))
@@ -284,71 +280,6 @@ void QueryPage::ask()
         });
 }
 
-void QueryPage::showCode(const RegisterQuestion &question)
-{
-    const BookLocation location = context().client.info().location;
-    m_cpp->setCode(cppText(question));
-    m_sql->setCode(sqlText(question, !location.isServer()));
-    m_shell->setCode(commandLineText(question, location.toString()));
-}
-
-void QueryPage::showAnswer(const RegisterQuestion &question, const QJsonObject &answer)
-{
-    QList<JsonColumn> columns;
-    QStringList key = question.groupBy();
-    switch (question.kind) {
-    case RegisterQuestion::Kind::Balance: columns = RegisterColumns::balance(question.definition, key); break;
-    case RegisterQuestion::Kind::Turnover:
-        columns = RegisterColumns::turnover(question.definition, key, question.text("by"));
-        key << QStringLiteral("period");
-        break;
-    case RegisterQuestion::Kind::Movements:
-        columns = RegisterColumns::movements(question.definition);
-        key = {QStringLiteral("id")};
-        break;
-    }
-    const auto ids = [](const QList<JsonColumn> &list) {
-        QStringList names;
-        for (const JsonColumn &column : list)
-            names << column.id;
-        return names;
-    };
-    const bool fresh = !m_shown || m_shown->definition != question.definition || m_shown->kind != question.kind
-        || ids(columns) != ids(m_model.columns());
-    if (fresh) {
-        m_model.setColumns(columns, [key](const QJsonObject &row) {
-            QStringList values;
-            for (const QString &field : key)
-                values << row.value(field).toVariant().toString();
-            return QVariant(values.join(u'\t'));
-        });
-        m_table->proxy()->sort(-1); // as it was asked for, until a header is clicked
-        m_table->view()->horizontalHeader()->setSortIndicator(-1, Qt::AscendingOrder);
-    }
-    m_shown = question;
-    showEmpty(question);
-    m_model.setRows(answer.value(QLatin1String("rows")).toArray());
-    if (fresh)
-        m_table->refit();
-    m_json->setCode(compact(answer));
-    showMore(answer);
-}
-
-void QueryPage::showEmpty(const RegisterQuestion &question)
-{
-    const bool filtered = !question.query.value(QLatin1String("where")).toObject().isEmpty();
-    const QString clear = QStringLiteral("<a href=\"clear\">%1</a>").arg(tr("Clear the conditions"));
-    m_table->setEmptyText(filtered ? tr("Nothing matches the conditions.") : tr("Nothing was posted in this time."),
-        filtered ? clear : QString());
-}
-
-void QueryPage::showMore(const QJsonObject &answer)
-{
-    m_next = answer.value(QLatin1String("next")).toString();
-    m_model.setMore(!m_next.isEmpty(), [this] { askMore(); });
-    updateTotals();
-}
-
 void QueryPage::askMore()
 {
     if (!m_shown || m_next.isEmpty())
@@ -359,7 +290,7 @@ void QueryPage::askMore()
     ++m_pending;
     m_table->setBusy(true);
     context().client.request<QJsonObject>(
-        this, [question](OpenBook &book) { return answered(book, question); },
+        this, [question](OpenBook &book) { return book.registers().answer(question); },
         [this, token](const Result<QJsonObject> &answer) {
             --m_pending;
             if (!m_generation.isCurrent(token))
@@ -372,109 +303,6 @@ void QueryPage::askMore()
             m_model.appendRows(answer->value(QLatin1String("rows")).toArray());
             showMore(*answer);
         });
-}
-
-void QueryPage::updateTotals()
-{
-    const bool isAll = m_next.isEmpty();
-    // Part of a journal has no total.
-    m_table->setTotals(isAll && m_model.rowCount() > 1 ? m_model.totals(tr("Total")) : QStringList());
-    const int rows = m_model.rowCount();
-    QString count = isAll ? tr("%Ln row(s)", nullptr, rows) : tr("%Ln row(s), more below", nullptr, rows);
-    const bool atLimit = m_shown && m_shown->kind != RegisterQuestion::Kind::Movements && rows > 0
-        && m_shown->query.value(QLatin1String("limit")).toInt() == rows;
-    if (atLimit)
-        count = tr("The first %Ln row(s)", nullptr, rows);
-    m_count->setText(count);
-}
-
-// --- what one does with it --------------------------------------------------------------------------------------------
-
-/// What a figure is made of: its movements; and of a movement the document, or what its recorder has done.
-void QueryPage::open(int row)
-{
-    if (!m_shown || row < 0)
-        return;
-    const QJsonObject object = m_model.row(row);
-    if (m_shown->kind == RegisterQuestion::Kind::Movements) {
-        const QString recorder = object.value(QLatin1String("recorder")).toString();
-        const QUuid document = documentOf(recorder);
-        if (!document.isNull())
-            context().go(QStringLiteral("document"), {{QStringLiteral("id"), document.toString(QUuid::WithoutBraces)}});
-        else
-            context().go(QStringLiteral("registers"),
-                {{QStringLiteral("register"), m_shown->definition.name()},
-                    {QStringLiteral("tab"), QStringLiteral("history")}, {QStringLiteral("recorder"), recorder}});
-        return;
-    }
-    QJsonObject query, where = m_shown->query.value(QLatin1String("where")).toObject();
-    const QStringList groups = m_shown->groupBy();
-    for (const QString &dimension : groups)
-        where.insert(dimension, QJsonArray{object.value(dimension).toVariant().toString()});
-    if (!where.isEmpty())
-        query.insert(QStringLiteral("where"), where);
-    for (const char *field : {"from", "to", "known_on"}) {
-        if (!m_shown->text(field).isEmpty())
-            query.insert(QLatin1String(field), m_shown->text(field));
-    }
-    if (!m_shown->text("at").isEmpty())
-        query.insert(QStringLiteral("to"), m_shown->text("at"));
-    query.insert(QStringLiteral("limit"), 1000);
-    context().go(name(),
-        {{QStringLiteral("register"), m_shown->definition.name()},
-            {QStringLiteral("kind"), QStringLiteral("movements")}, {QStringLiteral("query"), compact(query)}});
-}
-
-QString QueryPage::json() const { return m_json->code(); }
-
-QString QueryPage::code(const QString &language) const
-{
-    if (language == u"cpp")
-        return m_cpp->code();
-    return language == u"sql" ? m_sql->code() : m_shell->code();
-}
-
-QList<int> QueryPage::shownColumns() const
-{
-    const QHeaderView *header = m_table->view()->horizontalHeader();
-    QList<int> columns;
-    for (int place = 0; place < header->count(); ++place) {
-        if (const int column = header->logicalIndex(place); !header->isSectionHidden(column))
-            columns.append(column);
-    }
-    return columns;
-}
-
-QByteArray QueryPage::csv() const { return toCsv(exportTable(*m_table->proxy(), shownColumns())); }
-
-void QueryPage::copyAll()
-{
-    if (auto *code = qobject_cast<CodeView *>(m_answer->currentWidget())) {
-        code->copyAction()->trigger();
-        return;
-    }
-    QGuiApplication::clipboard()->setText(toTabSeparated(exportTable(*m_table->proxy(), shownColumns())));
-    context().tell(tr("Copied %n row(s).", nullptr, m_table->proxy()->rowCount()));
-}
-
-void QueryPage::exportFile()
-{
-    auto *dialog = new QFileDialog(this, tr("Export"), QDir::homePath(), tr("CSV files (*.csv)"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setDefaultSuffix(QStringLiteral("csv"));
-    if (m_shown)
-        dialog->selectFile(QStringLiteral("%1-%2.csv").arg(m_shown->definition.name(), m_shown->verb()));
-    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &path) {
-        QSaveFile file(path);
-        if (file.open(QIODevice::WriteOnly) && file.write(csv()) >= 0 && file.commit())
-            context().tell(tr("Saved as %1.").arg(QDir::toNativeSeparators(path)));
-        else
-            m_banner->showError(Error(ErrorCode::Storage,
-                {QT_TRANSLATE_NOOP("Error", "%1 could not be written: %2"),
-                    {QDir::toNativeSeparators(path), file.errorString()}}));
-    });
-    dialog->open();
 }
 
 } // namespace bincard

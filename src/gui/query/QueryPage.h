@@ -20,6 +20,7 @@ class CodeView;
 class DataTable;
 class ErrorBanner;
 class QueryForm;
+class TableExporter;
 
 /// "query": any register asked for balances, turnovers or movements, answered as soon as something of the question
 /// changes; as a table, as the JSON that bincardctl prints, and the same call as C++, SQL and command line. Arguments:
@@ -62,13 +63,14 @@ private:
     void open(int row);
     void copyAll();
     void exportFile();
-    [[nodiscard]] QList<int> shownColumns() const;
+    [[nodiscard]] static QString compact(const QJsonObject &object);
 
     JsonTableModel m_model;
     QueryForm *m_form;
     ErrorBanner *m_banner;
     QTabWidget *m_answer;
     DataTable *m_table;
+    TableExporter *m_exporter;
     CodeView *m_json, *m_cpp, *m_sql, *m_shell;
     QLabel *m_count;
     QToolButton *m_copy;

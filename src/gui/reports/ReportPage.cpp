@@ -4,22 +4,17 @@
 #include "gui/DataTable.h"
 #include "gui/ErrorBanner.h"
 #include "gui/Icons.h"
+#include "gui/TableExporter.h"
 #include "gui/Theme.h"
 #include "gui/reports/ReportDelegate.h"
-#include "models/TableExport.h"
 
 #include <QAction>
 #include <QApplication>
-#include <QClipboard>
-#include <QDir>
-#include <QFileDialog>
-#include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
-#include <QSaveFile>
 #include <QSettings>
 #include <QShortcut>
 #include <QSortFilterProxyModel>
@@ -43,6 +38,7 @@ ReportPage::ReportPage(AppContext &appContext, const QString &tableKey, FilterBa
     , m_filter(new FilterBar(fields))
     , m_banner(new ErrorBanner)
     , m_table(new DataTable(appContext, tableKey))
+    , m_exporter(new TableExporter(appContext, *m_table, *this))
 {
     m_body->setContentsMargins(2 * Theme::grid, 2 * Theme::grid, 2 * Theme::grid, Theme::grid);
     m_body->setSpacing(Theme::grid);
@@ -78,11 +74,12 @@ void ReportPage::buildHeader()
     auto *copy = new QAction(icon(QStringLiteral("copy")), tr("Copy the whole table"), this);
     copy->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C));
     copy->setToolTip(tr("Copy the whole table for a spreadsheet (Ctrl+Shift+C)"));
-    connect(copy, &QAction::triggered, this, &ReportPage::copyAll);
+    connect(copy, &QAction::triggered, m_exporter, &TableExporter::copy);
     auto *save = new QAction(icon(QStringLiteral("export")), tr("Export..."), this);
     save->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_E));
     save->setToolTip(tr("Save what is shown as a CSV file: ISO dates, plain numbers (Ctrl+E)"));
-    connect(save, &QAction::triggered, this, &ReportPage::exportFile);
+    connect(save, &QAction::triggered, this, [this] { m_exporter->save(exportName()); });
+    connect(m_exporter, &TableExporter::failed, this, &ReportPage::showError);
 
     auto *head = new QHBoxLayout;
     head->setSpacing(Theme::grid);
@@ -238,45 +235,6 @@ bool ReportPage::eventFilter(QObject *watched, QEvent *event)
 
 QString ReportPage::emptyTextForFilter() const { return tr("No item matches the filter. Press Esc to clear it."); }
 
-QList<int> ReportPage::shownColumns() const
-{
-    const QHeaderView *header = m_table->view()->horizontalHeader();
-    QList<int> columns;
-    for (int place = 0; place < header->count(); ++place) {
-        if (const int column = header->logicalIndex(place); !header->isSectionHidden(column))
-            columns.append(column);
-    }
-    return columns;
-}
-
-QByteArray ReportPage::csv() const { return toCsv(exportTable(*m_table->proxy(), shownColumns())); }
-
-void ReportPage::copyAll()
-{
-    QGuiApplication::clipboard()->setText(toTabSeparated(exportTable(*m_table->proxy(), shownColumns())));
-    context().tell(tr("Copied %n row(s).", nullptr, m_table->proxy()->rowCount()));
-}
-
-void ReportPage::exportFile()
-{
-    // Not modal to the event loop: the dialog answers when it is done, the window goes on living.
-    auto *dialog = new QFileDialog(this, tr("Export"), QDir::homePath(), tr("CSV files (*.csv)"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setDefaultSuffix(QStringLiteral("csv"));
-    dialog->selectFile(exportName() + QStringLiteral(".csv"));
-    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &path) {
-        QSaveFile file(path);
-        const bool saved = file.open(QIODevice::WriteOnly) && file.write(csv()) >= 0 && file.commit();
-        if (saved) {
-            context().tell(tr("Saved as %1.").arg(QDir::toNativeSeparators(path)));
-        } else {
-            showError(Error(ErrorCode::Storage,
-                {QT_TRANSLATE_NOOP("Error", "%1 could not be written: %2"),
-                    {QDir::toNativeSeparators(path), file.errorString()}}));
-        }
-    });
-    dialog->open();
-}
+QByteArray ReportPage::csv() const { return m_exporter->csv(); }
 
 } // namespace bincard

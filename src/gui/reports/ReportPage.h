@@ -17,6 +17,7 @@ namespace bincard {
 
 class DataTable;
 class ErrorBanner;
+class TableExporter;
 
 /// What the report pages share: title and controls, the row of filters, the note, one big table, export, and requests
 /// whose late answers are dropped. Before a report, the page always learns which days have postings, because periods and
@@ -98,9 +99,6 @@ protected:
 private:
     void askRange();
     void updateBusy();
-    void exportFile();
-    void copyAll();
-    [[nodiscard]] QList<int> shownColumns() const;
 
     QVBoxLayout *m_body;
     QHBoxLayout *m_controls;
@@ -109,6 +107,7 @@ private:
     FilterBar *m_filter;
     ErrorBanner *m_banner;
     DataTable *m_table;
+    TableExporter *m_exporter;
     ReportModel *m_foldable = nullptr;
     QTimer m_delay;
     QDate m_fixedToday;
