@@ -152,7 +152,7 @@ QWidget *ImportPage::buildEmpty()
     more->setAlignment(Qt::AlignHCenter);
     more->setFixedWidth(60 * Theme::grid);
     more->setMinimumHeight(
-        2 * more->fontMetrics().lineSpacing() + Theme::grid); // a stacked layout asks no height for a width
+        3 * more->fontMetrics().lineSpacing() + Theme::grid); // a stacked layout asks no height for a width
     auto *choose = new QPushButton(icon(QStringLiteral("open")), tr("&Choose a file…"));
     choose->setObjectName(QStringLiteral("choose"));
     connect(choose, &QPushButton::clicked, this, [this] { chooseFile(false); });

@@ -13,7 +13,6 @@
 #include <QComboBox>
 #include <QDateTime>
 #include <QHBoxLayout>
-#include <QHeaderView>
 #include <QLabel>
 #include <QPushButton>
 #include <QSplitter>
@@ -25,8 +24,6 @@ namespace bincard {
 namespace {
 
 constexpr int mostMovements = 20'000;
-constexpr int rowsMeasured = 100;
-constexpr int widestColumn = 26 * Theme::grid;
 
 /// A recording is an instant: shown on the person's clock, with its day if that is not today.
 QString clockOf(const QString &recordedAt)
@@ -39,19 +36,6 @@ QString clockOf(const QString &recordedAt)
 }
 
 QString shown(QTime time) { return time.toString(QStringLiteral("HH:mm:ss")); }
-
-/// One by one, so that the table can give each time what is left over to the column that takes it.
-void fitColumns(QTableView *view)
-{
-    QHeaderView *header = view->horizontalHeader();
-    for (int column = 0; column < header->count(); ++column) {
-        const QModelIndex top = view->model()->index(0, column);
-        int width = header->sectionSizeHint(column);
-        for (int row = 0; row < qMin(view->model()->rowCount(), rowsMeasured); ++row)
-            width = qMax(width, view->sizeHintForIndex(top.siblingAtRow(row)).width() + Theme::grid);
-        header->resizeSection(column, qMin(width, widestColumn));
-    }
-}
 
 QLabel *caption(const QString &text)
 {
@@ -125,7 +109,9 @@ QWidget *LivePage::buildTables()
         table->setModel(model);
         table->setDelegate(new LiveDelegate(table->view()));
     }
+    m_balances->setStretchColumn(QStringLiteral("none")); // figures stand beside what they count
     m_movements->setStretchColumn(QStringLiteral("recorder"));
+    m_movements->setSpareColumns({QStringLiteral("by"), QStringLiteral("kind")});
     m_movements->setEmptyText(tr("Nothing has been recorded yet."), tr("What is posted appears here at once."));
     auto *splitter = new QSplitter(Qt::Vertical);
     splitter->addWidget(under(m_balanceTitle, m_balances));
@@ -245,9 +231,9 @@ void LivePage::showFirst(const LiveAnswer &answer)
     m_allFresh = true;
     // Registers differ; a width chosen by hand stays as long as the columns do.
     if (otherBalances)
-        fitColumns(m_balances->view());
+        m_balances->refit();
     if (otherMovements)
-        fitColumns(m_movements->view());
+        m_movements->refit();
     noteEnd(answer);
 }
 

@@ -11,8 +11,8 @@ constexpr int figuresPerSide = 4;
 
 QStringList figureTitles()
 {
-    return {TurnoverModel::tr("Opening balance"), TurnoverModel::tr("Receipts"), TurnoverModel::tr("Issues"),
-        TurnoverModel::tr("Closing balance")};
+    return {TurnoverModel::tr("Opening"), TurnoverModel::tr("Receipts"), TurnoverModel::tr("Issues"),
+        TurnoverModel::tr("Closing")};
 }
 
 QList<Decimal> figuresOf(const TurnoverSheetRow &row)

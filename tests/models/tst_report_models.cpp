@@ -230,7 +230,7 @@ private slots:
         QCOMPARE(model.index(0, TurnoverModel::QuantityClosing).data().toString(), QStringLiteral("10"));
         QCOMPARE(model.totals().at(TurnoverModel::ValueClosing), QStringLiteral("10.00"));
         QCOMPARE(model.headerData(TurnoverModel::ValueOpening, Qt::Horizontal, Qt::DisplayRole).toString(),
-            QStringLiteral("Opening balance\nvalue, EUR"));
+            QStringLiteral("Opening\nvalue, EUR"));
     }
 
     void stockCardBeginsWithItsOpeningLine()
