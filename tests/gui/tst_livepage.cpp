@@ -274,8 +274,7 @@ void TestLivePage::filtersAndGroups()
 void TestLivePage::filtersALedger()
 {
     BINCARD_TEST_BOOK(book);
-    Desk desk(book);
-    QVERIFY(desk.ready);
+    LiveDesk desk(book);
     QVERIFY(desk.go({{"register", "ledger"}}));
     DimensionFilter *filter = desk.page->filter();
     QCOMPARE(filter->groupBy(), QStringList({"account"}));
