@@ -63,9 +63,9 @@ void TestConcurrency::oneRecorderIsPostedOnce()
     for (int round = 0; round < 5; ++round) {
         const QByteArray recorder = "receipt:" + QByteArray::number(round);
         std::atomic<int> posted = 0, already = 0;
-        inThreads(database, 4, [&](Register &reg, int thread) {
+        inThreads(database, 4, [&](OtherSession &session, int thread) {
             const auto result =
-                reg.post({Stock::movement(recorder.constData(), "2026-04-01", 1, 10 + thread % 3, "1")});
+                session->post({Stock::movement(recorder.constData(), "2026-04-01", 1, 10 + thread % 3, "1")});
             if (result.ok())
                 ++posted;
             else if (result.error().code() == ErrorCode::AlreadyPosted)
@@ -85,14 +85,14 @@ void TestConcurrency::neverBelowZeroUnderLoad()
     qInfo("seed %u", seed);
     BINCARD_OK(stock->post({stock.movement("receipt:0", "2026-04-05", 1, 10, "20")}));
     std::atomic<int> posted = 0, refused = 0, other = 0;
-    inThreads(database, 4, [&](Register &reg, int thread) {
+    inThreads(database, 4, [&](OtherSession &session, int thread) {
         QRandomGenerator random(seed + static_cast<quint32>(thread));
         for (int i = 0; i < 40; ++i) {
             const QByteArray recorder = QByteArray::number(thread) + ':' + QByteArray::number(i);
             const QByteArray day = "2026-04-0" + QByteArray::number(random.bounded(5, 9));
             const QByteArray quantity = QByteArray::number(random.bounded(5) == 0 ? 3 : -random.bounded(1, 5));
             const auto result =
-                reg.post({Stock::movement(recorder.constData(), day.constData(), 1, 10, quantity.constData())});
+                session->post({Stock::movement(recorder.constData(), day.constData(), 1, 10, quantity.constData())});
             if (result.ok())
                 ++posted;
             else if (result.error().code() == ErrorCode::InsufficientStock)
@@ -114,7 +114,7 @@ void TestConcurrency::keysInAnyOrderNeverFail()
     BINCARD_TEST_DATABASE(database);
     Stock stock(database);
     std::atomic<int> failed = 0;
-    inThreads(database, 4, [&](Register &reg, int thread) {
+    inThreads(database, 4, [&](OtherSession &session, int thread) {
         for (int i = 0; i < 25; ++i) {
             const QByteArray recorder = QByteArray::number(thread) + ':' + QByteArray::number(i);
             QList<Movement> movements;
@@ -123,7 +123,7 @@ void TestConcurrency::keysInAnyOrderNeverFail()
                 movements.append(Stock::movement(recorder.constData(), index % 2 == 0 ? "2026-04-01" : "2026-05-01",
                     1 + index / 3, 10 + index % 3, "1"));
             }
-            if (const auto result = reg.post(movements); !result.ok()) {
+            if (const auto result = session->post(movements); !result.ok()) {
                 ++failed;
                 qWarning("%s", qPrintable(told(result.error())));
             }
@@ -139,21 +139,21 @@ void TestConcurrency::verifyAndRebuildWhileOthersPost()
     BINCARD_TEST_DATABASE(database);
     Stock stock(database);
     std::atomic<int> failed = 0, found = 0;
-    inThreads(database, 3, [&](Register &reg, int thread) {
+    inThreads(database, 3, [&](OtherSession &session, int thread) {
         for (int i = 0; i < 20; ++i) {
             QString problem;
             if (thread == 0 && i % 4 == 0) {
-                if (const auto rebuilt = reg.rebuild(); !rebuilt.ok())
+                if (const auto rebuilt = session->rebuild(); !rebuilt.ok())
                     problem = told(rebuilt.error());
             } else if (thread == 0) {
-                const auto verified = reg.verify();
+                const auto verified = session->verify();
                 if (!verified.ok())
                     problem = told(verified.error());
                 else
                     found += static_cast<int>(verified->rows.size());
             } else {
                 const QByteArray recorder = QByteArray::number(thread) + ':' + QByteArray::number(i);
-                const auto posted = reg.post({Stock::movement(recorder.constData(), "2026-04-01", 1, 10, "1"),
+                const auto posted = session->post({Stock::movement(recorder.constData(), "2026-04-01", 1, 10, "1"),
                     Stock::movement(recorder.constData(), "2026-05-01", 2, 11, "1")});
                 if (!posted.ok())
                     problem = told(posted.error());

@@ -44,7 +44,7 @@ void SessionInThread::join()
         m_thread.join();
 }
 
-void inThreads(const TestDatabase &database, int count, const std::function<void(Register &, int)> &work)
+void inThreads(const TestDatabase &database, int count, const std::function<void(OtherSession &, int)> &work)
 {
     std::vector<std::thread> threads;
     std::atomic<int> ready = 0;
@@ -54,7 +54,7 @@ void inThreads(const TestDatabase &database, int count, const std::function<void
             ++ready;
             while (ready < count)
                 std::this_thread::yield();
-            work(session.reg(), i);
+            work(session, i);
         });
     for (std::thread &thread : threads)
         thread.join();

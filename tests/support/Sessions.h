@@ -20,7 +20,6 @@ public:
     explicit OtherSession(const BookLocation &location, const QString &name = QStringLiteral("stock"));
 
     Register *operator->() { return &m_register; }
-    [[nodiscard]] Register &reg() { return m_register; }
     [[nodiscard]] Accumulator &accumulator() { return m_accumulator; }
     [[nodiscard]] QSqlDatabase connection() const { return m_connection.database(); }
 
@@ -48,7 +47,7 @@ private:
 };
 
 /// Runs `work` in `count` threads, which all begin at once, and waits for them; the number counts from 0.
-void inThreads(const TestDatabase &database, int count, const std::function<void(Register &, int)> &work);
+void inThreads(const TestDatabase &database, int count, const std::function<void(OtherSession &, int)> &work);
 
 /// Sessions in threads that work, round after round, until they are told to stop or the object goes.
 class BusySessions
