@@ -58,13 +58,12 @@ Result<QList<LiveBalance>> balances(Register &reg, const LiveQuery &query, const
     return rows;
 }
 
-/// "1400 item=WDG-A1"
+/// "1400 WDG-A1": the account, and whatever it is about.
 QString sideText(const LedgerSide &side)
 {
-    QStringList parts;
-    for (auto it = side.analytics.begin(); it != side.analytics.end(); ++it)
-        parts << it.key() + u'=' + it.value();
-    return parts.isEmpty() ? side.account : QString(side.account + u' ' + parts.join(QStringLiteral(", ")));
+    QStringList parts{side.account};
+    parts += side.analytics.values();
+    return parts.join(u' ');
 }
 
 Result<LiveMovement> movement(const JournalRow &row, const RegisterDefinition &definition, RegisterJson &json)

@@ -71,7 +71,7 @@ QString SelectText::figure(const QString &sum, int scale) const
         return sum;
     const QString unit = u'1' + QString(scale, u'0');
     return QStringLiteral(
-        "printf('%s%d.%0%1d', CASE WHEN %2 < 0 THEN '-' ELSE '' END,\n      abs(%2) / %3, abs(%2) % %3)")
+        "printf('%s%d.%0%1d',\n      CASE WHEN %2 < 0 THEN '-' ELSE '' END,\n      abs(%2) / %3,\n      abs(%2) % %3)")
         .replace(QLatin1String("%1"), QString::number(scale))
         .replace(QLatin1String("%3"), unit)
         .replace(QLatin1String("%2"), sum);
@@ -146,7 +146,7 @@ QString SelectText::shown(const QString &with, bool grouped)
     QString text =
         remark() + with + QStringLiteral("\nSELECT\n    ") + list(m_outer, 4) + QStringLiteral("\nFROM figures");
     if (grouped)
-        text += QStringLiteral("\nWHERE ") + m_wanted.join(QStringLiteral(" OR "));
+        text += QStringLiteral("\nWHERE ") + m_wanted.join(QStringLiteral("\n   OR "));
     return text;
 }
 
@@ -237,10 +237,11 @@ void SelectText::addTurnover(const Resource &resource)
     };
     const QString opening = QStringLiteral("_opening"), closing = QStringLiteral("_closing");
     if (m_definition.hasBalances()) {
-        sum(start.isEmpty()
-                ? QStringLiteral("0")
-                : QStringLiteral("CASE WHEN %1 < %2 THEN %3 ELSE 0 END").arg(moment, start, m_source.net(resource)),
-            opening);
+        if (start.isEmpty())
+            m_inner << QStringLiteral("0 AS ") + quoted(name(opening));
+        else
+            sum(QStringLiteral("CASE WHEN %1 < %2 THEN %3 ELSE 0 END").arg(moment, start, m_source.net(resource)),
+                opening);
         show(name(opening), column(opening), resource.scale);
     }
     sum(within(m_source.receipts(resource)), m_receipts);
@@ -287,7 +288,7 @@ QString SelectText::turnoverByPeriod()
     return shown(with(QStringLiteral("parts"), parts) + QStringLiteral(", figures AS (\n  ") + running
                    + QStringLiteral("\n)"),
                false)
-        + QStringLiteral("\nWHERE figures.\"period\" <> '' AND (%1)").arg(m_wanted.join(QStringLiteral(" OR ")))
+        + QStringLiteral("\nWHERE figures.\"period\" <> '' AND (%1)").arg(m_wanted.join(QStringLiteral("\n   OR ")))
         + ordering(m_groupBy + QStringList{QStringLiteral("period")}) + limit() + u';';
 }
 

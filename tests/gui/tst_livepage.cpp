@@ -326,7 +326,7 @@ void TestLivePage::filtersALedger()
         "ledger", {{"where", QJsonObject{{"account", both}, {"analytics.item", "WDG-A1"}}}});
     BINCARD_GOOD(movements);
     QCOMPARE(desk.page->movementModel().rowCount(), movements->value("rows").toArray().size());
-    QVERIFY(desk.page->movementModel().row(0).texts.join(u' ').contains("1400 item=WDG-A1"));
+    QVERIFY(desk.page->movementModel().row(0).texts.join(u' ').contains("1400 WDG-A1"));
 }
 
 void TestLivePage::pagesByKey()

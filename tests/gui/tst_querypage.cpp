@@ -95,6 +95,40 @@ private slots:
         QVERIFY(!page->form()->question());
     }
 
+    void aLedgersFiguresUnfold_data() { engines(); }
+    void aLedgersFiguresUnfold()
+    {
+        BINCARD_DESK(desk);
+        desk.go(QStringLiteral("query"),
+            {{QStringLiteral("register"), QStringLiteral("ledger")},
+                {QStringLiteral("kind"), QStringLiteral("turnover")},
+                {QStringLiteral("query"),
+                    QStringLiteral(
+                        R"({"by":"year","from":"2026-04-10","group_by":["account","analytics.item"],"order":["amount_debit:desc"]})")}});
+        auto *page = desk.page<QueryPage>();
+        QCOMPARE(page->model().row(0).value(QLatin1String("account")).toString(), QStringLiteral("1400"));
+        const QString debit = page->model().row(0).value(QLatin1String("amount_debit")).toString();
+        emit page->table()->activated(0);
+        QVERIFY(desk.settle());
+        QCOMPARE(page->form()->question()->text("from"), QStringLiteral("2026-04-10")); // later than the year begins
+        QVERIFY(page->model().rowCount() > 0);
+        Decimal sum(0, 2);
+        for (int row = 0; row < page->model().rowCount(); ++row) {
+            const QJsonObject entry = page->model().row(row);
+            if (entry.value(QLatin1String("account_dr")).toString() == u"1400")
+                sum = *sum.plus(*Decimal::parse(entry.value(QLatin1String("amount")).toString(), 2));
+        }
+        QCOMPARE(sum.toString(), debit);
+        // Accounts are understood by their names.
+        TextGridModel &filter = page->form()->filter();
+        filter.setRows({});
+        filter.setData(filter.index(0, 0), QStringLiteral("account"));
+        filter.setData(filter.index(0, 1), QStringLiteral("suppl"));
+        QCOMPARE(filter.rows(), QList<QStringList>({{QStringLiteral("account"), QStringLiteral("2000")}}));
+        QVERIFY(desk.settle());
+        QVERIFY(page->code(QStringLiteral("sql")).contains(QStringLiteral("account_dr\" = '2000'")));
+    }
+
     void asksForTurnovers_data() { engines(); }
     void asksForTurnovers()
     {
@@ -117,6 +151,8 @@ private slots:
         QCOMPARE(page->form()->kind(), RegisterQuestion::Kind::Movements);
         for (int row = 0; row < page->model().rowCount(); ++row)
             QCOMPARE(page->model().row(row).value(QLatin1String("item")).toString(), QStringLiteral("WDG-B2"));
+        QCOMPARE(page->form()->question()->text("from"), QStringLiteral("2026-04-01")); // those of that month
+        QCOMPARE(page->form()->question()->text("to"), QStringLiteral("2026-04-30"));
         emit page->table()->activated(0);
         QVERIFY(desk.settle());
         QVERIFY(desk.page<DocumentEditorPage>());
