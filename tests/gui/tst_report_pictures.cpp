@@ -116,7 +116,7 @@ private slots:
         QTest::addColumn<QSize>("size");
         // The rail and the status bar take their part of a window of 1280x800 and 1920x1080.
         for (const bool dark : {false, true}) {
-            for (const QSize size : {QSize(1190, 745), QSize(1830, 1025)})
+            for (const QSize size : {QSize(914, 700), QSize(1190, 745), QSize(1830, 1025)})
                 QTest::addRow("%s %dx%d", dark ? "dark" : "light", size.width(), size.height()) << dark << size;
         }
     }
