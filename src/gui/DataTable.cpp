@@ -159,6 +159,8 @@ void DataTable::setStretchColumn(const QString &columnId) { m_state->setStretchC
 
 void DataTable::setSpareColumns(const QStringList &columnIds) { m_state->setSpareColumns(columnIds); }
 
+void DataTable::refitUnlessChosen() { m_state->refitUnlessChosen(); }
+
 void DataTable::refit() { m_state->refit(); }
 
 void DataTable::setFilterText(const QString &text)

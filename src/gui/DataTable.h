@@ -55,7 +55,8 @@ public:
     void setStretchColumn(const QString &columnId);
     /// Ids of columns that may go where there is no room, the first to go first; they stay in the header's menu.
     void setSpareColumns(const QStringList &columnIds);
-    void refit(); ///< the model has other columns now: TableState::refit()
+    void refitUnlessChosen(); ///< longer texts have come: TableState::refitUnlessChosen()
+    void refit();             ///< the model has other columns now: TableState::refit()
     void copySelection() const;
 
 signals:

@@ -154,6 +154,12 @@ void TableState::fitColumns()
     stretch();
 }
 
+void TableState::refitUnlessChosen()
+{
+    if (!m_own)
+        refit();
+}
+
 void TableState::refit()
 {
     m_own = m_fitted = false;

@@ -26,6 +26,8 @@ public:
     void setSpareColumns(const QStringList &ids) { m_spareIds = ids; }
     /// The model has other columns now, or other figures: they arrange themselves anew, whatever was chosen for the old.
     void refit();
+    /// The same unless a person has laid hand on the columns.
+    void refitUnlessChosen();
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;

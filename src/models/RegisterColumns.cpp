@@ -185,12 +185,14 @@ QList<JsonColumn> RegisterColumns::effect(const RegisterDefinition &definition)
     }
     const int judged = definition.forbiddenResource();
     const Resource &resource = definition.resources().at(judged < 0 ? 0 : judged);
-    const auto refusal = [name = resource.name](const QJsonObject &row) {
+    const auto refusal = [name = resource.name, scale = resource.scale](const QJsonObject &row) {
         if (!row.value(QLatin1String("refused")).toBool())
             return QString();
         const auto day = Period::parse(row.value(QLatin1String("lowest_date")).toString());
+        const auto left = Decimal::parse(row.value(QLatin1String("lowest")).toString(), scale);
         return tr("Refused: %1 would fall to %2 on %3.")
-            .arg(name, row.value(QLatin1String("lowest")).toString(), day.ok() ? format::date(day->date) : QString());
+            .arg(
+                name, left.ok() ? format::number(*left, 0) : QString(), day.ok() ? format::date(day->date) : QString());
     };
     JsonColumn lowest =
         figure(resource, QStringLiteral("lowest"), tr("Lowest %1\nfrom then on").arg(resource.name), false);

@@ -49,7 +49,7 @@ void EntryDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     painter->setPen(colors.dim);
     const QVariant aligned = index.data(Qt::TextAlignmentRole);
     const int alignment = aligned.isValid() ? aligned.toInt() : static_cast<int>(Qt::AlignLeft | Qt::AlignVCenter);
-    const QRect room = option.rect.adjusted(Theme::grid / 2, 0, -Theme::grid / 2, 0);
+    const QRect room = option.rect.adjusted(Theme::grid, 0, -Theme::grid, 0);
     painter->drawText(room, alignment, painter->fontMetrics().elidedText(text, Qt::ElideRight, room.width()));
     painter->restore();
 }

@@ -33,6 +33,7 @@ void GridView::setHeightByRows(int least, int most)
 {
     m_leastRows = least;
     m_mostRows = most;
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     fitRows();
 }
 
@@ -162,9 +163,22 @@ void GridView::fitRows()
 {
     if (m_mostRows == 0)
         return;
-    const int rows = std::clamp(m_model.rowCount(), m_leastRows, m_mostRows);
-    setFixedHeight(
-        horizontalHeader()->sizeHint().height() + rows * verticalHeader()->defaultSectionSize() + 2 * frameWidth());
+    constexpr int worked = 2; ///< rows that stand in sight wherever one works
+    const int height = heightOf(std::clamp(m_model.rowCount(), m_leastRows, m_mostRows));
+    setMinimumHeight(heightOf(worked));
+    setMaximumHeight(height);
+    updateGeometry();
+}
+
+int GridView::heightOf(int rows) const
+{
+    return horizontalHeader()->sizeHint().height() + rows * verticalHeader()->defaultSectionSize() + 2 * frameWidth();
+}
+
+QSize GridView::sizeHint() const
+{
+    const QSize size = EntryView::sizeHint();
+    return m_mostRows == 0 ? size : QSize(size.width(), maximumHeight());
 }
 
 void GridView::showEvent(QShowEvent *event)

@@ -17,8 +17,10 @@ public:
 
     /// Characters that a column should have room for at least, and its share of the width left over (0: none).
     void setColumnWidths(const QList<int> &characters, const QList<int> &shares);
-    /// As high as its rows, within these bounds; otherwise it takes the room it is given.
+    /// As high as its rows, within these bounds, or lower where there is no room; otherwise it takes what it is given.
     void setHeightByRows(int least, int most);
+
+    [[nodiscard]] QSize sizeHint() const override;
 
 protected:
     void showEvent(QShowEvent *event) override;
@@ -31,6 +33,7 @@ protected:
 
 private:
     void buildActions();
+    [[nodiscard]] int heightOf(int rows) const;
     [[nodiscard]] int firstStop(int row) const;
 
     TextGridModel &m_model;

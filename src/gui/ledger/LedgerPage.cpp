@@ -59,6 +59,7 @@ LedgerPage::LedgerPage(AppContext &appContext, QWidget *parent)
     m_sound->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_period->setCalendar(QDate::currentDate(), {});
     m_period->setPreset(PeriodPreset::All);
+    m_tabs->setDocumentMode(true);
     m_tabs->addTab(makeBalance(), tr("Trial balance"));
     m_tabs->addTab(makeCard(), tr("Account card"));
     m_tabs->addTab(m_accounts, tr("Accounts"));

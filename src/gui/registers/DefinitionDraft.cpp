@@ -63,8 +63,9 @@ DefinitionDraft::DefinitionDraft(QObject *parent) : QObject(parent)
     };
     m_dimensions.setColumns({
         {QStringLiteral("dimensions.name"), tr("Dimension"), {.placeholder = tr("Name, such as warehouse")}},
-        {QStringLiteral("dimensions.type"), tr("Type"), {.kind = Kind::Choice, .choices = types}},
-        {QStringLiteral("dimensions.default"), tr("Default"), {},
+        {QStringLiteral("dimensions.type"), tr("Type"),
+            {.kind = Kind::Choice, .choices = types, .placeholder = tr("What it says")}},
+        {QStringLiteral("dimensions.default"), tr("Default"), {.placeholder = tr("None")},
             tr("Taken where a movement does not name the dimension. \"\" is the empty text. Without a default the "
                "dimension is always needed.")},
     });
@@ -73,13 +74,15 @@ DefinitionDraft::DefinitionDraft(QObject *parent) : QObject(parent)
         {QStringLiteral("resources.type"), tr("Type"),
             {.kind = Kind::Choice,
                 .choices = {{QStringLiteral("decimal"), tr("Decimal number"), {}},
-                    {QStringLiteral("integer"), tr("Whole number"), {}}}}},
-        {QStringLiteral("resources.scale"), tr("Decimals"), {.kind = Kind::Number},
+                    {QStringLiteral("integer"), tr("Whole number"), {}}},
+                .placeholder = tr("Decimal number")}},
+        {QStringLiteral("resources.scale"), tr("Decimals"), {.kind = Kind::Number, .placeholder = QStringLiteral("0")},
             tr("How many digits stand behind the point: 0 to 6.")},
         {QStringLiteral("resources.negative"), tr("Below zero"),
             {.kind = Kind::Choice,
                 .choices = {{QStringLiteral("allow"), tr("Allowed"), {}},
-                    {QStringLiteral("forbid"), tr("Refused on every day"), {}}}},
+                    {QStringLiteral("forbid"), tr("Refused"), {}}},
+                .placeholder = tr("Allowed")},
             tr("Refused: no posting may let the balance of a key fall below zero at the end of any day, however far "
                "back it is dated.")},
     });
@@ -138,10 +141,9 @@ QString DefinitionDraft::whatMayChange() const
             ? tr("The documents post to this register; only what is refused below zero can change.")
             : tr("The documents post to this register; it stays as it is.");
     return m_kind == u"balance"
-        ? tr("Dimensions and resources can be added, and what is refused below zero can change. A further dimension "
-             "needs a default, which the movements that are there take.")
-        : tr("Dimensions and resources can be added. A further dimension needs a default, which the movements that "
-             "are there take.");
+        ? tr("Resources can be added, dimensions too, with a default for the movements there are, and what is refused "
+             "below zero can change.")
+        : tr("Resources can be added, dimensions too, with a default for the movements there are.");
 }
 
 void DefinitionDraft::take(const QJsonObject &definition)

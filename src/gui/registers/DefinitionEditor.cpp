@@ -261,7 +261,9 @@ void DefinitionEditor::update()
 {
     m_json->setCode(DefinitionDraft::readable(m_draft.json()));
     QString about;
-    if (m_draft.kind() == u"turnover")
+    if (m_draft.isExisting())
+        about = m_draft.whatMayChange();
+    else if (m_draft.kind() == u"turnover")
         about = tr("Counts what came in and went out in a time; it keeps no balance.");
     else if (m_draft.kind() == u"ledger")
         about = tr("Every movement debits one account and credits another, with analytics on either side.");
@@ -279,7 +281,7 @@ void DefinitionEditor::update()
 void DefinitionEditor::updateState()
 {
     const bool existing = m_draft.isExisting(), modified = m_draft.isModified();
-    m_hint->setText(!m_busy ? m_draft.whatMayChange()
+    m_hint->setText(!m_busy ? QString()
             : existing      ? tr("Altering %1...").arg(m_draft.name())
                             : tr("Creating %1...").arg(m_draft.name()));
     m_progress->setVisible(m_busy && existing);

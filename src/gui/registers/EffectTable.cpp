@@ -24,7 +24,8 @@ EffectTable::EffectTable(AppContext &context, QWidget *parent)
     setModel(&m_model);
     setStretchColumn(QStringLiteral("outcome"));
     setEmptyText(tr("The effect stands here while you type."),
-        tr("Every key that changes: before, after, and the lowest balance of any later day."));
+        tr("What comes in is positive, what goes out is negative. Every key that changes is shown: before, after, and "
+           "the lowest balance of any later day."));
     m_delay.setSingleShot(true);
     m_delay.setInterval(pauseMs);
     connect(&m_delay, &QTimer::timeout, this, &EffectTable::due);

@@ -28,6 +28,7 @@ GridCell cellOf(const Dimension &dimension)
     case DimensionType::Ref:
         cell.kind = GridCell::Kind::Reference;
         cell.table = dimension.refTable;
+        cell.placeholder = MovementDraft::tr("Code or name");
         break;
     case DimensionType::Text:
     case DimensionType::Uuid: break;
@@ -99,9 +100,9 @@ void MovementDraft::setDefinition(const RegisterDefinition &definition)
         {QStringLiteral("period"), tr("Period"), {.kind = GridCell::Kind::Period, .placeholder = tr("Date")},
             tr("A date, or a date and a time such as 09:30. +0 is today.")}};
     if (definition.isLedger())
-        columns << GridColumn{sides.at(0), tr("Debit")}
+        columns << GridColumn{sides.at(0), tr("Debit"), {.placeholder = tr("Account")}}
                 << GridColumn{sides.at(1), tr("Debit analytics"), {.placeholder = tr("item=..., partner=...")}}
-                << GridColumn{sides.at(2), tr("Credit")}
+                << GridColumn{sides.at(2), tr("Credit"), {.placeholder = tr("Account")}}
                 << GridColumn{sides.at(3), tr("Credit analytics"), {.placeholder = tr("item=..., partner=...")}};
     for (const Dimension &dimension : definition.dimensions())
         columns << GridColumn{dimension.name, dimension.name, cellOf(dimension)};

@@ -74,7 +74,6 @@ void PostingPanel::connectParts()
 {
     connect(m_effect, &EffectTable::due, this, &PostingPanel::preview);
     connect(m_effect, &EffectTable::answered, this, [this] {
-        m_banner->clear();
         m_draft.mark({});
         showProblems({});
         sayOutcome();
@@ -96,6 +95,7 @@ void PostingPanel::connectParts()
         m_grid->setFocus();
         m_grid->goTo(row, column);
     });
+    connect(&Theme::instance(), &Theme::changed, this, &PostingPanel::sayOutcome);
     connect(&m_context.catalog, &CatalogCache::changed, this, &PostingPanel::takeCatalog);
     newKey(this, postKeys(), [this] { post(); });
     newKey(this, {QKeySequence(Qt::CTRL | Qt::Key_L)}, [this] { m_recorder->ask(true); });
@@ -174,6 +174,8 @@ bool PostingPanel::isSettled() const { return m_pending == 0 && m_recorder->isSe
 
 void PostingPanel::previewSoon()
 {
+    if (!m_writing)
+        m_banner->clear(); // it was about what stood there before
     m_effect->askSoon();
     updateState();
 }

@@ -188,6 +188,7 @@ void RegisterList::noteVerified(const QString &name, const QJsonArray &wrong)
             QStringList{QDateTime::currentDateTime().toString(Qt::ISODate), QString::number(count)});
     }
     showRows();
+    refitUnlessChosen();
 }
 
 void RegisterList::forget(const QString &name) { QSettings().remove(verifiedKey(name)); }

@@ -165,6 +165,8 @@ void RegistersPage::activate(const QVariantMap &arguments)
         return;
     }
     m_list->load();
+    if (text("tab").isEmpty())
+        m_list->view()->setFocus();
     if (!text("recorder").isEmpty()) {
         m_history->setRecorder(text("recorder"));
         if (m_tabs->currentIndex() == Post)
