@@ -159,7 +159,8 @@ QJsonObject RegisterList::rowOf(const RegisterDefinition &definition) const
         const QDateTime at = QDateTime::fromString(verified.at(0), Qt::ISODate);
         const int wrong = verified.at(1).toInt();
         const QString outcome = wrong == 0 ? tr("all right") : tr("%n wrong", nullptr, wrong);
-        row.insert(QStringLiteral("verified"), tr("%1: %2").arg(QLocale().toString(at, QLocale::ShortFormat), outcome));
+        row.insert(QStringLiteral("verified"),
+            tr("%1 (%2)", "all right, when").arg(outcome, QLocale().toString(at, QLocale::ShortFormat)));
         if (wrong > 0)
             row.insert(
                 QStringLiteral("wrong"), tr("Some figures do not agree with the journal. Rebuild makes them anew."));
