@@ -2,6 +2,14 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de_DE" sourcelanguage="en_US">
 <context>
+    <name>Actions</name>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>What a button does, its key</extracomment>
+        <translation>%1 (%2)</translation>
+    </message>
+</context>
+<context>
     <name>CodeExamples</name>
     <message>
         <source>Connect</source>
@@ -1645,6 +1653,18 @@
         <source>Documents post to the register %1. Switch the posting to the ledger off before you drop it.</source>
         <translation>Belege buchen in das Register %1. Schalten Sie das Buchen in das Hauptbuch ab, bevor Sie es löschen.</translation>
     </message>
+    <message>
+        <source>Say which column holds &quot;%1&quot;; every row needs it.</source>
+        <translation>Geben Sie an, welche Spalte „%1“ enthält; jede Zeile braucht es.</translation>
+    </message>
+    <message>
+        <source>The same request is being answered just now.</source>
+        <translation>Dieselbe Anfrage wird gerade beantwortet.</translation>
+    </message>
+    <message>
+        <source>The document that this request made has been discarded since.</source>
+        <translation>Der Beleg, den diese Anfrage angelegt hat, ist inzwischen verworfen worden.</translation>
+    </message>
 </context>
 <context>
     <name>ErrorText</name>
@@ -1667,6 +1687,14 @@
     <message>
         <source>Line %1: %2</source>
         <translation>Zeile %1: %2</translation>
+    </message>
+    <message>
+        <source>%1: %2 is %3 on %4.</source>
+        <translation>%1: %2 ist %3 am %4.</translation>
+    </message>
+    <message>
+        <source>%1: %2 needed, %3 available on %4.</source>
+        <translation>%1: %2 gebraucht, %3 verfügbar am %4.</translation>
     </message>
 </context>
 <context>
@@ -2694,6 +2722,18 @@ ab diesem Zeitpunkt</translation>
         <source>(none)</source>
         <translation>(keine)</translation>
     </message>
+    <message>
+        <source>Recorder</source>
+        <translation>Urheber</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>Zeitpunkt</translation>
+    </message>
+    <message>
+        <source>Because of</source>
+        <translation>Anlass</translation>
+    </message>
 </context>
 <context>
     <name>bincard::CommandPalette</name>
@@ -3092,10 +3132,6 @@ Meldebestand: %4 %5</translation>
         <translation>Erlaubt</translation>
     </message>
     <message>
-        <source>Refused on every day</source>
-        <translation>An jedem Tag abgelehnt</translation>
-    </message>
-    <message>
         <source>Refused: no posting may let the balance of a key fall below zero at the end of any day, however far back it is dated.</source>
         <translation>Abgelehnt: Keine Buchung darf den Bestand eines Schlüssels am Ende irgendeines Tages unter null fallen lassen, wie weit sie auch zurückdatiert ist.</translation>
     </message>
@@ -3106,6 +3142,34 @@ Meldebestand: %4 %5</translation>
     <message>
         <source>Resource %1: %2</source>
         <translation>Ressource %1: %2</translation>
+    </message>
+    <message>
+        <source>What it says</source>
+        <translation>Was sie angibt</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keiner</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Abgelehnt</translation>
+    </message>
+    <message>
+        <source>The documents post to this register; only what is refused below zero can change.</source>
+        <translation>In dieses Register buchen die Belege; ändern lässt sich nur, was unter null abgelehnt wird.</translation>
+    </message>
+    <message>
+        <source>The documents post to this register; it stays as it is.</source>
+        <translation>In dieses Register buchen die Belege; es bleibt, wie es ist.</translation>
+    </message>
+    <message>
+        <source>Resources can be added, dimensions too, with a default for the movements there are, and what is refused below zero can change.</source>
+        <translation>Ressourcen lassen sich hinzufügen, Dimensionen ebenso, mit einem Vorgabewert für die vorhandenen Bewegungen; was unter null abgelehnt wird, lässt sich ändern.</translation>
+    </message>
+    <message>
+        <source>Resources can be added, dimensions too, with a default for the movements there are.</source>
+        <translation>Ressourcen lassen sich hinzufügen, Dimensionen ebenso, mit einem Vorgabewert für die vorhandenen Bewegungen.</translation>
     </message>
 </context>
 <context>
@@ -3234,6 +3298,30 @@ Meldebestand: %4 %5</translation>
         <source>JSON files (*.json);;All files (*)</source>
         <translation>JSON-Dateien (*.json);;Alle Dateien (*)</translation>
     </message>
+    <message>
+        <source>Altering %1: %2 %</source>
+        <translation>%1 wird geändert: %2 %</translation>
+    </message>
+    <message>
+        <source>Altering %1...</source>
+        <translation>%1 wird geändert...</translation>
+    </message>
+    <message>
+        <source>Creating %1...</source>
+        <translation>%1 wird angelegt...</translation>
+    </message>
+    <message>
+        <source>Alter register (Ctrl+Enter)</source>
+        <translation>Register ändern (Strg+Eingabe)</translation>
+    </message>
+    <message>
+        <source>Cancel (Esc)</source>
+        <translation>Abbrechen (Esc)</translation>
+    </message>
+    <message>
+        <source>Discard changes</source>
+        <translation>Änderungen verwerfen</translation>
+    </message>
 </context>
 <context>
     <name>bincard::DimensionFilter</name>
@@ -3344,11 +3432,6 @@ Meldebestand: %4 %5</translation>
     <message>
         <source>After posting, start the next one</source>
         <translation>Nach dem Buchen den nächsten beginnen</translation>
-    </message>
-    <message>
-        <source>%1 (%2)</source>
-        <comment>what a button does, its key</comment>
-        <translation>%1 (%2)</translation>
     </message>
     <message>
         <source>Save draft</source>
@@ -3541,6 +3624,45 @@ Meldebestand: %4 %5</translation>
     </message>
 </context>
 <context>
+    <name>bincard::DocumentFilterBar</name>
+    <message>
+        <source>Number, partner or note</source>
+        <translation>Nummer, Partner oder Notiz</translation>
+    </message>
+    <message>
+        <source>All documents</source>
+        <translation>Alle Belege</translation>
+    </message>
+    <message>
+        <source>All states</source>
+        <translation>Alle Zustände</translation>
+    </message>
+    <message>
+        <source>Partner</source>
+        <translation>Partner</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>Bis</translation>
+    </message>
+    <message>
+        <source>Clear the filter (Esc)</source>
+        <translation>Filter löschen (Esc)</translation>
+    </message>
+    <message>
+        <source>With %1</source>
+        <translation>Mit %1</translation>
+    </message>
+    <message>
+        <source>Only documents with this item. Click to show the others too.</source>
+        <translation>Nur Belege mit diesem Artikel. Klicken Sie, um auch die anderen zu zeigen.</translation>
+    </message>
+</context>
+<context>
     <name>bincard::DocumentLinesModel</name>
     <message>
         <source>Choose item</source>
@@ -3695,42 +3817,6 @@ Meldebestand: %4 %5</translation>
         <translation>Neuer Beleg beliebiger Art (%1)</translation>
     </message>
     <message>
-        <source>Number, partner or note</source>
-        <translation>Nummer, Partner oder Notiz</translation>
-    </message>
-    <message>
-        <source>All documents</source>
-        <translation>Alle Belege</translation>
-    </message>
-    <message>
-        <source>All states</source>
-        <translation>Alle Zustände</translation>
-    </message>
-    <message>
-        <source>Partner</source>
-        <translation>Partner</translation>
-    </message>
-    <message>
-        <source>From</source>
-        <translation>Von</translation>
-    </message>
-    <message>
-        <source>Until</source>
-        <translation>Bis</translation>
-    </message>
-    <message>
-        <source>Clear the filter (Esc)</source>
-        <translation>Filter löschen (Esc)</translation>
-    </message>
-    <message>
-        <source>With %1</source>
-        <translation>Mit %1</translation>
-    </message>
-    <message>
-        <source>Only documents with this item. Click to show the others too.</source>
-        <translation>Nur Belege mit diesem Artikel. Klicken Sie, um auch die anderen zu zeigen.</translation>
-    </message>
-    <message>
         <source>%1 is posted.</source>
         <translation>%1 ist gebucht.</translation>
     </message>
@@ -3783,6 +3869,68 @@ Meldebestand: %4 %5</translation>
     <message>
         <source>Documents</source>
         <translation>Belege</translation>
+    </message>
+</context>
+<context>
+    <name>bincard::EffectTable</name>
+    <message>
+        <source>The effect stands here while you type.</source>
+        <translation>Während der Eingabe steht hier die Auswirkung.</translation>
+    </message>
+    <message>
+        <source>What comes in is positive, what goes out is negative. Every key that changes is shown: before, after, and the lowest balance of any later day.</source>
+        <translation>Was hereinkommt, ist positiv, was hinausgeht, negativ. Jeder Schlüssel, der sich ändert, wird gezeigt: vorher, nachher und der niedrigste Bestand aller späteren Tage.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The book would refuse this: %n key(s) would fall below zero.</source>
+        <translation>
+            <numerusform>Das Buch würde dies ablehnen: %n Schlüssel fiele unter null.</numerusform>
+            <numerusform>Das Buch würde dies ablehnen: %n Schlüssel fielen unter null.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This is what stands in the book already.</source>
+        <translation>Genau das steht bereits im Buch.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n movement(s) will be posted.</source>
+        <translation>
+            <numerusform>%n Bewegung wird gebucht.</numerusform>
+            <numerusform>%n Bewegungen werden gebucht.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n movement(s) will be posted</source>
+        <translation>
+            <numerusform>%n Bewegung wird gebucht</numerusform>
+            <numerusform>%n Bewegungen werden gebucht</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reversed.</source>
+        <translation>
+            <numerusform>%n umgekehrt.</numerusform>
+            <numerusform>%n umgekehrt.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>bincard::EntryView</name>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Wiederholen</translation>
+    </message>
+    <message>
+        <source>Undo: %1</source>
+        <translation>Rückgängig: %1</translation>
+    </message>
+    <message>
+        <source>Redo: %1</source>
+        <translation>Wiederholen: %1</translation>
     </message>
 </context>
 <context>
@@ -3911,14 +4059,6 @@ Meldebestand: %4 %5</translation>
     <message>
         <source>Move row down</source>
         <translation>Zeile nach unten verschieben</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>Rückgängig</translation>
-    </message>
-    <message>
-        <source>Redo</source>
-        <translation>Wiederholen</translation>
     </message>
     <message>
         <source>Copy rows</source>
@@ -4068,14 +4208,6 @@ Meldebestand: %4 %5</translation>
     <message>
         <source>Bring the file into the book (Ctrl+Enter)</source>
         <translation>Die Datei in das Buch übernehmen (Strg+Eingabe)</translation>
-    </message>
-    <message>
-        <source>Drop a CSV file here, or choose one.</source>
-        <translation>Ziehen Sie eine CSV-Datei hierher, oder wählen Sie eine.</translation>
-    </message>
-    <message>
-        <source>Orders, invoices, items or partners from another program. How the file is written is found out and shown; nothing is written before you say so.</source>
-        <translation>Aufträge, Rechnungen, Artikel oder Partner aus einem anderen Programm. Wie die Datei geschrieben ist, wird ermittelt und gezeigt; nichts wird geschrieben, bevor Sie es sagen.</translation>
     </message>
     <message>
         <source>&amp;Choose a file…</source>
@@ -4256,6 +4388,53 @@ Meldebestand: %4 %5</translation>
     <message>
         <source>Waiting for its turn</source>
         <translation>Wartet, bis es an der Reihe ist</translation>
+    </message>
+    <message>
+        <source>Movements</source>
+        <translation>Bewegungen</translation>
+    </message>
+    <message>
+        <source>Register</source>
+        <translation>Register</translation>
+    </message>
+    <message>
+        <source>The register that the movements are posted to</source>
+        <translation>Das Register, in das die Bewegungen gebucht werden</translation>
+    </message>
+    <message>
+        <source>Drop a file here, or choose one.</source>
+        <translation>Legen Sie eine Datei hier ab oder wählen Sie eine.</translation>
+    </message>
+    <message>
+        <source>Orders, invoices, items, partners or movements from another program, as a CSV file. How it is written is found out and shown; nothing is written before you say so.</source>
+        <translation>Aufträge, Rechnungen, Artikel, Partner oder Bewegungen aus einem anderen Programm als CSV-Datei. Wie sie geschrieben ist, wird ermittelt und gezeigt; nichts wird geschrieben, bevor Sie es sagen.</translation>
+    </message>
+    <message>
+        <source>Writing the balances</source>
+        <translation>Bestände werden geschrieben</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln movement(s) posted</source>
+        <translation>
+            <numerusform>%Ln Bewegung gebucht</numerusform>
+            <numerusform>%Ln Bewegungen gebucht</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cancelled; nothing was written.</source>
+        <translation>Abgebrochen; nichts wurde geschrieben.</translation>
+    </message>
+    <message>
+        <source>Nothing was posted: movements go in all together or not at all.</source>
+        <translation>Nichts wurde gebucht: Bewegungen kommen alle zusammen hinein oder gar nicht.</translation>
+    </message>
+    <message>
+        <source>Stop; nothing is written</source>
+        <translation>Anhalten; nichts wird geschrieben</translation>
+    </message>
+    <message>
+        <source>Flat files and JSON (*.csv *.txt *.tsv *.json *.jsonl);;All files (*)</source>
+        <translation>Flache Dateien und JSON (*.csv *.txt *.tsv *.json *.jsonl);;Alle Dateien (*)</translation>
     </message>
 </context>
 <context>
@@ -4790,36 +4969,8 @@ Meldebestand: %4 %5</translation>
         <translation>Zeile wiederholen</translation>
     </message>
     <message>
-        <source>Ctrl+D</source>
-        <translation>Ctrl+D</translation>
-    </message>
-    <message>
         <source>Remove lines</source>
         <translation>Zeilen entfernen</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>Rückgängig</translation>
-    </message>
-    <message>
-        <source>Redo</source>
-        <translation>Wiederholen</translation>
-    </message>
-    <message>
-        <source>Ctrl+Y</source>
-        <translation>Ctrl+Y</translation>
-    </message>
-    <message>
-        <source>Ctrl+Shift+Z</source>
-        <translation>Ctrl+Shift+Z</translation>
-    </message>
-    <message>
-        <source>Undo: %1</source>
-        <translation>Rückgängig: %1</translation>
-    </message>
-    <message>
-        <source>Redo: %1</source>
-        <translation>Wiederholen: %1</translation>
     </message>
     <message>
         <source>Copy lines</source>
@@ -4990,6 +5141,10 @@ Meldebestand: %4 %5</translation>
     <message>
         <source>last change at %1</source>
         <translation>letzte Änderung um %1</translation>
+    </message>
+    <message>
+        <source>Balances: debit less credit</source>
+        <translation>Bestände: Soll minus Haben</translation>
     </message>
 </context>
 <context>
@@ -5194,6 +5349,37 @@ Meldebestand: %4 %5</translation>
         <source>Row %1: %2</source>
         <translation>Zeile %1: %2</translation>
     </message>
+    <message>
+        <source>Code or name</source>
+        <translation>Code oder Name</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Konto</translation>
+    </message>
+</context>
+<context>
+    <name>bincard::MovementsBox</name>
+    <message>
+        <source>What the file does not say</source>
+        <translation>Was die Datei nicht sagt</translation>
+    </message>
+    <message>
+        <source>What makes the movements of all rows, if no column says it: they are changed and taken back under this name.</source>
+        <translation>Der Urheber der Bewegungen aller Zeilen, wenn keine Spalte ihn nennt: Unter diesem Namen werden sie geändert und zurückgenommen.</translation>
+    </message>
+    <message>
+        <source>R&amp;ecorder</source>
+        <translation>Urh&amp;eber</translation>
+    </message>
+    <message>
+        <source>A column says it</source>
+        <translation>Eine Spalte sagt es</translation>
+    </message>
+    <message>
+        <source>Such as import:1</source>
+        <translation>Etwa import:1</translation>
+    </message>
 </context>
 <context>
     <name>bincard::OptionsBox</name>
@@ -5326,115 +5512,24 @@ Meldebestand: %4 %5</translation>
 <context>
     <name>bincard::PostingPanel</name>
     <message>
-        <source>Replace its movements</source>
-        <translation>Seine Bewegungen ersetzen</translation>
-    </message>
-    <message>
-        <source>Add to them</source>
-        <translation>Weitere hinzufügen</translation>
-    </message>
-    <message>
-        <source>Load its movements</source>
-        <translation>Seine Bewegungen laden</translation>
-    </message>
-    <message>
         <source>Unpost</source>
         <translation>Buchung aufheben</translation>
-    </message>
-    <message>
-        <source>Such as manual:1</source>
-        <translation>Etwa manual:1</translation>
-    </message>
-    <message>
-        <source>What makes these movements: they are posted, changed and taken back under this name.</source>
-        <translation>Der Urheber dieser Bewegungen: Unter diesem Namen werden sie gebucht, geändert und zurückgenommen.</translation>
-    </message>
-    <message>
-        <source>Put what this recorder has posted into the grid, to change it (Ctrl+L)</source>
-        <translation>Was dieser Urheber gebucht hat, zum Ändern in die Tabelle laden (Strg+L)</translation>
     </message>
     <message>
         <source>Take everything back that this recorder has posted to the register.</source>
         <translation>Alles zurücknehmen, was dieser Urheber im Register gebucht hat.</translation>
     </message>
     <message>
-        <source>Repost: only what differs is written.</source>
-        <translation>Neu buchen: Nur Abweichendes wird geschrieben.</translation>
-    </message>
-    <message>
-        <source>&amp;Recorder</source>
-        <translation>&amp;Urheber</translation>
-    </message>
-    <message>
         <source>Movements</source>
         <translation>Bewegungen</translation>
-    </message>
-    <message>
-        <source>The effect stands here while you type.</source>
-        <translation>Während der Eingabe steht hier die Auswirkung.</translation>
-    </message>
-    <message>
-        <source>Every key that changes: before, after, and the lowest balance of any later day.</source>
-        <translation>Jeder Schlüssel, der sich ändert: vorher, nachher und der niedrigste Bestand an einem späteren Tag.</translation>
     </message>
     <message>
         <source>Ctrl+Enter posts the movements.</source>
         <translation>Strg+Eingabe bucht die Bewegungen.</translation>
     </message>
-    <message numerus="yes">
-        <source>Has %n movement(s) in this register.</source>
-        <translation>
-            <numerusform>Hat %n Bewegung in diesem Register.</numerusform>
-            <numerusform>Hat %n Bewegungen in diesem Register.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Everything it posted has been taken back.</source>
-        <translation>Alles, was er gebucht hat, ist zurückgenommen.</translation>
-    </message>
-    <message>
-        <source>New: it has posted nothing to this register.</source>
-        <translation>Neu: Er hat in diesem Register noch nichts gebucht.</translation>
-    </message>
-    <message numerus="yes">
-        <source>The book would refuse this: %n key(s) would fall below zero.</source>
-        <translation>
-            <numerusform>Das Buch würde dies ablehnen: %n Schlüssel fiele unter null.</numerusform>
-            <numerusform>Das Buch würde dies ablehnen: %n Schlüssel fielen unter null.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>This is what stands in the book already.</source>
-        <translation>Genau das steht bereits im Buch.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n movement(s) will be posted.</source>
-        <translation>
-            <numerusform>%n Bewegung wird gebucht.</numerusform>
-            <numerusform>%n Bewegungen werden gebucht.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n movement(s) will be posted</source>
-        <translation>
-            <numerusform>%n Bewegung wird gebucht</numerusform>
-            <numerusform>%n Bewegungen werden gebucht</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n reversed.</source>
-        <translation>
-            <numerusform>%n umgekehrt.</numerusform>
-            <numerusform>%n umgekehrt.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Row %1: %2</source>
         <translation>Zeile %1: %2</translation>
-    </message>
-    <message>
-        <source>A recorder is needed: the name under which these movements are posted.</source>
-        <translation>Ein Urheber wird gebraucht: der Name, unter dem diese Bewegungen gebucht werden.</translation>
     </message>
     <message>
         <source>There is nothing to post yet.</source>
@@ -5767,6 +5862,60 @@ Meldebestand: %4 %5</translation>
     </message>
 </context>
 <context>
+    <name>bincard::RecorderBar</name>
+    <message>
+        <source>Replace its movements</source>
+        <translation>Seine Bewegungen ersetzen</translation>
+    </message>
+    <message>
+        <source>Add to them</source>
+        <translation>Weitere hinzufügen</translation>
+    </message>
+    <message>
+        <source>Load its movements</source>
+        <translation>Seine Bewegungen laden</translation>
+    </message>
+    <message>
+        <source>Such as manual:1</source>
+        <translation>Etwa manual:1</translation>
+    </message>
+    <message>
+        <source>What makes these movements: they are posted, changed and taken back under this name.</source>
+        <translation>Der Urheber dieser Bewegungen: Unter diesem Namen werden sie gebucht, geändert und zurückgenommen.</translation>
+    </message>
+    <message>
+        <source>Put what this recorder has posted into the grid, to change it (Ctrl+L)</source>
+        <translation>Was dieser Urheber gebucht hat, zum Ändern in die Tabelle laden (Strg+L)</translation>
+    </message>
+    <message>
+        <source>Repost: only what differs is written.</source>
+        <translation>Neu buchen: Nur Abweichendes wird geschrieben.</translation>
+    </message>
+    <message>
+        <source>&amp;Recorder</source>
+        <translation>&amp;Urheber</translation>
+    </message>
+    <message numerus="yes">
+        <source>Has %n movement(s) in this register.</source>
+        <translation>
+            <numerusform>Hat %n Bewegung in diesem Register.</numerusform>
+            <numerusform>Hat %n Bewegungen in diesem Register.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Everything it posted has been taken back.</source>
+        <translation>Alles, was er gebucht hat, ist zurückgenommen.</translation>
+    </message>
+    <message>
+        <source>New: it has posted nothing to this register.</source>
+        <translation>Neu: Er hat in diesem Register noch nichts gebucht.</translation>
+    </message>
+    <message>
+        <source>A recorder is needed: the name under which these movements are posted.</source>
+        <translation>Ein Urheber wird gebraucht: der Name, unter dem diese Bewegungen gebucht werden.</translation>
+    </message>
+</context>
+<context>
     <name>bincard::RecorderNote</name>
     <message>
         <source>This recorder belongs to a document. Post, change or cancel the document instead.</source>
@@ -5820,7 +5969,7 @@ Meldebestand: %4 %5</translation>
     </message>
 </context>
 <context>
-    <name>bincard::RegistersPage</name>
+    <name>bincard::RegisterList</name>
     <message>
         <source>Size</source>
         <translation>Größe</translation>
@@ -5850,6 +5999,49 @@ Meldebestand: %4 %5</translation>
         <translation>Bewegungen</translation>
     </message>
     <message>
+        <source>Balances</source>
+        <translation>Bestände</translation>
+    </message>
+    <message>
+        <source>Turnovers only</source>
+        <translation>Nur Umsätze</translation>
+    </message>
+    <message>
+        <source>Ledger, double entry</source>
+        <translation>Hauptbuch, doppelte Buchführung</translation>
+    </message>
+    <message>
+        <source>%1 (never below zero)</source>
+        <translation>%1 (nie unter null)</translation>
+    </message>
+    <message>
+        <source>Not yet</source>
+        <translation>Noch nicht</translation>
+    </message>
+    <message>
+        <source>all right</source>
+        <translation>alles in Ordnung</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n wrong</source>
+        <translation>
+            <numerusform>%n falsch</numerusform>
+            <numerusform>%n falsch</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>all right, when</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Some figures do not agree with the journal. Rebuild makes them anew.</source>
+        <translation>Einige Zahlen stimmen nicht mit dem Journal überein. „Neu herstellen“ bildet sie neu.</translation>
+    </message>
+</context>
+<context>
+    <name>bincard::RegistersPage</name>
+    <message>
         <source>No registers yet.</source>
         <translation>Noch keine Register.</translation>
     </message>
@@ -5860,11 +6052,6 @@ Meldebestand: %4 %5</translation>
     <message>
         <source>Open a definition</source>
         <translation>Eine Definition öffnen</translation>
-    </message>
-    <message>
-        <source>%1 (%2)</source>
-        <comment>what a button does, its key</comment>
-        <translation>%1 (%2)</translation>
     </message>
     <message>
         <source>New register</source>
@@ -5931,45 +6118,6 @@ Meldebestand: %4 %5</translation>
         <translation>Bleiben</translation>
     </message>
     <message>
-        <source>Balances</source>
-        <translation>Bestände</translation>
-    </message>
-    <message>
-        <source>Turnovers only</source>
-        <translation>Nur Umsätze</translation>
-    </message>
-    <message>
-        <source>Ledger, double entry</source>
-        <translation>Hauptbuch, doppelte Buchführung</translation>
-    </message>
-    <message>
-        <source>%1 (never below zero)</source>
-        <translation>%1 (nie unter null)</translation>
-    </message>
-    <message>
-        <source>Not yet</source>
-        <translation>Noch nicht</translation>
-    </message>
-    <message>
-        <source>all right</source>
-        <translation>alles in Ordnung</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n wrong</source>
-        <translation>
-            <numerusform>%n falsch</numerusform>
-            <numerusform>%n falsch</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <translation>%1: %2</translation>
-    </message>
-    <message>
-        <source>Some figures do not agree with the journal. Rebuild makes them anew.</source>
-        <translation>Einige Zahlen stimmen nicht mit dem Journal überein. „Neu herstellen“ bildet sie neu.</translation>
-    </message>
-    <message>
         <source>The definition has not been saved. Discard it?</source>
         <translation>Die Definition ist nicht gespeichert. Verwerfen?</translation>
     </message>
@@ -6016,6 +6164,34 @@ Meldebestand: %4 %5</translation>
     <message>
         <source>Registers</source>
         <translation>Register</translation>
+    </message>
+    <message>
+        <source>A register is being altered. Wait for it, or cancel it.</source>
+        <translation>Ein Register wird gerade geändert. Warten Sie es ab oder brechen Sie es ab.</translation>
+    </message>
+    <message>
+        <source>The movements have not been posted. Discard them?</source>
+        <translation>Die Bewegungen sind nicht gebucht. Sollen sie verworfen werden?</translation>
+    </message>
+    <message>
+        <source>The register %1 has been altered.</source>
+        <translation>Das Register %1 ist geändert.</translation>
+    </message>
+    <message>
+        <source>Cancelled; the register %1 is as it was.</source>
+        <translation>Abgebrochen; das Register %1 ist, wie es war.</translation>
+    </message>
+    <message>
+        <source>The register %1 is being altered. Cancel that and leave?</source>
+        <translation>Das Register %1 wird gerade geändert. Abbrechen und die Seite verlassen?</translation>
+    </message>
+    <message>
+        <source>Cancel and leave</source>
+        <translation>Abbrechen und verlassen</translation>
+    </message>
+    <message>
+        <source>Wait for it</source>
+        <translation>Abwarten</translation>
     </message>
 </context>
 <context>

@@ -110,6 +110,37 @@
     </message>
 </context>
 <context>
+    <name>bincard::EffectTable</name>
+    <message numerus="yes">
+        <source>The book would refuse this: %n key(s) would fall below zero.</source>
+        <translation>
+            <numerusform>The book would refuse this: %n key would fall below zero.</numerusform>
+            <numerusform>The book would refuse this: %n keys would fall below zero.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n movement(s) will be posted.</source>
+        <translation>
+            <numerusform>%n movement will be posted.</numerusform>
+            <numerusform>%n movements will be posted.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n movement(s) will be posted</source>
+        <translation>
+            <numerusform>%n movement will be posted</numerusform>
+            <numerusform>%n movements will be posted</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reversed.</source>
+        <translation>
+            <numerusform>%n reversed.</numerusform>
+            <numerusform>%n reversed.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>bincard::GridView</name>
     <message numerus="yes">
         <source>%n row(s) copied.</source>
@@ -184,6 +215,13 @@
             <numerusform>%Ln documents left out.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln movement(s) posted</source>
+        <translation>
+            <numerusform>%Ln movement posted</numerusform>
+            <numerusform>%Ln movements posted</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>bincard::LedgerPage</name>
@@ -246,41 +284,6 @@
 <context>
     <name>bincard::PostingPanel</name>
     <message numerus="yes">
-        <source>Has %n movement(s) in this register.</source>
-        <translation>
-            <numerusform>Has %n movement in this register.</numerusform>
-            <numerusform>Has %n movements in this register.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>The book would refuse this: %n key(s) would fall below zero.</source>
-        <translation>
-            <numerusform>The book would refuse this: %n key would fall below zero.</numerusform>
-            <numerusform>The book would refuse this: %n keys would fall below zero.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n movement(s) will be posted.</source>
-        <translation>
-            <numerusform>%n movement will be posted.</numerusform>
-            <numerusform>%n movements will be posted.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n movement(s) will be posted</source>
-        <translation>
-            <numerusform>%n movement will be posted</numerusform>
-            <numerusform>%n movements will be posted</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n reversed.</source>
-        <translation>
-            <numerusform>%n reversed.</numerusform>
-            <numerusform>%n reversed.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%1: %n movement(s) posted to %2.</source>
         <translation>
             <numerusform>%1: %n movement posted to %2.</numerusform>
@@ -337,6 +340,16 @@
     </message>
 </context>
 <context>
+    <name>bincard::RecorderBar</name>
+    <message numerus="yes">
+        <source>Has %n movement(s) in this register.</source>
+        <translation>
+            <numerusform>Has %n movement in this register.</numerusform>
+            <numerusform>Has %n movements in this register.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>bincard::RecorderPanel</name>
     <message numerus="yes">
         <source>%n movement(s) of it count.</source>
@@ -347,7 +360,7 @@
     </message>
 </context>
 <context>
-    <name>bincard::RegistersPage</name>
+    <name>bincard::RegisterList</name>
     <message numerus="yes">
         <source>%n wrong</source>
         <translation>
