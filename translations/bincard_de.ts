@@ -151,6 +151,14 @@
         <source>Command line</source>
         <translation>Befehlszeile</translation>
     </message>
+    <message>
+        <source>Alter a register</source>
+        <translation>Ein Register ändern</translation>
+    </message>
+    <message>
+        <source>Further dimensions and resources for a register that is in use; whatever is in its journal stays.</source>
+        <translation>Weitere Dimensionen und Ressourcen für ein Register, das in Gebrauch ist; was in seinem Journal steht, bleibt.</translation>
+    </message>
 </context>
 <context>
     <name>ConnectDialog</name>
@@ -5830,25 +5838,6 @@ Meldebestand: %4 %5</translation>
             <numerusform>Die ersten %Ln Zeilen</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>Copied %n row(s).</source>
-        <translation>
-            <numerusform>%n Zeile kopiert.</numerusform>
-            <numerusform>%n Zeilen kopiert.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Export</source>
-        <translation>Exportieren</translation>
-    </message>
-    <message>
-        <source>CSV files (*.csv)</source>
-        <translation>CSV-Dateien (*.csv)</translation>
-    </message>
-    <message>
-        <source>Saved as %1.</source>
-        <translation>Gesichert als %1.</translation>
-    </message>
     <message>
         <source>Query</source>
         <translation>Abfrage</translation>
@@ -6216,25 +6205,6 @@ Meldebestand: %4 %5</translation>
         <source>No item matches the filter. Press Esc to clear it.</source>
         <translation>Kein Artikel passt zum Filter. Esc löscht ihn.</translation>
     </message>
-    <message numerus="yes">
-        <source>Copied %n row(s).</source>
-        <translation>
-            <numerusform>Eine Zeile kopiert.</numerusform>
-            <numerusform>%n Zeilen kopiert.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Export</source>
-        <translation>Exportieren</translation>
-    </message>
-    <message>
-        <source>CSV files (*.csv)</source>
-        <translation>CSV-Dateien (*.csv)</translation>
-    </message>
-    <message>
-        <source>Saved as %1.</source>
-        <translation>Gesichert als %1.</translation>
-    </message>
 </context>
 <context>
     <name>bincard::ReportPeriod</name>
@@ -6549,6 +6519,28 @@ Meldebestand: %4 %5</translation>
     </message>
 </context>
 <context>
+    <name>bincard::TableExporter</name>
+    <message numerus="yes">
+        <source>Copied %n row(s).</source>
+        <translation>
+            <numerusform>%n Zeile kopiert.</numerusform>
+            <numerusform>%n Zeilen kopiert.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportieren</translation>
+    </message>
+    <message>
+        <source>CSV files (*.csv)</source>
+        <translation>CSV-Dateien (*.csv)</translation>
+    </message>
+    <message>
+        <source>Saved as %1.</source>
+        <translation>Gesichert als %1.</translation>
+    </message>
+</context>
+<context>
     <name>bincard::TableState</name>
     <message>
         <source>Fit columns to their contents</source>
@@ -6600,20 +6592,12 @@ Meldebestand: %4 %5</translation>
 <context>
     <name>bincard::TurnoverModel</name>
     <message>
-        <source>Opening balance</source>
-        <translation>Anfangsbestand</translation>
-    </message>
-    <message>
         <source>Receipts</source>
         <translation>Zugänge</translation>
     </message>
     <message>
         <source>Issues</source>
         <translation>Abgänge</translation>
-    </message>
-    <message>
-        <source>Closing balance</source>
-        <translation>Endbestand</translation>
     </message>
     <message>
         <source>Code</source>
@@ -6659,6 +6643,14 @@ Meldebestand: %4 %5</translation>
     <message>
         <source>Total of what is shown</source>
         <translation>Summe des Gezeigten</translation>
+    </message>
+    <message>
+        <source>Opening</source>
+        <translation>Anfang</translation>
+    </message>
+    <message>
+        <source>Closing</source>
+        <translation>Ende</translation>
     </message>
 </context>
 <context>

@@ -331,13 +331,6 @@
             <numerusform>The first %Ln rows</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>Copied %n row(s).</source>
-        <translation>
-            <numerusform>Copied %n row.</numerusform>
-            <numerusform>Copied %n rows.</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>bincard::RecorderBar</name>
@@ -370,16 +363,6 @@
     </message>
 </context>
 <context>
-    <name>bincard::ReportPage</name>
-    <message numerus="yes">
-        <source>Copied %n row(s).</source>
-        <translation>
-            <numerusform>Copied %n row.</numerusform>
-            <numerusform>Copied %n rows.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>bincard::SchemePanel</name>
     <message numerus="yes">
         <source>%n posted document(s) of the past are not in it.</source>
@@ -406,6 +389,16 @@
         <translation>
             <numerusform>Only the first movement is shown. Choose a shorter period to see the others.</numerusform>
             <numerusform>Only the first %n movements are shown. Choose a shorter period to see the others.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>bincard::TableExporter</name>
+    <message numerus="yes">
+        <source>Copied %n row(s).</source>
+        <translation>
+            <numerusform>Copied %n row.</numerusform>
+            <numerusform>Copied %n rows.</numerusform>
         </translation>
     </message>
 </context>
