@@ -9,8 +9,6 @@ using namespace bincard::test;
 
 namespace {
 
-QStringList words(const char *text) { return QString::fromLatin1(text).split(u' ', Qt::SkipEmptyParts); }
-
 /// A sales order of the demo book's customer; `lines` in JSON with ' for ".
 QByteArray order(const char *lines, const char *more = "")
 {

@@ -19,12 +19,6 @@ private slots:
     void batchKnowsIt();
 };
 
-namespace {
-
-QStringList words(const char *text) { return QString::fromLatin1(text).split(u' ', Qt::SkipEmptyParts); }
-
-} // namespace
-
 void TestCliLedger::aLedgerOfOnesOwn()
 {
     BINCARD_TEST_DATABASE(database);

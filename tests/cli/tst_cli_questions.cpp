@@ -7,12 +7,6 @@
 using namespace bincard;
 using namespace bincard::test;
 
-namespace {
-
-QStringList words(const char *text) { return QString::fromLatin1(text).split(u' ', Qt::SkipEmptyParts); }
-
-} // namespace
-
 /// How questions to a register are put: order, limit, and as of what moment of recording.
 class TestCliQuestions : public QObject
 {

@@ -15,35 +15,6 @@ namespace {
 
 QString mainHouse() { return QStringLiteral("MAIN"); }
 
-QStringList places(const QList<Problem> &problems)
-{
-    QStringList places;
-    for (const Problem &problem : problems)
-        places << (problem.line > 0 ? problem.field + u'@' + QString::number(problem.line) : problem.field);
-    return places;
-}
-
-/// The active movements of a document as "warehouse item: quantity amount".
-QStringList postingsOf(TestBook &book, const QString &registerName, const QString &recorder)
-{
-    const auto result = book->registers().movements(
-        registerName, {{QStringLiteral("recorder"), recorder}, {QStringLiteral("active_only"), true}});
-    if (!result.ok())
-        return {QString::fromUtf8(reasonOf(result))};
-    QStringList texts;
-    const QJsonArray rows = result->value(QLatin1String("rows")).toArray();
-    for (const QJsonValue &row : rows) {
-        QStringList values;
-        for (const char *field : {"warehouse", "item", "quantity", "amount", "revenue", "cost"}) {
-            if (const QJsonValue value = row.toObject().value(QLatin1String(field)); !value.isUndefined())
-                values << value.toString();
-        }
-        texts << values.join(u' ');
-    }
-    texts.sort();
-    return texts;
-}
-
 } // namespace
 
 class TestDocumentService : public QObject

@@ -13,14 +13,6 @@ namespace {
 
 QString mainHouse() { return QStringLiteral("MAIN"); }
 
-QStringList places(const QList<Problem> &problems)
-{
-    QStringList places;
-    for (const Problem &problem : problems)
-        places << (problem.line > 0 ? problem.field + u'@' + QString::number(problem.line) : problem.field);
-    return places;
-}
-
 } // namespace
 
 /// What happens to a document over time, and through several hands.

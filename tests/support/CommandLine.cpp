@@ -92,4 +92,6 @@ QJsonObject object(const char *text)
     return document.object();
 }
 
+QStringList words(const char *text) { return QString::fromLatin1(text).split(u' ', Qt::SkipEmptyParts); }
+
 } // namespace bincard::test

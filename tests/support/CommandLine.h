@@ -49,6 +49,9 @@ private:
 [[nodiscard]] QByteArray quoted(const char *text);
 [[nodiscard]] QJsonObject object(const char *text);
 
+/// The arguments in a text, parted by blanks.
+[[nodiscard]] QStringList words(const char *text);
+
 } // namespace bincard::test
 
 /// The run must have ended with this exit code.

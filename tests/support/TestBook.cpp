@@ -3,7 +3,9 @@
 
 #include "accumulator/Accumulator.h"
 #include "service/CatalogService.h"
+#include "service/RegisterService.h"
 
+#include <QJsonArray>
 #include <QSqlError>
 #include <QSqlQuery>
 #include <QSqlRecord>
@@ -123,6 +125,34 @@ QString stockOf(OpenBook &book, const QString &warehouse, const QString &item, c
     if (!rows.ok())
         return QString::fromUtf8(reasonOf(rows));
     return rows->constFirst().resources.at(0).toString() + u' ' + rows->constFirst().resources.at(1).toString();
+}
+
+QStringList postingsOf(TestBook &book, const QString &registerName, const QString &recorder)
+{
+    const auto result = book->registers().movements(
+        registerName, {{QStringLiteral("recorder"), recorder}, {QStringLiteral("active_only"), true}});
+    if (!result.ok())
+        return {QString::fromUtf8(reasonOf(result))};
+    QStringList texts;
+    const QJsonArray rows = result->value(QLatin1String("rows")).toArray();
+    for (const QJsonValue &row : rows) {
+        QStringList values;
+        for (const char *field : {"warehouse", "item", "quantity", "amount", "revenue", "cost"}) {
+            if (const QJsonValue value = row.toObject().value(QLatin1String(field)); !value.isUndefined())
+                values << value.toString();
+        }
+        texts << values.join(u' ');
+    }
+    texts.sort();
+    return texts;
+}
+
+QStringList places(const QList<Problem> &problems)
+{
+    QStringList places;
+    for (const Problem &problem : problems)
+        places << (problem.line > 0 ? problem.field + u'@' + QString::number(problem.line) : problem.field);
+    return places;
 }
 
 } // namespace bincard::test

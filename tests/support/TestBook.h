@@ -51,6 +51,12 @@ struct TestLine
 /// The balance of the register `inventory` as "420.0000 105000.00"; at the end of `at`, or now where that is empty.
 [[nodiscard]] QString stockOf(OpenBook &book, const QString &warehouse, const QString &item, const QString &at = {});
 
+/// The active movements of a document as "warehouse item quantity amount", sorted.
+[[nodiscard]] QStringList postingsOf(TestBook &book, const QString &registerName, const QString &recorder);
+
+/// Of each problem the field, "field@line" where it has a line.
+[[nodiscard]] QStringList places(const QList<Problem> &problems);
+
 /// What went wrong, for QVERIFY2; empty where nothing did.
 template <typename T>
 [[nodiscard]] QByteArray reasonOf(const Result<T> &result)
