@@ -69,7 +69,7 @@ void tst_bookclient::repliesComeInOrderAndInThisThread()
             });
     }
     QVERIFY(replies.isEmpty()); // request() answers later, never at once
-    QTRY_COMPARE(replies.size(), 20);
+    QTRY_COMPARE_WITH_TIMEOUT(replies.size(), 20, 20000);
     for (int i = 0; i < 20; ++i)
         QCOMPARE(replies.at(i), i);
     QVERIFY(worker != QThread::currentThread());
@@ -89,10 +89,10 @@ void tst_bookclient::backgroundDoesNotHoldUpInteractive()
         Lane::Background);
     client.request<int>(
         this, [](OpenBook &) -> Result<int> { return 1; }, [&answered](const Result<int> &) { answered = true; });
-    QTRY_VERIFY(answered);
+    QTRY_VERIFY_WITH_TIMEOUT(answered, 20000);
     QVERIFY(!ended);
     control->cancel();
-    QTRY_VERIFY(ended);
+    QTRY_VERIFY_WITH_TIMEOUT(ended, 20000);
     QCOMPARE(busy.last().first().toInt(), 0);
 }
 
@@ -115,7 +115,7 @@ void tst_bookclient::progressIsThrottledAndCancelEnds()
     client.request<int>(
         this, [control](OpenBook &) { return endless(control); },
         [&rounds](const Result<int> &result) { rounds = result.ok() ? *result : -1; });
-    QTRY_VERIFY(rounds > 0);
+    QTRY_VERIFY_WITH_TIMEOUT(rounds > 0, 20000);
     QCOMPARE(reports, 5);
     QVERIFY(timer.elapsed() >= 4 * 50); // 20 a second, however often the job reports
 }
@@ -132,7 +132,7 @@ void tst_bookclient::replyToAnEndedReceiverIsDropped()
     client.request<int>(
         this, [](OpenBook &) -> Result<int> { return 2; }, [&](const Result<int> &) { after = true; });
     receiver.reset();
-    QTRY_VERIFY(after);
+    QTRY_VERIFY_WITH_TIMEOUT(after, 20000);
     QVERIFY(!replied);
 }
 
@@ -175,7 +175,7 @@ void tst_bookclient::closesWhileAJobRuns()
                 return endless(control);
             },
             [](const Result<int> &) { QFAIL("a reply after the end"); }, Lane::Background);
-        QTRY_VERIFY(started.load());
+        QTRY_VERIFY_WITH_TIMEOUT(started.load(), 20000);
         timer.start();
     }
     QVERIFY2(timer.elapsed() < 5000, "the end of the client must end the job");
@@ -190,7 +190,7 @@ void tst_bookclient::withoutABookTheErrorComesLater()
         this, [](OpenBook &) -> Result<int> { return 1; },
         [&](const Result<int> &result) { failed = !result.ok() && result.error().code() == ErrorCode::NotFound; });
     QVERIFY(!failed);
-    QTRY_VERIFY(failed);
+    QTRY_VERIFY_WITH_TIMEOUT(failed, 20000);
 }
 
 void tst_bookclient::failedOpeningLeavesTheOpenBook()
@@ -209,7 +209,7 @@ void tst_bookclient::failedOpeningLeavesTheOpenBook()
     bool answered = false;
     client.request<int>(
         this, [](OpenBook &) -> Result<int> { return 1; }, [&](const Result<int> &result) { answered = result.ok(); });
-    QTRY_VERIFY(answered);
+    QTRY_VERIFY_WITH_TIMEOUT(answered, 20000);
 }
 
 QTEST_GUILESS_MAIN(tst_bookclient)

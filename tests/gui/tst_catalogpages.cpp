@@ -88,7 +88,7 @@ void tst_catalogpages::editInPlaceIsSavedWhenTheRowIsLeft()
     QVERIFY(cell(page, QStringLiteral("WDG-A1"), "list_price").data(role::Unsaved).toBool());
     QCOMPARE(itemInBook(desk.book(), QStringLiteral("WDG-A1")).listPrice, Decimal(2500000, priceScale));
     desk.press(Qt::Key_Down);
-    QTRY_VERIFY(!page.model()->hasUnsaved());
+    QTRY_VERIFY_WITH_TIMEOUT(!page.model()->hasUnsaved(), 20000);
     QVERIFY(desk.settle());
     QCOMPARE(itemInBook(desk.book(), QStringLiteral("WDG-A1")).listPrice, Decimal(2755000, priceScale));
     QVERIFY(desk.window().statusLine()->message().contains(u"WDG-A1"));
@@ -125,7 +125,7 @@ void tst_catalogpages::columnsFitTheirPage()
     };
     for (const int width : {1600, 1280, 1024, 1280, 1600}) {
         desk.window().resize(width, 768);
-        QTRY_COMPARE(desk.window().width(), width);
+        QTRY_COMPARE_WITH_TIMEOUT(desk.window().width(), width, 20000);
         QCOMPARE(view.horizontalScrollBar()->maximum(), 0);
         for (const char *always : {"code", "name", "unit", "list_price"})
             QVERIFY2(isShown(always), always);
@@ -134,7 +134,7 @@ void tst_catalogpages::columnsFitTheirPage()
     const int name = page.model()->columnOf(QStringLiteral("name"));
     view.setColumnWidth(name, 400);
     desk.window().resize(1024, 768);
-    QTRY_COMPARE(desk.window().width(), 1024);
+    QTRY_COMPARE_WITH_TIMEOUT(desk.window().width(), 1024, 20000);
     QCOMPARE(view.columnWidth(name), 400);
     QVERIFY(isShown("barcode"));
 }
@@ -160,7 +160,8 @@ void tst_catalogpages::badInputIsMarkedAndNotSaved()
     typeIntoCell(
         desk, page, QStringLiteral("WDG-A1"), "barcode", itemInBook(desk.book(), QStringLiteral("WDG-B2")).barcode);
     desk.press(Qt::Key_S, Qt::ControlModifier);
-    QTRY_VERIFY(!cell(page, QStringLiteral("WDG-A1"), "barcode").data(role::Problem).toString().isEmpty());
+    QTRY_VERIFY_WITH_TIMEOUT(
+        !cell(page, QStringLiteral("WDG-A1"), "barcode").data(role::Problem).toString().isEmpty(), 20000);
     page.undo();
     QVERIFY(page.mayLeave());
 }
@@ -177,7 +178,7 @@ void tst_catalogpages::newItemInTheForm()
     desk.press(Qt::Key_Tab);
     desk.type(QStringLiteral("Something new"));
     desk.press(Qt::Key_S, Qt::ControlModifier);
-    QTRY_VERIFY(!page.model()->hasUnsaved());
+    QTRY_VERIFY_WITH_TIMEOUT(!page.model()->hasUnsaved(), 20000);
     QVERIFY(desk.settle());
     const Item item = itemInBook(desk.book(), QStringLiteral("new-1"));
     QCOMPARE(item.name, QStringLiteral("Something new"));
@@ -187,7 +188,7 @@ void tst_catalogpages::newItemInTheForm()
     desk.press(Qt::Key_N, Qt::ControlModifier);
     QCOMPARE(page.model()->rowCount(), rows + 1);
     page.table()->selectKey(page.model()->index(0, 0).data(role::Key));
-    QTRY_COMPARE(page.model()->rowCount(), rows);
+    QTRY_COMPARE_WITH_TIMEOUT(page.model()->rowCount(), rows, 20000);
 }
 
 void tst_catalogpages::filterAsYouType()
@@ -214,7 +215,7 @@ void tst_catalogpages::takenOutOfUse()
     auto &page = *desk.page<ItemPage>();
     const int all = page.table()->proxy()->rowCount();
     page.toggleActive();
-    QTRY_COMPARE(page.table()->proxy()->rowCount(), all - 1);
+    QTRY_COMPARE_WITH_TIMEOUT(page.table()->proxy()->rowCount(), all - 1, 20000);
     QVERIFY(desk.settle());
     QVERIFY(!itemInBook(desk.book(), QStringLiteral("SPR-001")).active);
     page.findChild<QCheckBox *>(QStringLiteral("showInactive"))->setChecked(true);
@@ -233,13 +234,13 @@ void tst_catalogpages::conflictShowsBothVersions()
     BINCARD_GOOD(desk.book().catalog().save(theirs));
     desk.press(Qt::Key_S, Qt::ControlModifier);
     auto *panel = page.findChild<RowConflictPanel *>();
-    QTRY_VERIFY(panel->isVisible());
+    QTRY_VERIFY_WITH_TIMEOUT(panel->isVisible(), 20000);
     const int row = page.model()->rowOf(QStringLiteral("WDG-A1"));
     QVERIFY(page.model()->isConflicting(row));
     QCOMPARE(page.model()->theirText(row, page.model()->columnOf(QStringLiteral("name"))), QStringLiteral("Theirs"));
     QCOMPARE(itemInBook(desk.book(), QStringLiteral("WDG-A1")).name, QStringLiteral("Theirs"));
     QTest::mouseClick(panel->findChild<QPushButton *>(QStringLiteral("keepMine")), Qt::LeftButton);
-    QTRY_VERIFY(!page.model()->hasUnsaved());
+    QTRY_VERIFY_WITH_TIMEOUT(!page.model()->hasUnsaved(), 20000);
     QVERIFY(desk.settle());
     QCOMPARE(itemInBook(desk.book(), QStringLiteral("WDG-A1")).name, QStringLiteral("Mine"));
     QVERIFY(!panel->isVisible());
@@ -254,7 +255,7 @@ void tst_catalogpages::leavingSavesFirst()
     typeIntoCell(desk, page, QStringLiteral("ACME"), "phone", QStringLiteral("12345"));
     desk.window().close();
     QVERIFY(desk.window().isVisible()); // it waits for the book to hold it
-    QTRY_VERIFY(!desk.window().isVisible());
+    QTRY_VERIFY_WITH_TIMEOUT(!desk.window().isVisible(), 20000);
     const auto partners = desk.book().catalog().partners();
     BINCARD_GOOD(partners);
     const auto acme = std::find_if(

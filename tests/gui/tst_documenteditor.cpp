@@ -310,7 +310,7 @@ private slots:
                 {QStringLiteral("barcode"), QStringLiteral("4006381333931")}});
         DocumentEditorPage *page = newOrder(desk);
         desk.window().client().announceCatalog();
-        QTRY_VERIFY(page->editor().catalog().itemByBarcode(QStringLiteral("4006381333931")));
+        QTRY_VERIFY_WITH_TIMEOUT(page->editor().catalog().itemByBarcode(QStringLiteral("4006381333931")), 20000);
         auto *note = child<QLineEdit>(page, "note");
         note->setFocus();
         desk.type(QStringLiteral("by hand "));
@@ -341,7 +341,7 @@ private slots:
         typeLine(desk, QStringLiteral("WDG-A1"), QStringLiteral("7"));
         desk.type(QStringLiteral("no such thing"));
         desk.press(Qt::Key_Return);
-        QTRY_COMPARE(QDir(desk.recoveryFolder()).entryList({QStringLiteral("*.json")}).size(), 1);
+        QTRY_COMPARE_WITH_TIMEOUT(QDir(desk.recoveryFolder()).entryList({QStringLiteral("*.json")}).size(), 1, 20000);
         desk.crashAndRestart();
         desk.go(QStringLiteral("document"));
         page = desk.page<DocumentEditorPage>();

@@ -44,7 +44,7 @@ private slots:
 
         desk.press(Qt::Key_F, Qt::ControlModifier);
         desk.type(QStringLiteral("acme"));
-        QTRY_COMPARE(model.rowCount(), 1);
+        QTRY_COMPARE_WITH_TIMEOUT(model.rowCount(), 1, 20000);
         QVERIFY(desk.settle());
         desk.press(Qt::Key_Escape);
         QVERIFY(desk.settle());

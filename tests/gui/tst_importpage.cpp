@@ -173,7 +173,7 @@ private slots:
         QVERIFY(!stage.find<QCheckBox>("opening")->isVisible());
         stage.press("import");
         QVERIFY(stage.settled());
-        QTRY_VERIFY(stage.catalog.partner(QStringLiteral("P-1")));
+        QTRY_VERIFY_WITH_TIMEOUT(stage.catalog.partner(QStringLiteral("P-1")), 20000);
         QVERIFY(stage.catalog.partner(QStringLiteral("P-1"))->supplier);
     }
 

@@ -177,7 +177,7 @@ void TestLivePage::ownPostingsLightUpAtOnce()
             desk.client.announceDocuments();
             desk.page->refresh(); // which the navigator does for the page that is seen
         });
-    QVERIFY(QTest::qWaitFor([&] { return desk.balances().size() == 3; }, 10000));
+    QVERIFY(QTest::qWaitFor([&] { return desk.balances().size() == 3; }, 20000));
     QCOMPARE(failure, QString());
     QCOMPARE(desk.balances(), QStringList({"1 bolt 6", "1 screw 7", "2 nut 20"}));
     QCOMPARE(desk.lit(), QStringList({"1 bolt▼", "1 bolt▲", "1 screw▲"})); // less of it, more weight
@@ -198,7 +198,7 @@ void TestLivePage::findsWhatOthersPost()
     QVERIFY(desk.go({{"register", "stock"}}));
     desk.page->setLookInterval(50);
     QCOMPARE(post(book.book(), {movement("r:2", 1, "bolt", "5"), movement("r:2", 3, "wire", "1")}), QByteArray());
-    QVERIFY(QTest::qWaitFor([&] { return desk.newestRecorder() == u"r:2"; }, 10000));
+    QVERIFY(QTest::qWaitFor([&] { return desk.newestRecorder() == u"r:2"; }, 20000));
     QCOMPARE(desk.balances(), QStringList({"1 bolt 15", "3 wire 1"}));
     QVERIFY(desk.lit().contains("1 bolt▲"));
 
@@ -206,16 +206,16 @@ void TestLivePage::findsWhatOthersPost()
     book.database().run(QString("INSERT INTO stock_movement (recorder, period, shelf, thing, %1)"
                                 " VALUES ('by hand', '2026-04-18 00:00:00', 1, 'bolt', %2)")
                             .arg(sqlite ? "quantity_e2" : "quantity", sqlite ? "100" : "1"));
-    QVERIFY(QTest::qWaitFor([&] { return desk.newestRecorder() == u"by hand"; }, 10000));
+    QVERIFY(QTest::qWaitFor([&] { return desk.newestRecorder() == u"by hand"; }, 20000));
     QCOMPARE(desk.balances().first(), "1 bolt 16");
 
     BINCARD_GOOD(book->registers().unpost("stock", "r:1"));
-    QVERIFY(QTest::qWaitFor([&] { return desk.newestRecorder() == u"r:1"; }, 10000));
+    QVERIFY(QTest::qWaitFor([&] { return desk.newestRecorder() == u"r:1"; }, 20000));
     QCOMPARE(desk.balances().first(), "1 bolt 6");
     QVERIFY(desk.page->movementModel().row(0).dimmed); // a reversal
     BINCARD_GOOD(book->registers().unpost("stock", "r:2"));
-    QVERIFY(QTest::qWaitFor([&] { return desk.newestRecorder() == u"r:2"; }, 10000));
-    QVERIFY(QTest::qWaitFor([&] { return desk.balances().value(1) == u"3 wire 0"; }, 10000)); // gone, still there
+    QVERIFY(QTest::qWaitFor([&] { return desk.newestRecorder() == u"r:2"; }, 20000));
+    QVERIFY(QTest::qWaitFor([&] { return desk.balances().value(1) == u"3 wire 0"; }, 20000)); // gone, still there
 }
 
 void TestLivePage::pauses()
@@ -231,7 +231,7 @@ void TestLivePage::pauses()
     QTest::qWait(200);
     QCOMPARE(desk.balances(), QStringList());
     desk.page->pauseButton()->click();
-    QVERIFY(QTest::qWaitFor([&] { return !desk.balances().isEmpty(); }, 10000));
+    QVERIFY(QTest::qWaitFor([&] { return !desk.balances().isEmpty(); }, 20000));
     QCOMPARE(desk.balances(), QStringList({"1 bolt 10"}));
     QVERIFY(desk.page->status().contains("Live"));
 }
@@ -357,11 +357,11 @@ void TestLivePage::pagesByKey()
         post(book.book(), {movement("r:2", 3, "thing", "5"), movement("r:2", keys - 3, "thing", "5")}), QByteArray());
     desk.page->refresh();
     QVERIFY(
-        QTest::qWaitFor([&] { return desk.balances().at(keys - 3) == QString("%1 thing 6").arg(keys - 3); }, 10000));
+        QTest::qWaitFor([&] { return desk.balances().at(keys - 3) == QString("%1 thing 6").arg(keys - 3); }, 20000));
     QCOMPARE(desk.balances().at(3), "3 thing 1");
     QCOMPARE(desk.page->balanceModel().rowCount(), keys);
     view->verticalScrollBar()->setValue(0);
-    QVERIFY(QTest::qWaitFor([&] { return desk.balances().at(3) == u"3 thing 6"; }, 10000));
+    QVERIFY(QTest::qWaitFor([&] { return desk.balances().at(3) == u"3 thing 6"; }, 20000));
 }
 
 void TestLivePage::restsWhileHidden()
@@ -370,7 +370,7 @@ void TestLivePage::restsWhileHidden()
     QVERIFY(desk.go({{"register", "stock"}}));
     desk.page->setLookInterval(20);
     QSignalSpy asked(&desk.client, &BookClient::busyChanged);
-    QVERIFY(QTest::qWaitFor([&] { return asked.size() > 3; }, 5000));
+    QVERIFY(QTest::qWaitFor([&] { return asked.size() > 3; }, 20000));
     desk.page->hide();
     QVERIFY(desk.settle());
     QTest::qWait(50);
@@ -379,7 +379,7 @@ void TestLivePage::restsWhileHidden()
     QCOMPARE(asked.size(), 0);
     QCOMPARE(post(book.book(), {movement("r:1", 1, "bolt", "10")}), QByteArray());
     desk.page->show();
-    QVERIFY(QTest::qWaitFor([&] { return !desk.balances().isEmpty(); }, 5000));
+    QVERIFY(QTest::qWaitFor([&] { return !desk.balances().isEmpty(); }, 20000));
 }
 
 QTEST_MAIN(TestLivePage)

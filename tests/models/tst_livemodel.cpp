@@ -73,17 +73,19 @@ void TestLiveModel::lightsWhatChanged()
 void TestLiveModel::fades()
 {
     BINCARD_LIVE_MODEL;
-    model.setFading(100, 400);
+    model.setFading(100, 1500); // long enough to be seen on the way by a machine that is busy with other things
     model.update(0, {row("a", 100)}, true, false);
     model.update(0, {row("a", 200)}, true, true);
     QVERIFY(model.isLit());
     QCOMPARE(model.index(0, 1).data(role::Lit).toDouble(), 1.0);
     QSignalSpy changed(&model, &LiveModel::dataChanged);
-    QVERIFY(QTest::qWaitFor([&] {
-        const double strength = model.index(0, 1).data(role::Lit).toDouble();
-        return strength > 0 && strength < 1;
-    }));
-    QVERIFY(QTest::qWaitFor([&] { return !model.isLit(); }));
+    QVERIFY(QTest::qWaitFor(
+        [&] {
+            const double strength = model.index(0, 1).data(role::Lit).toDouble();
+            return strength > 0 && strength < 1;
+        },
+        20000));
+    QVERIFY(QTest::qWaitFor([&] { return !model.isLit(); }, 20000));
     QCOMPARE(lit(model), "");
     QCOMPARE(model.index(0, 1).data(role::Change), QVariant());
     QVERIFY(!changed.isEmpty());
