@@ -3,6 +3,8 @@
 
 #include "cli/commands/Commands.h"
 
+#include <QCoreApplication>
+
 #include <iterator>
 
 namespace bincard::cli {
@@ -26,5 +28,7 @@ QStringList texts(const std::vector<std::string> &texts)
         result << text(one);
     return result;
 }
+
+std::string registerHelp() { return utf8(QCoreApplication::translate("cli", "The register, such as inventory")); }
 
 } // namespace bincard::cli

@@ -56,5 +56,7 @@ using Commands = std::vector<std::unique_ptr<Command>>;
 [[nodiscard]] inline std::string utf8(const QString &text) { return text.toStdString(); }
 [[nodiscard]] inline QString text(const std::string &text) { return QString::fromStdString(text); }
 [[nodiscard]] QStringList texts(const std::vector<std::string> &texts);
+/// What the help says of the argument REGISTER.
+[[nodiscard]] std::string registerHelp();
 
 } // namespace bincard::cli

@@ -40,7 +40,7 @@ Column quantityColumn(const QString &id, const QString &title, Decimal StockCard
             const Line &line) { return present(line) ? QVariant::fromValue(line.row.*member) : QVariant(); }};
 }
 
-QList<Column> makeColumns()
+QList<Column> stockCardColumns()
 {
     return {
         {QStringLiteral("date"), StockCardText::tr("Date"), [](const Line &line) { return format::date(line.date); },
@@ -73,7 +73,8 @@ QList<Column> makeColumns()
 
 StockCardModel::StockCardModel(QObject *parent)
     : ValueTableModel<Line>(
-        makeColumns(), [](const Line &line) { return QVariant(line.opening ? qint64(0) : line.row.movement); }, parent)
+        stockCardColumns(), [](const Line &line) { return QVariant(line.opening ? qint64(0) : line.row.movement); },
+        parent)
 {}
 
 void StockCardModel::show(const StockCard &card, QDate from)

@@ -21,7 +21,7 @@ QList<Decimal> figuresOf(const TurnoverSheetRow &row)
     return {q.opening, q.receipts, q.issues, q.closing, v.opening, v.receipts, v.issues, v.closing};
 }
 
-QList<ReportModel::Column> makeColumns()
+QList<ReportModel::Column> turnoverColumns()
 {
     QList<ReportModel::Column> columns{
         {QStringLiteral("code"), TurnoverModel::tr("Code"), [](const ReportNode &node) { return node.code(); }},
@@ -49,7 +49,7 @@ QList<ReportModel::Column> makeColumns()
 
 } // namespace
 
-TurnoverModel::TurnoverModel(const QString &currency, QObject *parent) : ReportModel(makeColumns(), parent)
+TurnoverModel::TurnoverModel(const QString &currency, QObject *parent) : ReportModel(turnoverColumns(), parent)
 {
     setUnits({}, currency);
 }

@@ -13,10 +13,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-std::string registerHelp() { return utf8(QCoreApplication::translate("cli", "The register, such as inventory")); }
 std::string recorderHelp() { return utf8(QCoreApplication::translate("cli", "Who posted them, such as count:17")); }
 
-std::string fileHelp()
+std::string movementsHelp()
 {
     return utf8(
         QCoreApplication::translate("cli", "Movements as a JSON array or one object a line (\"-\": standard input)"));
@@ -33,7 +32,7 @@ public:
     void define(CLI::App &app) override
     {
         app.add_option("REGISTER", m_register, registerHelp())->required();
-        app.add_option("FILE", m_file, fileHelp())->required();
+        app.add_option("FILE", m_file, movementsHelp())->required();
         app.add_flag("--append", m_append,
             utf8(QCoreApplication::translate("cli", "Add to what the recorder has posted already")));
     }
@@ -98,7 +97,7 @@ public:
     {
         app.add_option("REGISTER", m_register, registerHelp())->required();
         app.add_option("RECORDER", m_recorder, recorderHelp())->required();
-        app.add_option("FILE", m_file, fileHelp())->required();
+        app.add_option("FILE", m_file, movementsHelp())->required();
     }
     Result<Outcome> run(Context &context) override
     {

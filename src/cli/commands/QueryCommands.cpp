@@ -16,8 +16,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-std::string registerHelp() { return utf8(QCoreApplication::translate("cli", "The register, such as inventory")); }
-
 /// What balance, turnover and movements have in common.
 class QueryCommand : public Command
 {
