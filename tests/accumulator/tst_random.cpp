@@ -16,7 +16,8 @@ using namespace bincard::test;
 /// Random postings, unpostings and repostings, backdated and not, on both engines in lockstep and against a brute-force
 /// oracle: every answer must be the oracle's to the byte. Many short sequences, each in a fresh register, so that what
 /// it takes grows with their number alone. BINCARD_SEED and BINCARD_OPERATIONS (calls of a register, writing and
-/// reading alike, by kind of register) repeat or lengthen a run.
+/// reading alike, by kind of register) repeat or lengthen a run; beyond five minutes QtTest wants QTEST_FUNCTION_TIMEOUT
+/// (milliseconds) as well.
 class TestRandom : public QObject
 {
     Q_OBJECT
