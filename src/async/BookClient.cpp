@@ -116,10 +116,8 @@ void BookClient::retire(std::unique_ptr<Lanes> lanes)
 {
     Lanes *raw = lanes.get();
     m_retired.push_back(std::move(lanes));
-    const auto sweep = [this, raw] {
-        if (raw->areFinished())
-            std::erase_if(m_retired, [raw](const auto &each) { return each.get() == raw; });
-    };
+    // Whichever are finished by then, and not these: both workers may have told so before the first is listened to.
+    const auto sweep = [this] { std::erase_if(m_retired, [](const auto &each) { return each->areFinished(); }); };
     // Queued: a worker must not be destroyed by its own signal.
     connect(&raw->interactive, &BookWorker::finished, this, sweep, Qt::QueuedConnection);
     connect(&raw->background, &BookWorker::finished, this, sweep, Qt::QueuedConnection);
