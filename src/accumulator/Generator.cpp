@@ -415,7 +415,7 @@ QString Generator::fillMonthsOfDays() const
     const bool sqlite = m_layout.dialect().isSqlite();
     const int resource = m_layout.definition().forbiddenResource();
     return filled(QStringLiteral(R"(INSERT INTO {months} ({key}, "month", {sides}, {lowest}{last})
-SELECT {key}, "month", {sums}, CASE WHEN MIN("#running") < 0 THEN MIN("#running") ELSE 0 END{newest} FROM (
+SELECT {key}, "month", {sums}, MIN("#running"){newest} FROM (
     SELECT {key}, {month} AS "month", {sides}{last},
         SUM({receipts} - {issues}) OVER (PARTITION BY {key}, {month} ORDER BY "day") AS "#running"
     FROM {days}) AS "#days"

@@ -75,6 +75,9 @@ private:
     [[nodiscard]] QString sqliteNegativeCheck() const;
     [[nodiscard]] QString sqliteLaterReceipts(const QString &alias, const QString &day) const;
     [[nodiscard]] QString sqliteDoubtfulMonth(const QString &alias, const QString &day) const;
+    [[nodiscard]] QString sqliteLowest(
+        const QString &t, const QString &key, const QString &from, const QString &fall, const QString &first) const;
+    [[nodiscard]] QString sqliteBatchMonths() const;
     [[nodiscard]] QString sqliteBatchDoubts() const;
     [[nodiscard]] QString sqliteLaterPeak(const QString &alias, const QString &day) const;
 
@@ -87,7 +90,10 @@ private:
     [[nodiscard]] QString postgresPlaces(QString text) const; ///< fills {key}, {balances} and their like
     [[nodiscard]] QString postgresAccountCheck() const;
     [[nodiscard]] QString postgresMaintenance() const;
-    [[nodiscard]] QString postgresAdding(bool many) const;
+    [[nodiscard]] QString postgresBalances(bool many) const;
+    [[nodiscard]] QString postgresDaily(bool many) const;
+    [[nodiscard]] QString postgresTotals(bool many) const;
+    [[nodiscard]] QString postgresLowest() const;
     [[nodiscard]] QString postgresMonthly(bool many) const;
     [[nodiscard]] QString addedSidesNamed(const QString &sum) const;
     [[nodiscard]] QString postgresNegativeCheck() const;

@@ -126,7 +126,7 @@ QString Generator::postgresRecorderCheck() const
             SELECT jsonb_agg(DISTINCT m.recorder) INTO "#details" FROM {journal} m
             WHERE m.recorder IN (SELECT recorder FROM added) AND m.reversal_of IS NULL
                 AND NOT EXISTS (SELECT FROM {journal} r WHERE r.reversal_of = m.id)
-                AND NOT EXISTS (SELECT FROM added a WHERE a.id = m.id);
+                AND m.id NOT IN (SELECT id FROM added);
             IF "#details" IS NOT NULL THEN
                 RAISE EXCEPTION USING ERRCODE = 'BC003', MESSAGE = 'bincard:already_posted', DETAIL = "#details"::text;
             END IF;
@@ -233,7 +233,8 @@ QString Generator::postgresAccountCheck() const
 QString Generator::postgresFunction() const
 {
     return filled(QStringLiteral(R"(CREATE FUNCTION {function}() RETURNS trigger
-LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $bincard$
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+SET enable_hashjoin = off SET enable_mergejoin = off SET enable_seqscan = off SET jit = off AS $bincard$
 #variable_conflict use_column
 DECLARE
     "#expected" text := current_setting('bincard.recorder', true);
@@ -244,6 +245,8 @@ DECLARE
     "#sound" boolean;
     "#closed" date;
     "#operations" bigint;
+    "#new_days" boolean;
+    "#new_months" boolean;
     "#refused" text;
     "#details" jsonb;
 BEGIN

@@ -3,10 +3,9 @@
 // (E11). The balance of a key is written first and so locked until the end of the transaction: whoever else changes the
 // key waits there, and the statements after it see all that was committed before.
 //
-// A month's `lowest` is at most the lowest sum of receipts less issues at the end of any day in it, counted from its
-// start, which counts as 0. Keeping it exact would take all days of the month at every posting. So what is posted behind
-// the last day makes it exact, what is posted before is taken off it as a whole, and it is only made exact again where it
-// no longer proves that the balance holds.
+// A month's `lowest` is at most the lowest sum of receipts less issues, counted from its start, at the end of any day
+// that has a row. Keeping it exact would take all days of the month at every posting. So what is posted is taken off it
+// as a whole, and it is only made exact again where it no longer proves that the balance holds.
 #include "accumulator/Generator.h"
 
 namespace bincard::accumulator {
@@ -15,7 +14,13 @@ namespace {
 
 const QString separator = QStringLiteral(", ");
 
-QString indented(QString text) { return text.replace(QLatin1String("\n    "), QLatin1String("\n        ")); }
+/// One step deeper; every line ends with a newline.
+QString indented(QString text)
+{
+    text.replace(u'\n', QLatin1String("\n    "));
+    text.chop(4);
+    return QStringLiteral("    ") + text;
+}
 
 } // namespace
 
@@ -30,8 +35,8 @@ QString Generator::postgresPlaces(QString text) const
             {"nKey", m_layout.dimensions(QStringLiteral("n.%1"))},
             {"dKey", m_layout.dimensions(QStringLiteral("d.%1"))}, {"balances", qualified(m_layout.balances())},
             {"days", qualified(m_layout.totals(Level::Day))}, {"months", qualified(m_layout.totals(Level::Month))},
-            {"m=f", key("m", "f")}, {"b=f", key("b", "f")}, {"d=f", key("d", "f")}, {"o=n", key("o", "n")},
-            {"d=n", key("d", "n")}, {"d=m", key("d", "m")}, {"t=e", key("t", "e")}});
+            {"m=f", key("m", "f")}, {"b=f", key("b", "f")}, {"d=f", key("d", "f")}, {"d=t", key("d", "t")},
+            {"t=n", key("t", "n")}, {"t=e", key("t", "e")}});
     if (resource < 0)
         return text;
     return filled(std::move(text),
@@ -39,72 +44,117 @@ QString Generator::postgresPlaces(QString text) const
             {"issues", m_layout.issues(resource)}, {"lowest", m_layout.lowest()}});
 }
 
-// The balances of one operation, then its days and months. One row needs no adding up: leaving that out halves the cost.
+// The balances of one operation, then its days and months. One row needs no adding up, which halves the cost.
 QString Generator::postgresMaintenance() const
 {
     if (m_layout.definition().isLedger())
-        return postgresAdding(true); // a row counts on two sides
-    return QStringLiteral("    IF \"#rows\" = 1 THEN\n")
-        + indented(QStringLiteral("    ") + postgresAdding(false).trimmed()) + QStringLiteral("\n    ELSE\n")
-        + indented(QStringLiteral("    ") + postgresAdding(true).trimmed()) + QStringLiteral("\n    END IF;\n");
+        return postgresBalances(true) + postgresTotals(true); // a row counts on two sides
+    const auto branch = [this](bool many) { return indented(postgresBalances(many) + postgresTotals(many)); };
+    return QStringLiteral("    IF \"#rows\" = 1 THEN\n%1    ELSE\n%2    END IF;\n").arg(branch(false), branch(true));
 }
 
-QString Generator::postgresAdding(bool many) const
+QString Generator::postgresBalances(bool many) const
 {
-    const QString source = m_layout.source(QStringLiteral("added"));
-    const QString sum = many ? QStringLiteral("SUM(%1)") : QStringLiteral("%1");
-    const QString day = m_layout.startOf(Level::Day, QStringLiteral("period"));
-    const auto grouped = [&](const QString &columns) {
-        return many ? QStringLiteral(" GROUP BY %1 ORDER BY %1").arg(columns) : QString();
-    };
-    const QString conflict = QStringLiteral("ON CONFLICT (%1) DO UPDATE SET %2");
-    const QString bothSides = m_layout.sides(QStringLiteral("%1 = t.%1 + excluded.%1"));
-    QString body;
-    if (m_layout.definition().hasBalances())
-        body +=
-            QStringLiteral("    INSERT INTO {balances} AS t ({key}, %1)\n    SELECT {key}, %2 FROM %3%4\n    %5;\n")
-                .arg(m_layout.resources(),
-                    // Named, since PostgreSQL calls a sum "sum", and so may a dimension be called.
-                    m_layout.resources(many ? QStringLiteral("SUM(%1) AS %1") : sum), source,
-                    grouped(m_layout.dimensions()),
-                    conflict.arg(m_layout.dimensions(), m_layout.resources(QStringLiteral("%1 = t.%1 + excluded.%1"))));
-    body += QStringLiteral("    WITH daily AS MATERIALIZED (\n        SELECT {key}, %1 AS \"day\", %2 FROM %3%4\n    )")
-                .arg(day, addedSidesNamed(sum), source, grouped(m_layout.dimensions() + separator + day));
-    body +=
-        QStringLiteral(", monthly AS (\n        INSERT INTO {months} AS t ({key}, \"month\", %1%2)\n%3\n"
-                       "        %4%5\n    )\n")
-            .arg(m_layout.sides(), m_layout.hasLowest() ? QStringLiteral(", {lowest}") : QString(),
-                postgresMonthly(many), conflict.arg(m_layout.dimensions() + QStringLiteral(", \"month\""), bothSides),
-                m_layout.hasLowest() ? QStringLiteral(",\n            {lowest} = CASE WHEN excluded.{lowest} < 0"
-                                                      " THEN excluded.{lowest} ELSE t.{lowest} END")
-                                     : QString());
-    body += QStringLiteral(
-        "    INSERT INTO {days} AS t ({key}, \"day\", %1)\n    SELECT {key}, \"day\", %1 FROM daily\n    %2;\n")
-                .arg(m_layout.sides(), conflict.arg(m_layout.dimensions() + QStringLiteral(", \"day\""), bothSides));
-    return postgresPlaces(body);
+    if (!m_layout.definition().hasBalances())
+        return {};
+    const QString grouped = many ? QStringLiteral(" GROUP BY {key} ORDER BY {key}") : QString();
+    // Sums are named, since PostgreSQL calls a sum "sum", and so may a dimension be called.
+    return postgresPlaces(QStringLiteral("    INSERT INTO {balances} AS t ({key}, %1)\n    SELECT {key}, %2 FROM %3%4\n"
+                                         "    ON CONFLICT ({key}) DO UPDATE SET %5;\n")
+                              .arg(m_layout.resources(),
+                                  m_layout.resources(many ? QStringLiteral("SUM(%1) AS %1") : QStringLiteral("%1")),
+                                  m_layout.source(QStringLiteral("added")), grouped,
+                                  m_layout.resources(QStringLiteral("%1 = t.%1 + excluded.%1"))));
 }
 
-// The months of one operation. `lowest` is 0 here where nothing falls, which leaves it as it was.
+QString Generator::postgresDaily(bool many) const
+{
+    const QString day = m_layout.startOf(Level::Day, QStringLiteral("period"));
+    return QStringLiteral("SELECT {key}, %1 AS \"day\", %2 FROM %3%4")
+        .arg(day, addedSidesNamed(many ? QStringLiteral("SUM(%1)") : QStringLiteral("%1")),
+            m_layout.source(QStringLiteral("added")),
+            many ? QStringLiteral(" GROUP BY {key}, %1 ORDER BY {key}, %1").arg(day) : QString());
+}
+
+// "#fall" is what is taken on days that take more than they bring, "#first" a bound of the month's lowest sum if there is
+// nothing else in it.
 QString Generator::postgresMonthly(bool many) const
 {
     const QString month = QStringLiteral("date_trunc('month', \"day\"::timestamp)::date");
-    const QString sum = many ? QStringLiteral("SUM(%1) AS %1") : QStringLiteral("%1");
-    const QString grouping = many ? QStringLiteral(" GROUP BY {key}, %1").arg(month) : QString();
-    const QString ordering = many ? QStringLiteral(" ORDER BY {key}, \"month\"") : QString();
-    if (!m_layout.hasLowest())
-        return QStringLiteral("        SELECT {key}, %1 AS \"month\", %2 FROM daily%3%4")
-            .arg(month, m_layout.sides(sum), grouping, ordering);
-    return QStringLiteral(R"(        SELECT {nKey}, n."month", %1, CASE WHEN n."#fall" >= 0 THEN 0 ELSE coalesce((
-                SELECT CASE WHEN EXISTS (SELECT FROM {days} d WHERE {d=n} AND d."day" > n."#from"
-                        AND d."day" < (n."month" + interval '1 month')::date)
-                    THEN o.{lowest} + n."#fall"
-                    ELSE least(o.{lowest}, o.{receipts} - o.{issues} + n."#fall") END
-                FROM {months} o WHERE {o=n} AND o."month" = n."month"), n."#fall") END AS "#lowest"
-        FROM (SELECT {key}, %2 AS "month", %3, %4 AS "#fall", %5 AS "#from" FROM daily%6) AS n%7)")
-        .arg(m_layout.sides(QStringLiteral("n.%1")), month, m_layout.sides(sum),
-            many ? QStringLiteral("SUM(least({receipts} - {issues}, 0))")
-                 : QStringLiteral("least({receipts} - {issues}, 0)"),
-            many ? QStringLiteral("min(\"day\")") : QStringLiteral("\"day\""), grouping, ordering);
+    QString columns = QStringLiteral("{key}, %1 AS \"month\", %2")
+                          .arg(month, m_layout.sides(many ? QStringLiteral("SUM(%1) AS %1") : QStringLiteral("%1")));
+    if (m_layout.hasLowest() && many)
+        columns += QStringLiteral(", SUM(least({receipts} - {issues}, 0)) AS \"#fall\", min(\"day\") AS \"#from\","
+                                  " CASE WHEN min(\"day\") = max(\"day\") THEN SUM({receipts} - {issues})"
+                                  " ELSE SUM(least({receipts} - {issues}, 0)) END AS \"#first\"");
+    else if (m_layout.hasLowest())
+        columns += QStringLiteral(", least({receipts} - {issues}, 0) AS \"#fall\", \"day\" AS \"#from\","
+                                  " {receipts} - {issues} AS \"#first\"");
+    return QStringLiteral("SELECT %1 FROM daily%2")
+        .arg(columns, many ? QStringLiteral(" GROUP BY {key}, %1 ORDER BY {key}, \"month\"").arg(month) : QString());
+}
+
+// What is posted on or behind a day that the month has takes no day below `lowest` by more than it takes itself. What is
+// posted before the month's first day makes a new first one. A bound that would fall below zero is looked at again: at
+// the end of a month it is known better.
+QString Generator::postgresLowest() const
+{
+    const QString day = QStringLiteral("EXISTS (SELECT FROM {days} d WHERE {d=t} AND %1)");
+    return QStringLiteral(R"({lowest} = CASE
+                WHEN t.{lowest} > 0 AND NOT %1
+                    THEN least(t.{lowest} + n."#fall", n."#first")
+                WHEN n."#fall" = 0 OR t.{lowest} + n."#fall" >= 0 OR %2
+                    THEN t.{lowest} + n."#fall"
+                ELSE least(t.{lowest}, t.{receipts} - t.{issues} + n."#fall") END)")
+        .arg(day.arg(QStringLiteral("d.\"day\" >= t.\"month\" AND d.\"day\" <= n.\"#from\"")),
+            day.arg(
+                QStringLiteral("d.\"day\" > n.\"#from\" AND d.\"day\" < (t.\"month\" + interval '1 month')::date")));
+}
+
+// Most totals are there already, and an update costs less than an insert that finds a conflict. Where there are balances
+// their rows are held by now, so nobody else adds totals of these keys and the order of rows does not matter.
+QString Generator::postgresTotals(bool many) const
+{
+    const QString columns = QStringLiteral("{key}, \"%1\", ") + m_layout.sides();
+    const QString lowest = m_layout.hasLowest() ? QStringLiteral(", {lowest}") : QString();
+    const QString first = m_layout.hasLowest() ? QStringLiteral(", \"#first\"") : QString();
+    const QString daily = QStringLiteral("daily AS MATERIALIZED (%1)").arg(postgresDaily(many));
+    const QString monthly = QStringLiteral("monthly AS MATERIALIZED (%1)").arg(postgresMonthly(many));
+    if (!m_layout.definition().hasBalances()) {
+        const QString conflict = QStringLiteral(" ON CONFLICT ({key}, \"%1\") DO UPDATE SET ")
+            + m_layout.sides(QStringLiteral("%1 = t.%1 + excluded.%1"));
+        return postgresPlaces(
+            QStringLiteral("    WITH %1, %2, months AS (\n        INSERT INTO {months} AS t (%4)"
+                           " SELECT %4 FROM monthly\n        %6\n    )\n"
+                           "    INSERT INTO {days} AS t (%3) SELECT %3 FROM daily\n    %5;\n")
+                .arg(daily, monthly, columns.arg(QStringLiteral("day")), columns.arg(QStringLiteral("month")),
+                    conflict.arg(QStringLiteral("day")), conflict.arg(QStringLiteral("month"))));
+    }
+    const QString sums = m_layout.sides(QStringLiteral("%1 = t.%1 + n.%1"));
+    return postgresPlaces(
+        QStringLiteral(R"(    WITH %1,
+    %2,
+    months AS (
+        UPDATE {months} t SET %3%4
+        FROM monthly n WHERE {t=n} AND t."month" = n."month" RETURNING 1
+    ), days AS (
+        UPDATE {days} t SET %3
+        FROM daily n WHERE {t=n} AND t."day" = n."day" RETURNING 1
+    )
+    SELECT (SELECT count(*) FROM months) < (SELECT count(*) FROM monthly),
+        (SELECT count(*) FROM days) < (SELECT count(*) FROM daily) INTO "#new_months", "#new_days";
+    IF "#new_days" THEN
+        INSERT INTO {days} (%5) %6 ON CONFLICT DO NOTHING;
+    END IF;
+    IF "#new_months" THEN
+        WITH %1
+        INSERT INTO {months} (%7%8) SELECT %7%9 FROM (%10) AS n ON CONFLICT DO NOTHING;
+    END IF;
+)")
+            .arg(daily, monthly, sums,
+                m_layout.hasLowest() ? QStringLiteral(",\n            ") + postgresLowest() : QString())
+            .arg(columns.arg(QStringLiteral("day")), postgresDaily(many), columns.arg(QStringLiteral("month")), lowest,
+                first, postgresMonthly(many)));
 }
 
 QString Generator::addedSidesNamed(const QString &sum) const
@@ -139,7 +189,7 @@ QString Generator::postgresNegativeCheck() const
 %4    END IF;
     IF "#falls" THEN
         WITH exact AS (
-            SELECT {dKey}, s."#month", least(min(d."#sum"), 0) AS "#lowest"
+            SELECT {dKey}, s."#month", min(d."#sum") AS "#lowest"
             FROM (SELECT {fKey}, w."#month" FROM (%1) AS f
                 CROSS JOIN LATERAL (%2) AS w WHERE w."#left" < 0) AS s
             CROSS JOIN LATERAL (

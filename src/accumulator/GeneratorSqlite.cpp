@@ -66,7 +66,30 @@ QString dimensionMessage(const Dimension &dimension)
     return {};
 }
 
+/// What the lowest sum of a month becomes is seen by its days as they were.
+constexpr std::array monthsFirst{Level::Month, Level::Day};
+
 } // namespace
+
+// What a month's lowest sum becomes by a change that takes `fall` (0 or less) on `from` and later days, see
+// GeneratorPostgresDerived.cpp; `first` is its bound if there is nothing else in the month. `t` is the month as it is.
+QString Generator::sqliteLowest(
+    const QString &t, const QString &key, const QString &from, const QString &fall, const QString &first) const
+{
+    const int resource = m_layout.definition().forbiddenResource();
+    return filled(QStringLiteral(R"(max(-{most}, CASE
+            WHEN {t}.{lowest} > 0 AND NOT EXISTS (SELECT 1 FROM {days} d
+                WHERE {dayKey} AND d."day" >= {t}."month" AND d."day" <= {from})
+                THEN min({t}.{lowest} + {fall}, {first})
+            WHEN {fall} = 0 OR {t}.{lowest} + {fall} >= 0 OR EXISTS (SELECT 1 FROM {days} d
+                WHERE {dayKey} AND d."day" > {from} AND d."day" <= substr({t}."month", 1, 8) || '31')
+                THEN {t}.{lowest} + {fall}
+            ELSE min({t}.{lowest}, {t}.{in} - {t}.{out} + {fall}) END))"),
+        {{"t", t}, {"dayKey", m_layout.sameKey(QStringLiteral("d"), key)}, {"from", from}, {"fall", fall},
+            {"first", first}, {"lowest", m_layout.lowest()}, {"days", m_layout.totals(Level::Day)},
+            {"in", m_layout.receipts(resource)}, {"out", m_layout.issues(resource)},
+            {"most", QString::number(Decimal::maximumUnits)}});
+}
 
 QString Generator::sqliteDimensionChecks() const
 {
@@ -182,16 +205,20 @@ QString Generator::sqliteMaintenance() const
     if (m_layout.definition().hasBalances())
         body += form.arg(m_layout.balances(), m_layout.dimensions(), m_layout.resources(), keyValues,
             m_layout.resources(QStringLiteral("NEW.%1")), m_layout.resources(QStringLiteral("%1 = %1 + excluded.%1")));
-    for (const Level level : levels) {
+    for (const Level level : monthsFirst) {
         QString figures = m_layout.sides();
         QString values = m_layout.addedSides(QStringLiteral("NEW"));
         QString changes = m_layout.sides(QStringLiteral("%1 = %1 + excluded.%1"));
         if (level == Level::Month && m_layout.hasLowest()) {
-            const QString lowest = m_layout.lowest();
-            figures += QStringLiteral(", ") + lowest;
-            values +=
-                QStringLiteral(", min(NEW.%1, 0)").arg(m_layout.resource(m_layout.definition().forbiddenResource()));
-            changes += QStringLiteral(", %1 = max(%1 + excluded.%1, -%2)").arg(lowest).arg(Decimal::maximumUnits);
+            const QString change =
+                QStringLiteral("NEW.") + m_layout.resource(m_layout.definition().forbiddenResource());
+            figures += QStringLiteral(", ") + m_layout.lowest();
+            values += QStringLiteral(", ") + change;
+            changes += QStringLiteral(",\n        %1 = %2")
+                           .arg(m_layout.lowest(),
+                               sqliteLowest(m_layout.totals(level), QStringLiteral("NEW"),
+                                   m_layout.startOf(Level::Day, QStringLiteral("NEW.period")),
+                                   QStringLiteral("min(%1, 0)").arg(change), change));
         }
         body += form.arg(m_layout.totals(level), m_layout.dimensions() + QStringLiteral(", ") + Layout::column(level),
             figures, keyValues + QStringLiteral(", ") + m_layout.startOf(level, QStringLiteral("NEW.period")), values,
@@ -312,7 +339,7 @@ QString Generator::sqliteBatchExactness() const
 {
     const int resource = m_layout.definition().forbiddenResource();
     return filled(QStringLiteral(R"(UPDATE {months} AS t SET {lowest} = (
-    SELECT min(0, min("#sum")) FROM (
+    SELECT min("#sum") FROM (
         SELECT SUM(d.{in} - d.{out}) OVER (ORDER BY d."day") AS "#sum" FROM {days} d
         WHERE {dayKey} AND d."day" >= t.{month} AND d."day" <= substr(t.{month}, 1, 8) || '31'))
 WHERE ({dimensions}, {month}) IN ({doubts}))"),
@@ -331,29 +358,56 @@ QStringList Generator::sqliteBatchMaintenance() const
         QStringLiteral("INSERT INTO %1 (%2, %3, last_movement)\n"
                        "SELECT %4, %5, (SELECT max(id) FROM %6) FROM %6 NOT INDEXED WHERE id > %7 GROUP BY %4\n"
                        "ON CONFLICT (%2) DO UPDATE SET %8, last_movement = excluded.last_movement");
+    const QString pending = QStringLiteral("(SELECT pending FROM accumulator_gate)");
     QStringList statements;
     const QString key = m_layout.dimensions();
     if (m_layout.definition().hasBalances())
         statements << form.arg(m_layout.balances(), key, m_layout.resources(), key,
-            m_layout.resources(QStringLiteral("SUM(%1)")), m_layout.journal(),
-            QStringLiteral("(SELECT pending FROM accumulator_gate)"),
+            m_layout.resources(QStringLiteral("SUM(%1)")), m_layout.journal(), pending,
             m_layout.resources(QStringLiteral("%1 = %1 + excluded.%1")));
-    for (const Level level : levels) {
-        QString figures = m_layout.sides();
-        QString values = m_layout.addedSides({}, QStringLiteral("SUM(%1)"));
-        QString changes = m_layout.sides(QStringLiteral("%1 = %1 + excluded.%1"));
+    for (const Level level : monthsFirst) {
         if (level == Level::Month && m_layout.hasLowest()) {
-            const QString lowest = m_layout.lowest();
-            figures += QStringLiteral(", ") + lowest;
-            values +=
-                QStringLiteral(", SUM(min(%1, 0))").arg(m_layout.resource(m_layout.definition().forbiddenResource()));
-            changes += QStringLiteral(", %1 = max(%1 + excluded.%1, -%2)").arg(lowest).arg(Decimal::maximumUnits);
+            statements << sqliteBatchMonths();
+            continue;
         }
-        statements << form.arg(m_layout.totals(level), key + QStringLiteral(", ") + Layout::column(level), figures,
-            key + QStringLiteral(", ") + m_layout.startOf(level, QStringLiteral("period")), values, m_layout.journal(),
-            QStringLiteral("(SELECT pending FROM accumulator_gate)"), changes);
+        statements << form.arg(m_layout.totals(level), key + QStringLiteral(", ") + Layout::column(level),
+            m_layout.sides(), key + QStringLiteral(", ") + m_layout.startOf(level, QStringLiteral("period")),
+            m_layout.addedSides({}, QStringLiteral("SUM(%1)")), m_layout.journal(), pending,
+            m_layout.sides(QStringLiteral("%1 = %1 + excluded.%1")));
     }
     return statements;
+}
+
+// WHERE true keeps SQLite from reading ON CONFLICT as part of a join.
+QString Generator::sqliteBatchMonths() const
+{
+    const QString change = m_layout.resource(m_layout.definition().forbiddenResource());
+    const auto named = [this](const QString &form) {
+        QStringList parts;
+        for (int i = 0; i < m_layout.resourceCount(); ++i)
+            parts << form.arg(m_layout.addedReceipts(i, {}), m_layout.receipts(i))
+                  << form.arg(m_layout.addedIssues(i, {}), m_layout.issues(i));
+        return parts.join(QStringLiteral(", "));
+    };
+    return filled(QStringLiteral(R"(INSERT INTO {months} ({key}, "month", {sides}, {lowest}, last_movement)
+SELECT {key}, "month", {sides}, coalesce((SELECT {bound} FROM {months} t WHERE {monthKey} AND t."month" = n."month"),
+        "#first"), (SELECT max(id) FROM {journal})
+FROM (SELECT {key}, {month} AS "month", {sums}, SUM(min({change}, 0)) AS "#fall", min({day}) AS "#from",
+        CASE WHEN min({day}) = max({day}) THEN SUM({change}) ELSE SUM(min({change}, 0)) END AS "#first"
+    FROM {journal} NOT INDEXED WHERE id > (SELECT pending FROM accumulator_gate) GROUP BY {key}, {month}) AS n
+WHERE true
+ON CONFLICT ({key}, "month") DO UPDATE SET {added}, {lowest} = excluded.{lowest},
+    last_movement = excluded.last_movement)"),
+        {{"bound",
+             sqliteLowest(QStringLiteral("t"), QStringLiteral("n"), QStringLiteral("n.\"#from\""),
+                 QStringLiteral("n.\"#fall\""), QStringLiteral("n.\"#first\""))},
+            {"months", m_layout.totals(Level::Month)}, {"key", m_layout.dimensions()}, {"sides", m_layout.sides()},
+            {"lowest", m_layout.lowest()}, {"journal", m_layout.journal()}, {"change", change},
+            {"sums", named(QStringLiteral("SUM(%1) AS %2"))},
+            {"monthKey", m_layout.sameKey(QStringLiteral("t"), QStringLiteral("n"))},
+            {"month", m_layout.startOf(Level::Month, QStringLiteral("period"))},
+            {"day", m_layout.startOf(Level::Day, QStringLiteral("period"))},
+            {"added", m_layout.sides(QStringLiteral("%1 = %1 + excluded.%1"))}});
 }
 
 // A derived row passes only if it names the newest row of the journal, as the triggers and batches do. That stops

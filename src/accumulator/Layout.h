@@ -78,8 +78,9 @@ public:
     [[nodiscard]] QString receipts(int index) const; ///< in totals
     [[nodiscard]] QString issues(int index) const;
     /// Rule E11: months of a register that forbids negatives have one more column. It is at most the lowest sum of
-    /// receipts less issues at the end of any day in the month, counted from its start, which counts as 0. A trigger may
-    /// leave it lower than that; where it no longer proves that a balance holds, the days decide.
+    /// receipts less issues, counted from the month's start, at the end of any day in it that has a row; so it may be
+    /// above zero. A trigger may leave it lower than that; where it no longer proves that a balance holds, the days
+    /// decide.
     [[nodiscard]] bool hasLowest() const { return m_definition.forbiddenResource() >= 0; }
     [[nodiscard]] QString lowest() const;
     [[nodiscard]] int scale(int index) const { return m_definition.resources().at(index).scale; }

@@ -228,7 +228,7 @@ QString Verify::lowestSql(const Stretch &stretch) const
 ), "#running" AS (
     SELECT {key}, "month", SUM("#net") OVER (PARTITION BY {key}, "month" ORDER BY "day") AS "#sum" FROM "#daily"
 ), "#expected" AS (
-    SELECT {key}, "month", CASE WHEN MIN("#sum") < 0 THEN MIN("#sum") ELSE 0 END AS "#lowest" FROM "#running"
+    SELECT {key}, "month", MIN("#sum") AS "#lowest" FROM "#running"
     GROUP BY {key}, "month"
 ), "#all" AS (
     SELECT {tKey}, t."month", e."#lowest", t.{lowest} AS "#actual" FROM {months} t JOIN "#expected" e ON {sameKey}

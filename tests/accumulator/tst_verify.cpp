@@ -64,9 +64,9 @@ void TestVerify::findsAndRepairs_data()
         {"month|warehouse=1, item=11|2026-04|quantity_receipts=5.0000, quantity_issues=0.0000, amount_receipts=7.00, "
          "amount_issues=0.00||missing"});
     // It proves that a balance holds, so it must not be too high; being too low only costs time.
-    row("lowest of a month", "stock_month", "UPDATE stock_month SET quantity_lowest = 2.5 WHERE item = 10",
-        {"month.lowest|warehouse=1, item=10|2026-04|quantity_lowest=0.0000|quantity_lowest=2.5000|mismatch"});
-    row("lowest of a month, too low", "stock_month", "UPDATE stock_month SET quantity_lowest = -2.5 WHERE item = 11",
+    row("lowest of a month", "stock_month", "UPDATE stock_month SET quantity_lowest = 4.5 WHERE item = 10",
+        {"month.lowest|warehouse=1, item=10|2026-04|quantity_lowest=4.0000|quantity_lowest=4.5000|mismatch"});
+    row("lowest of a month, too low", "stock_month", "UPDATE stock_month SET quantity_lowest = 2.5 WHERE item = 11",
         {});
     row("orphan", "stock_day", "UPDATE stock_day SET day = '2027-01-01' WHERE item = 11",
         {"day|warehouse=1, item=11|2026-04-01|quantity_receipts=5.0000, quantity_issues=0.0000, amount_receipts=7.00, "

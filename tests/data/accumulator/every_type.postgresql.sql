@@ -148,7 +148,8 @@ CREATE TABLE "public"."every_type_month" (
 CREATE INDEX "every_type_day_day" ON "public"."every_type_day" ("day");
 
 CREATE FUNCTION "public"."every_type_movement_added"() RETURNS trigger
-LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $bincard$
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+SET enable_hashjoin = off SET enable_mergejoin = off SET enable_seqscan = off SET jit = off AS $bincard$
 #variable_conflict use_column
 DECLARE
     "#expected" text := current_setting('bincard.recorder', true);
@@ -159,6 +160,8 @@ DECLARE
     "#sound" boolean;
     "#closed" date;
     "#operations" bigint;
+    "#new_days" boolean;
+    "#new_months" boolean;
     "#refused" text;
     "#details" jsonb;
 BEGIN
@@ -248,34 +251,26 @@ BEGIN
             SELECT jsonb_agg(DISTINCT m.recorder) INTO "#details" FROM "public"."every_type_movement" m
             WHERE m.recorder IN (SELECT recorder FROM added) AND m.reversal_of IS NULL
                 AND NOT EXISTS (SELECT FROM "public"."every_type_movement" r WHERE r.reversal_of = m.id)
-                AND NOT EXISTS (SELECT FROM added a WHERE a.id = m.id);
+                AND m.id NOT IN (SELECT id FROM added);
             IF "#details" IS NOT NULL THEN
                 RAISE EXCEPTION USING ERRCODE = 'BC003', MESSAGE = 'bincard:already_posted', DETAIL = "#details"::text;
             END IF;
         END IF;
     END IF;
     IF "#rows" = 1 THEN
-    WITH daily AS MATERIALIZED (
-            SELECT "number", "large", "words", "best_before", "flag", "mark", "item", period::date AS "day", CASE WHEN ("pieces" > 0) = (reversal_of IS NULL) THEN "pieces" ELSE 0 END AS "pieces_receipts", CASE WHEN ("pieces" > 0) = (reversal_of IS NULL) THEN 0 ELSE -"pieces" END AS "pieces_issues" FROM added
-        ), monthly AS (
-            INSERT INTO "public"."every_type_month" AS t ("number", "large", "words", "best_before", "flag", "mark", "item", "month", "pieces_receipts", "pieces_issues")
-            SELECT "number", "large", "words", "best_before", "flag", "mark", "item", date_trunc('month', "day"::timestamp)::date AS "month", "pieces_receipts", "pieces_issues" FROM daily
-            ON CONFLICT ("number", "large", "words", "best_before", "flag", "mark", "item", "month") DO UPDATE SET "pieces_receipts" = t."pieces_receipts" + excluded."pieces_receipts", "pieces_issues" = t."pieces_issues" + excluded."pieces_issues"
+        WITH daily AS MATERIALIZED (SELECT "number", "large", "words", "best_before", "flag", "mark", "item", period::date AS "day", CASE WHEN ("pieces" > 0) = (reversal_of IS NULL) THEN "pieces" ELSE 0 END AS "pieces_receipts", CASE WHEN ("pieces" > 0) = (reversal_of IS NULL) THEN 0 ELSE -"pieces" END AS "pieces_issues" FROM added), monthly AS MATERIALIZED (SELECT "number", "large", "words", "best_before", "flag", "mark", "item", date_trunc('month', "day"::timestamp)::date AS "month", "pieces_receipts", "pieces_issues" FROM daily), months AS (
+            INSERT INTO "public"."every_type_month" AS t ("number", "large", "words", "best_before", "flag", "mark", "item", "month", "pieces_receipts", "pieces_issues") SELECT "number", "large", "words", "best_before", "flag", "mark", "item", "month", "pieces_receipts", "pieces_issues" FROM monthly
+             ON CONFLICT ("number", "large", "words", "best_before", "flag", "mark", "item", "month") DO UPDATE SET "pieces_receipts" = t."pieces_receipts" + excluded."pieces_receipts", "pieces_issues" = t."pieces_issues" + excluded."pieces_issues"
         )
-        INSERT INTO "public"."every_type_day" AS t ("number", "large", "words", "best_before", "flag", "mark", "item", "day", "pieces_receipts", "pieces_issues")
-        SELECT "number", "large", "words", "best_before", "flag", "mark", "item", "day", "pieces_receipts", "pieces_issues" FROM daily
-        ON CONFLICT ("number", "large", "words", "best_before", "flag", "mark", "item", "day") DO UPDATE SET "pieces_receipts" = t."pieces_receipts" + excluded."pieces_receipts", "pieces_issues" = t."pieces_issues" + excluded."pieces_issues";
+        INSERT INTO "public"."every_type_day" AS t ("number", "large", "words", "best_before", "flag", "mark", "item", "day", "pieces_receipts", "pieces_issues") SELECT "number", "large", "words", "best_before", "flag", "mark", "item", "day", "pieces_receipts", "pieces_issues" FROM daily
+         ON CONFLICT ("number", "large", "words", "best_before", "flag", "mark", "item", "day") DO UPDATE SET "pieces_receipts" = t."pieces_receipts" + excluded."pieces_receipts", "pieces_issues" = t."pieces_issues" + excluded."pieces_issues";
     ELSE
-    WITH daily AS MATERIALIZED (
-            SELECT "number", "large", "words", "best_before", "flag", "mark", "item", period::date AS "day", SUM(CASE WHEN ("pieces" > 0) = (reversal_of IS NULL) THEN "pieces" ELSE 0 END) AS "pieces_receipts", SUM(CASE WHEN ("pieces" > 0) = (reversal_of IS NULL) THEN 0 ELSE -"pieces" END) AS "pieces_issues" FROM added GROUP BY "number", "large", "words", "best_before", "flag", "mark", "item", period::date ORDER BY "number", "large", "words", "best_before", "flag", "mark", "item", period::date
-        ), monthly AS (
-            INSERT INTO "public"."every_type_month" AS t ("number", "large", "words", "best_before", "flag", "mark", "item", "month", "pieces_receipts", "pieces_issues")
-            SELECT "number", "large", "words", "best_before", "flag", "mark", "item", date_trunc('month', "day"::timestamp)::date AS "month", SUM("pieces_receipts") AS "pieces_receipts", SUM("pieces_issues") AS "pieces_issues" FROM daily GROUP BY "number", "large", "words", "best_before", "flag", "mark", "item", date_trunc('month', "day"::timestamp)::date ORDER BY "number", "large", "words", "best_before", "flag", "mark", "item", "month"
-            ON CONFLICT ("number", "large", "words", "best_before", "flag", "mark", "item", "month") DO UPDATE SET "pieces_receipts" = t."pieces_receipts" + excluded."pieces_receipts", "pieces_issues" = t."pieces_issues" + excluded."pieces_issues"
+        WITH daily AS MATERIALIZED (SELECT "number", "large", "words", "best_before", "flag", "mark", "item", period::date AS "day", SUM(CASE WHEN ("pieces" > 0) = (reversal_of IS NULL) THEN "pieces" ELSE 0 END) AS "pieces_receipts", SUM(CASE WHEN ("pieces" > 0) = (reversal_of IS NULL) THEN 0 ELSE -"pieces" END) AS "pieces_issues" FROM added GROUP BY "number", "large", "words", "best_before", "flag", "mark", "item", period::date ORDER BY "number", "large", "words", "best_before", "flag", "mark", "item", period::date), monthly AS MATERIALIZED (SELECT "number", "large", "words", "best_before", "flag", "mark", "item", date_trunc('month', "day"::timestamp)::date AS "month", SUM("pieces_receipts") AS "pieces_receipts", SUM("pieces_issues") AS "pieces_issues" FROM daily GROUP BY "number", "large", "words", "best_before", "flag", "mark", "item", date_trunc('month', "day"::timestamp)::date ORDER BY "number", "large", "words", "best_before", "flag", "mark", "item", "month"), months AS (
+            INSERT INTO "public"."every_type_month" AS t ("number", "large", "words", "best_before", "flag", "mark", "item", "month", "pieces_receipts", "pieces_issues") SELECT "number", "large", "words", "best_before", "flag", "mark", "item", "month", "pieces_receipts", "pieces_issues" FROM monthly
+             ON CONFLICT ("number", "large", "words", "best_before", "flag", "mark", "item", "month") DO UPDATE SET "pieces_receipts" = t."pieces_receipts" + excluded."pieces_receipts", "pieces_issues" = t."pieces_issues" + excluded."pieces_issues"
         )
-        INSERT INTO "public"."every_type_day" AS t ("number", "large", "words", "best_before", "flag", "mark", "item", "day", "pieces_receipts", "pieces_issues")
-        SELECT "number", "large", "words", "best_before", "flag", "mark", "item", "day", "pieces_receipts", "pieces_issues" FROM daily
-        ON CONFLICT ("number", "large", "words", "best_before", "flag", "mark", "item", "day") DO UPDATE SET "pieces_receipts" = t."pieces_receipts" + excluded."pieces_receipts", "pieces_issues" = t."pieces_issues" + excluded."pieces_issues";
+        INSERT INTO "public"."every_type_day" AS t ("number", "large", "words", "best_before", "flag", "mark", "item", "day", "pieces_receipts", "pieces_issues") SELECT "number", "large", "words", "best_before", "flag", "mark", "item", "day", "pieces_receipts", "pieces_issues" FROM daily
+         ON CONFLICT ("number", "large", "words", "best_before", "flag", "mark", "item", "day") DO UPDATE SET "pieces_receipts" = t."pieces_receipts" + excluded."pieces_receipts", "pieces_issues" = t."pieces_issues" + excluded."pieces_issues";
     END IF;
     RETURN NULL;
 END

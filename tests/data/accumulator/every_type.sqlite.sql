@@ -158,12 +158,12 @@ WHEN NOT EXISTS (SELECT 1 FROM accumulator_gate)
 BEGIN
     SELECT RAISE(ABORT, 'bincard:validation:id: the journal gives the ids')
     WHERE NEW.id <= 0;
-    INSERT INTO "every_type_day" ("number", "large", "words", "best_before", "flag", "mark", "item", "day", "pieces_receipts_e0", "pieces_issues_e0", last_movement)
-    VALUES (NEW."number", NEW."large", NEW."words", NEW."best_before", NEW."flag", NEW."mark", NEW."item", substr(NEW.period, 1, 10), CASE WHEN (NEW."pieces_e0" > 0) = (NEW.reversal_of IS NULL) THEN NEW."pieces_e0" ELSE 0 END, CASE WHEN (NEW."pieces_e0" > 0) = (NEW.reversal_of IS NULL) THEN 0 ELSE -NEW."pieces_e0" END, NEW.id)
-    ON CONFLICT ("number", "large", "words", "best_before", "flag", "mark", "item", "day") DO UPDATE SET "pieces_receipts_e0" = "pieces_receipts_e0" + excluded."pieces_receipts_e0", "pieces_issues_e0" = "pieces_issues_e0" + excluded."pieces_issues_e0", last_movement = excluded.last_movement;
     INSERT INTO "every_type_month" ("number", "large", "words", "best_before", "flag", "mark", "item", "month", "pieces_receipts_e0", "pieces_issues_e0", last_movement)
     VALUES (NEW."number", NEW."large", NEW."words", NEW."best_before", NEW."flag", NEW."mark", NEW."item", substr(NEW.period, 1, 7) || '-01', CASE WHEN (NEW."pieces_e0" > 0) = (NEW.reversal_of IS NULL) THEN NEW."pieces_e0" ELSE 0 END, CASE WHEN (NEW."pieces_e0" > 0) = (NEW.reversal_of IS NULL) THEN 0 ELSE -NEW."pieces_e0" END, NEW.id)
     ON CONFLICT ("number", "large", "words", "best_before", "flag", "mark", "item", "month") DO UPDATE SET "pieces_receipts_e0" = "pieces_receipts_e0" + excluded."pieces_receipts_e0", "pieces_issues_e0" = "pieces_issues_e0" + excluded."pieces_issues_e0", last_movement = excluded.last_movement;
+    INSERT INTO "every_type_day" ("number", "large", "words", "best_before", "flag", "mark", "item", "day", "pieces_receipts_e0", "pieces_issues_e0", last_movement)
+    VALUES (NEW."number", NEW."large", NEW."words", NEW."best_before", NEW."flag", NEW."mark", NEW."item", substr(NEW.period, 1, 10), CASE WHEN (NEW."pieces_e0" > 0) = (NEW.reversal_of IS NULL) THEN NEW."pieces_e0" ELSE 0 END, CASE WHEN (NEW."pieces_e0" > 0) = (NEW.reversal_of IS NULL) THEN 0 ELSE -NEW."pieces_e0" END, NEW.id)
+    ON CONFLICT ("number", "large", "words", "best_before", "flag", "mark", "item", "day") DO UPDATE SET "pieces_receipts_e0" = "pieces_receipts_e0" + excluded."pieces_receipts_e0", "pieces_issues_e0" = "pieces_issues_e0" + excluded."pieces_issues_e0", last_movement = excluded.last_movement;
 END;
 
 CREATE TRIGGER "every_type_movement_no_update" BEFORE UPDATE ON "every_type_movement"

@@ -146,7 +146,8 @@ CREATE TABLE "public"."ledger_balance" (
 ) WITH (fillfactor = 70);
 
 CREATE FUNCTION "public"."ledger_movement_added"() RETURNS trigger
-LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $bincard$
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+SET enable_hashjoin = off SET enable_mergejoin = off SET enable_seqscan = off SET jit = off AS $bincard$
 #variable_conflict use_column
 DECLARE
     "#expected" text := current_setting('bincard.recorder', true);
@@ -157,6 +158,8 @@ DECLARE
     "#sound" boolean;
     "#closed" date;
     "#operations" bigint;
+    "#new_days" boolean;
+    "#new_months" boolean;
     "#refused" text;
     "#details" jsonb;
 BEGIN
@@ -267,7 +270,7 @@ BEGIN
             SELECT jsonb_agg(DISTINCT m.recorder) INTO "#details" FROM "public"."ledger_movement" m
             WHERE m.recorder IN (SELECT recorder FROM added) AND m.reversal_of IS NULL
                 AND NOT EXISTS (SELECT FROM "public"."ledger_movement" r WHERE r.reversal_of = m.id)
-                AND NOT EXISTS (SELECT FROM added a WHERE a.id = m.id);
+                AND m.id NOT IN (SELECT id FROM added);
             IF "#details" IS NOT NULL THEN
                 RAISE EXCEPTION USING ERRCODE = 'BC003', MESSAGE = 'bincard:already_posted', DETAIL = "#details"::text;
             END IF;
@@ -288,16 +291,24 @@ BEGIN
     INSERT INTO "public"."ledger_balance" AS t ("account", "analytics", "currency", "amount")
     SELECT "account", "analytics", "currency", SUM("amount") AS "amount" FROM (SELECT account_dr AS account, analytics_dr AS analytics, id AS id, recorder AS recorder, line AS line, period AS period, recorded_at AS recorded_at, reversal_of AS reversal_of, xact AS xact, "currency" AS "currency", "amount" AS "amount", 0 AS "#credit" FROM added UNION ALL SELECT account_cr AS account, analytics_cr AS analytics, id AS id, recorder AS recorder, line AS line, period AS period, recorded_at AS recorded_at, reversal_of AS reversal_of, xact AS xact, "currency" AS "currency", -"amount" AS "amount", 1 AS "#credit" FROM added) AS "#sides" GROUP BY "account", "analytics", "currency" ORDER BY "account", "analytics", "currency"
     ON CONFLICT ("account", "analytics", "currency") DO UPDATE SET "amount" = t."amount" + excluded."amount";
-    WITH daily AS MATERIALIZED (
-        SELECT "account", "analytics", "currency", period::date AS "day", SUM(CASE WHEN "#credit" = 0 THEN "amount" ELSE 0 END) AS "amount_receipts", SUM(CASE WHEN "#credit" = 0 THEN 0 ELSE -"amount" END) AS "amount_issues" FROM (SELECT account_dr AS account, analytics_dr AS analytics, id AS id, recorder AS recorder, line AS line, period AS period, recorded_at AS recorded_at, reversal_of AS reversal_of, xact AS xact, "currency" AS "currency", "amount" AS "amount", 0 AS "#credit" FROM added UNION ALL SELECT account_cr AS account, analytics_cr AS analytics, id AS id, recorder AS recorder, line AS line, period AS period, recorded_at AS recorded_at, reversal_of AS reversal_of, xact AS xact, "currency" AS "currency", -"amount" AS "amount", 1 AS "#credit" FROM added) AS "#sides" GROUP BY "account", "analytics", "currency", period::date ORDER BY "account", "analytics", "currency", period::date
-    ), monthly AS (
-        INSERT INTO "public"."ledger_month" AS t ("account", "analytics", "currency", "month", "amount_receipts", "amount_issues")
-        SELECT "account", "analytics", "currency", date_trunc('month', "day"::timestamp)::date AS "month", SUM("amount_receipts") AS "amount_receipts", SUM("amount_issues") AS "amount_issues" FROM daily GROUP BY "account", "analytics", "currency", date_trunc('month', "day"::timestamp)::date ORDER BY "account", "analytics", "currency", "month"
-        ON CONFLICT ("account", "analytics", "currency", "month") DO UPDATE SET "amount_receipts" = t."amount_receipts" + excluded."amount_receipts", "amount_issues" = t."amount_issues" + excluded."amount_issues"
+    WITH daily AS MATERIALIZED (SELECT "account", "analytics", "currency", period::date AS "day", SUM(CASE WHEN "#credit" = 0 THEN "amount" ELSE 0 END) AS "amount_receipts", SUM(CASE WHEN "#credit" = 0 THEN 0 ELSE -"amount" END) AS "amount_issues" FROM (SELECT account_dr AS account, analytics_dr AS analytics, id AS id, recorder AS recorder, line AS line, period AS period, recorded_at AS recorded_at, reversal_of AS reversal_of, xact AS xact, "currency" AS "currency", "amount" AS "amount", 0 AS "#credit" FROM added UNION ALL SELECT account_cr AS account, analytics_cr AS analytics, id AS id, recorder AS recorder, line AS line, period AS period, recorded_at AS recorded_at, reversal_of AS reversal_of, xact AS xact, "currency" AS "currency", -"amount" AS "amount", 1 AS "#credit" FROM added) AS "#sides" GROUP BY "account", "analytics", "currency", period::date ORDER BY "account", "analytics", "currency", period::date),
+    monthly AS MATERIALIZED (SELECT "account", "analytics", "currency", date_trunc('month', "day"::timestamp)::date AS "month", SUM("amount_receipts") AS "amount_receipts", SUM("amount_issues") AS "amount_issues" FROM daily GROUP BY "account", "analytics", "currency", date_trunc('month', "day"::timestamp)::date ORDER BY "account", "analytics", "currency", "month"),
+    months AS (
+        UPDATE "public"."ledger_month" t SET "amount_receipts" = t."amount_receipts" + n."amount_receipts", "amount_issues" = t."amount_issues" + n."amount_issues"
+        FROM monthly n WHERE t."account" = n."account" AND t."analytics" = n."analytics" AND t."currency" = n."currency" AND t."month" = n."month" RETURNING 1
+    ), days AS (
+        UPDATE "public"."ledger_day" t SET "amount_receipts" = t."amount_receipts" + n."amount_receipts", "amount_issues" = t."amount_issues" + n."amount_issues"
+        FROM daily n WHERE t."account" = n."account" AND t."analytics" = n."analytics" AND t."currency" = n."currency" AND t."day" = n."day" RETURNING 1
     )
-    INSERT INTO "public"."ledger_day" AS t ("account", "analytics", "currency", "day", "amount_receipts", "amount_issues")
-    SELECT "account", "analytics", "currency", "day", "amount_receipts", "amount_issues" FROM daily
-    ON CONFLICT ("account", "analytics", "currency", "day") DO UPDATE SET "amount_receipts" = t."amount_receipts" + excluded."amount_receipts", "amount_issues" = t."amount_issues" + excluded."amount_issues";
+    SELECT (SELECT count(*) FROM months) < (SELECT count(*) FROM monthly),
+        (SELECT count(*) FROM days) < (SELECT count(*) FROM daily) INTO "#new_months", "#new_days";
+    IF "#new_days" THEN
+        INSERT INTO "public"."ledger_day" ("account", "analytics", "currency", "day", "amount_receipts", "amount_issues") SELECT "account", "analytics", "currency", period::date AS "day", SUM(CASE WHEN "#credit" = 0 THEN "amount" ELSE 0 END) AS "amount_receipts", SUM(CASE WHEN "#credit" = 0 THEN 0 ELSE -"amount" END) AS "amount_issues" FROM (SELECT account_dr AS account, analytics_dr AS analytics, id AS id, recorder AS recorder, line AS line, period AS period, recorded_at AS recorded_at, reversal_of AS reversal_of, xact AS xact, "currency" AS "currency", "amount" AS "amount", 0 AS "#credit" FROM added UNION ALL SELECT account_cr AS account, analytics_cr AS analytics, id AS id, recorder AS recorder, line AS line, period AS period, recorded_at AS recorded_at, reversal_of AS reversal_of, xact AS xact, "currency" AS "currency", -"amount" AS "amount", 1 AS "#credit" FROM added) AS "#sides" GROUP BY "account", "analytics", "currency", period::date ORDER BY "account", "analytics", "currency", period::date ON CONFLICT DO NOTHING;
+    END IF;
+    IF "#new_months" THEN
+        WITH daily AS MATERIALIZED (SELECT "account", "analytics", "currency", period::date AS "day", SUM(CASE WHEN "#credit" = 0 THEN "amount" ELSE 0 END) AS "amount_receipts", SUM(CASE WHEN "#credit" = 0 THEN 0 ELSE -"amount" END) AS "amount_issues" FROM (SELECT account_dr AS account, analytics_dr AS analytics, id AS id, recorder AS recorder, line AS line, period AS period, recorded_at AS recorded_at, reversal_of AS reversal_of, xact AS xact, "currency" AS "currency", "amount" AS "amount", 0 AS "#credit" FROM added UNION ALL SELECT account_cr AS account, analytics_cr AS analytics, id AS id, recorder AS recorder, line AS line, period AS period, recorded_at AS recorded_at, reversal_of AS reversal_of, xact AS xact, "currency" AS "currency", -"amount" AS "amount", 1 AS "#credit" FROM added) AS "#sides" GROUP BY "account", "analytics", "currency", period::date ORDER BY "account", "analytics", "currency", period::date)
+        INSERT INTO "public"."ledger_month" ("account", "analytics", "currency", "month", "amount_receipts", "amount_issues") SELECT "account", "analytics", "currency", "month", "amount_receipts", "amount_issues" FROM (SELECT "account", "analytics", "currency", date_trunc('month', "day"::timestamp)::date AS "month", SUM("amount_receipts") AS "amount_receipts", SUM("amount_issues") AS "amount_issues" FROM daily GROUP BY "account", "analytics", "currency", date_trunc('month', "day"::timestamp)::date ORDER BY "account", "analytics", "currency", "month") AS n ON CONFLICT DO NOTHING;
+    END IF;
     RETURN NULL;
 END
 $bincard$;
