@@ -93,6 +93,9 @@ private:
     [[nodiscard]] QString postgresBalances(bool many) const;
     [[nodiscard]] QString postgresDaily(bool many) const;
     [[nodiscard]] QString postgresTotals(bool many) const;
+    [[nodiscard]] QString postgresUpserts(bool many) const;
+    [[nodiscard]] QString postgresUpdates(bool many) const;
+    [[nodiscard]] QString postgresNewMonths(bool many) const;
     [[nodiscard]] QString postgresLowest() const;
     [[nodiscard]] QString postgresMonthly(bool many) const;
     [[nodiscard]] QString addedSidesNamed(const QString &sum) const;

@@ -13,6 +13,8 @@ namespace bincard::accumulator {
 namespace {
 
 const QString separator = QStringLiteral(", ");
+/// Rows of one statement from which most of their totals are taken for new.
+constexpr int load = 20'000;
 
 /// One step deeper; every line ends with a newline.
 QString indented(QString text)
@@ -94,6 +96,21 @@ QString Generator::postgresMonthly(bool many) const
         .arg(columns, many ? QStringLiteral(" GROUP BY {key}, %1 ORDER BY {key}, \"month\"").arg(month) : QString());
 }
 
+// A month that there was not yet has no days but these, so its lowest sum is known exactly.
+QString Generator::postgresNewMonths(bool many) const
+{
+    const QString month = QStringLiteral("date_trunc('month', \"day\"::timestamp)::date");
+    if (!m_layout.hasLowest())
+        return postgresMonthly(many);
+    if (!many)
+        return QStringLiteral("SELECT {key}, %1, %2, {receipts} - {issues} FROM daily").arg(month, m_layout.sides());
+    return QStringLiteral(R"(SELECT {key}, "#month", %1, min("#running") FROM (
+            SELECT {key}, %2 AS "#month", %3,
+                SUM({receipts} - {issues}) OVER (PARTITION BY {key}, %2 ORDER BY "day") AS "#running"
+            FROM daily) AS n GROUP BY {key}, "#month")")
+        .arg(m_layout.sides(QStringLiteral("SUM(%1)")), month, m_layout.sides());
+}
+
 // What is posted on or behind a day that the month has takes no day below `lowest` by more than it takes itself. What is
 // posted before the month's first day makes a new first one. A bound that would fall below zero is looked at again: at
 // the end of a month it is known better.
@@ -112,28 +129,44 @@ QString Generator::postgresLowest() const
 }
 
 // Most totals are there already, and an update costs less than an insert that finds a conflict. Where there are balances
-// their rows are held by now, so nobody else adds totals of these keys and the order of rows does not matter.
+// their rows are held by now, so nobody else adds totals of these keys and the order of rows does not matter. What is as
+// large as a load brings mostly new totals.
 QString Generator::postgresTotals(bool many) const
 {
+    if (!m_layout.definition().hasBalances())
+        return postgresUpserts(many);
+    if (!many)
+        return postgresUpdates(false);
+    return QStringLiteral("    IF \"#rows\" > %1 THEN\n%2    ELSE\n%3    END IF;\n")
+        .arg(QString::number(load), indented(postgresUpserts(true)), indented(postgresUpdates(true)));
+}
+
+QString Generator::postgresUpserts(bool many) const
+{
     const QString columns = QStringLiteral("{key}, \"%1\", ") + m_layout.sides();
-    const QString lowest = m_layout.hasLowest() ? QStringLiteral(", {lowest}") : QString();
-    const QString first = m_layout.hasLowest() ? QStringLiteral(", \"#first\"") : QString();
+    const QString conflict = QStringLiteral("ON CONFLICT ({key}, \"%1\") DO UPDATE SET ")
+        + m_layout.sides(QStringLiteral("%1 = t.%1 + excluded.%1"));
+    const QString bound =
+        QStringLiteral(",\n            {lowest} = least(t.{lowest} + least(excluded.{lowest}, 0), excluded.{lowest})");
+    return postgresPlaces(QStringLiteral(
+        "    WITH daily AS MATERIALIZED (%1), months AS (\n        INSERT INTO {months} AS t (%2)\n"
+        "        %3\n        %4\n    )\n    INSERT INTO {days} AS t (%5) SELECT %5 FROM daily\n    %6;\n")
+                              .arg(postgresDaily(many),
+                                  columns.arg(QStringLiteral("month"))
+                                      + (m_layout.hasLowest() ? QStringLiteral(", {lowest}") : QString()),
+                                  postgresNewMonths(many),
+                                  conflict.arg(QStringLiteral("month")) + (m_layout.hasLowest() ? bound : QString()),
+                                  columns.arg(QStringLiteral("day")), conflict.arg(QStringLiteral("day"))));
+}
+
+QString Generator::postgresUpdates(bool many) const
+{
+    const QString columns = QStringLiteral("{key}, \"%1\", ") + m_layout.sides();
     const QString daily = QStringLiteral("daily AS MATERIALIZED (%1)").arg(postgresDaily(many));
-    const QString monthly = QStringLiteral("monthly AS MATERIALIZED (%1)").arg(postgresMonthly(many));
-    if (!m_layout.definition().hasBalances()) {
-        const QString conflict = QStringLiteral(" ON CONFLICT ({key}, \"%1\") DO UPDATE SET ")
-            + m_layout.sides(QStringLiteral("%1 = t.%1 + excluded.%1"));
-        return postgresPlaces(
-            QStringLiteral("    WITH %1, %2, months AS (\n        INSERT INTO {months} AS t (%4)"
-                           " SELECT %4 FROM monthly\n        %6\n    )\n"
-                           "    INSERT INTO {days} AS t (%3) SELECT %3 FROM daily\n    %5;\n")
-                .arg(daily, monthly, columns.arg(QStringLiteral("day")), columns.arg(QStringLiteral("month")),
-                    conflict.arg(QStringLiteral("day")), conflict.arg(QStringLiteral("month"))));
-    }
     const QString sums = m_layout.sides(QStringLiteral("%1 = t.%1 + n.%1"));
     return postgresPlaces(
         QStringLiteral(R"(    WITH %1,
-    %2,
+    monthly AS MATERIALIZED (%2),
     months AS (
         UPDATE {months} t SET %3%4
         FROM monthly n WHERE {t=n} AND t."month" = n."month" RETURNING 1
@@ -148,13 +181,15 @@ QString Generator::postgresTotals(bool many) const
     END IF;
     IF "#new_months" THEN
         WITH %1
-        INSERT INTO {months} (%7%8) SELECT %7%9 FROM (%10) AS n ON CONFLICT DO NOTHING;
+        INSERT INTO {months} (%7) %8 ON CONFLICT DO NOTHING;
     END IF;
 )")
-            .arg(daily, monthly, sums,
+            .arg(daily, postgresMonthly(many), sums,
                 m_layout.hasLowest() ? QStringLiteral(",\n            ") + postgresLowest() : QString())
-            .arg(columns.arg(QStringLiteral("day")), postgresDaily(many), columns.arg(QStringLiteral("month")), lowest,
-                first, postgresMonthly(many)));
+            .arg(columns.arg(QStringLiteral("day")), postgresDaily(many),
+                columns.arg(QStringLiteral("month"))
+                    + (m_layout.hasLowest() ? QStringLiteral(", {lowest}") : QString()),
+                postgresNewMonths(many)));
 }
 
 QString Generator::addedSidesNamed(const QString &sum) const

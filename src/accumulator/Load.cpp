@@ -2,6 +2,7 @@
 #include "accumulator/Load.h"
 
 #include "accumulator/Closing.h"
+#include "accumulator/PostgresAppend.h"
 
 #include <QCoreApplication>
 #include <QDataStream>
@@ -93,7 +94,7 @@ Result<PostResult> Load::work(const MovementSource &next)
         BINCARD_TRY(m_journal.enterActor());
         batched = usable;
     }
-    BINCARD_TRY(batched ? asBatch(batch, next) : inParts(next));
+    BINCARD_TRY(!m_context.isSqlite() ? asStatement(next) : batched ? asBatch(batch, next) : inParts(next));
     return PostResult{m_posted};
 }
 
@@ -128,6 +129,25 @@ Result<void> Load::asBatch(SqliteBatch &batch, const MovementSource &next)
     if (isShort)
         return m_journal.shortOfStock();
     return batch.shut();
+}
+
+// One statement judges and adds up everything at once: each key's totals are written once, whatever the order of the
+// rows.
+Result<void> Load::asStatement(const MovementSource &next)
+{
+    PostgresAppend append(m_context);
+    BINCARD_TRY(append.beginStaging());
+    while (true) {
+        QStringList fresh;
+        BINCARD_ASSIGN(some, rows(next, fresh));
+        if (some.isEmpty())
+            break;
+        BINCARD_TRY(m_journal.lock(fresh));
+        BINCARD_TRY(refuseActive(fresh));
+        BINCARD_TRY(append.stage(some));
+    }
+    const auto inserted = append.insertStaged(PostgresAppend::anything());
+    return inserted.ok() ? inserted : m_journal.appendError(inserted.error(), {});
 }
 
 Result<void> Load::inParts(const MovementSource &next)

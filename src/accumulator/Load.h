@@ -8,9 +8,10 @@
 
 namespace bincard::accumulator {
 
-/// Posting of more movements than memory should hold (Register::load). On SQLite all of it is one batch, whose derived
-/// tables are worked in by some hundred thousand rows; elsewhere it is appended in parts, what takes away last, so that no
-/// state in between is lower than the one at the end (rule E11).
+/// Posting of more movements than memory should hold (Register::load). On PostgreSQL they wait in a temporary table and
+/// become one statement. On SQLite all of it is one batch, whose derived tables are worked in by some hundred thousand
+/// rows; where that does not go, it is appended in parts, what takes away last, so that no state in between is lower than
+/// the one at the end (rule E11).
 class Load
 {
 public:
@@ -21,6 +22,7 @@ public:
 private:
     [[nodiscard]] Result<PostResult> work(const MovementSource &next);
     [[nodiscard]] Result<void> asBatch(SqliteBatch &batch, const MovementSource &next);
+    [[nodiscard]] Result<void> asStatement(const MovementSource &next);
     [[nodiscard]] Result<void> inParts(const MovementSource &next);
     /// The next rows, with their lines counted from 1 within each recorder; none at the end. `fresh`: the recorders that
     /// were not seen before.

@@ -79,6 +79,7 @@ QString journalColumns(const Layout &layout)
 /// Both are asked once a statement, whatever the number of rows.
 const QString actor = QStringLiteral("(SELECT coalesce((SELECT id FROM accumulator_actor WHERE name = %1),"
                                      " accumulator_actor_id(%1)))");
+const QString staged = QStringLiteral("pg_temp.bincard_staged");
 const QString expecting = QStringLiteral("(SELECT set_config('bincard.recorder', %1, true)) IS NOT NULL");
 
 } // namespace
@@ -112,6 +113,42 @@ Result<void> PostgresAppend::append(const QList<NewRow> &rows, const QString &ex
     BINCARD_TRY(m_context.session->execute(
         sql, parameters, many ? db::Session::Parameters::Arrays : db::Session::Parameters::Single));
     return {};
+}
+
+// Without statistics the planner takes it for small; nothing that it does with it depends on that.
+Result<void> PostgresAppend::beginStaging()
+{
+    db::Session &session = *m_context.session;
+    BINCARD_TRY(session.run(QStringLiteral("DROP TABLE IF EXISTS ") + staged));
+    return session.run(
+        QStringLiteral("CREATE TEMPORARY TABLE %1 ON COMMIT DROP AS SELECT %2 FROM %3 WITH NO DATA")
+            .arg(staged.mid(staged.indexOf(u'.') + 1), journalColumns(m_context.layout), m_context.layout.journal()));
+}
+
+Result<void> PostgresAppend::stage(const QList<NewRow> &rows)
+{
+    const QList<BinaryColumn> columns = columnsOf(rows, m_context.layout);
+    QStringList places;
+    for (qsizetype i = 1; i <= columns.size(); ++i)
+        places << u'$' + QString::number(i);
+    BINCARD_TRY(m_context.session->execute(
+        QStringLiteral("INSERT INTO %1 SELECT u.* FROM unnest(%2) AS u").arg(staged, places.join(QStringLiteral(", "))),
+        columns, db::Session::Parameters::Arrays));
+    return {};
+}
+
+Result<void> PostgresAppend::insertStaged(const QString &expected)
+{
+    const QString columns = journalColumns(m_context.layout);
+    QList<BinaryColumn> parameters(leadingParameters, BinaryColumn(Type::Text));
+    parameters[0].append(*m_context.recordedBy);
+    parameters[1].append(expected);
+    BINCARD_TRY(
+        m_context.session->execute(QStringLiteral("INSERT INTO %1 (recorded_by, %2) SELECT %3, %2 FROM %4 WHERE %5")
+                                       .arg(m_context.layout.journal(), columns, actor.arg(QStringLiteral("$1")),
+                                           staged, expecting.arg(QStringLiteral("$2"))),
+            parameters, db::Session::Parameters::Single));
+    return m_context.session->run(QStringLiteral("DROP TABLE ") + staged);
 }
 
 QString PostgresAppend::reverseSql() const

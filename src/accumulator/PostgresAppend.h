@@ -22,6 +22,12 @@ public:
     /// Reverses all that is active of a recorder; answers how many movements that were.
     [[nodiscard]] Result<int> reverse(const QString &recorder);
 
+    /// An operation of more rows than one message should hold: rows wait in a table of this session, in any number of
+    /// calls, until insertStaged() makes one statement of them. Inside a transaction, after whose end they are gone.
+    [[nodiscard]] Result<void> beginStaging();
+    [[nodiscard]] Result<void> stage(const QList<NewRow> &rows);
+    [[nodiscard]] Result<void> insertStaged(const QString &expected);
+
 private:
     [[nodiscard]] QString insertSql(bool many) const;
     [[nodiscard]] QString reverseSql() const;
