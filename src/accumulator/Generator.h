@@ -41,6 +41,9 @@ public:
 
     /// SQLite: brings the derived tables up to the rows that the journal has above gate.pending (SqliteBatch.h).
     [[nodiscard]] QStringList sqliteBatchMaintenance() const;
+    /// SQLite: the last of those, of the days, for a register that was empty; at the end these make of the days what the
+    /// others would have made.
+    [[nodiscard]] QStringList sqliteBatchFromDays() const;
     /// SQLite: after that, answers a row if those above gate.base may leave a day below zero (rule E11); empty where that
     /// is allowed.
     [[nodiscard]] QString sqliteBatchCheck() const;

@@ -105,7 +105,7 @@ Result<void> Load::asBatch(SqliteBatch &batch, const MovementSource &next)
     BINCARD_ASSIGN(closed, Closing(*m_context.session).until());
     qsizetype pending = 0;
     const auto workIn = [&]() -> Result<void> {
-        if (const auto done = batch.maintain(); !done.ok())
+        if (const auto done = base == 0 ? batch.maintainDays() : batch.maintain(); !done.ok())
             return overflowExplained(done.error());
         pending = 0;
         return batch.advance();
@@ -125,6 +125,10 @@ Result<void> Load::asBatch(SqliteBatch &batch, const MovementSource &next)
     }
     if (pending > 0)
         BINCARD_TRY(workIn());
+    if (base == 0) {
+        if (const auto done = batch.makeOfDays(); !done.ok())
+            return overflowExplained(done.error());
+    }
     BINCARD_ASSIGN(isShort, batch.isShort());
     if (isShort)
         return m_journal.shortOfStock();

@@ -42,6 +42,18 @@ Result<void> SqliteBatch::maintain()
     return {};
 }
 
+Result<void> SqliteBatch::maintainDays()
+{
+    return m_context.session->run(Generator(m_context.layout, m_context.schema).sqliteBatchMaintenance().constLast());
+}
+
+Result<void> SqliteBatch::makeOfDays()
+{
+    for (const QString &statement : Generator(m_context.layout, m_context.schema).sqliteBatchFromDays())
+        BINCARD_TRY(m_context.session->run(statement));
+    return {};
+}
+
 Result<void> SqliteBatch::advance()
 {
     BINCARD_TRY(

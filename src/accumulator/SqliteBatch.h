@@ -28,6 +28,9 @@ public:
     /// Works in what was inserted since open() or since the last advance().
     [[nodiscard]] Result<void> maintain();
     [[nodiscard]] Result<void> advance();
+    /// The same for a batch whose base() is 0, in two steps: the days as often as one likes, all else at the end.
+    [[nodiscard]] Result<void> maintainDays();
+    [[nodiscard]] Result<void> makeOfDays();
     /// Whether what was inserted since open() leaves a day below zero.
     [[nodiscard]] Result<bool> isShort();
     [[nodiscard]] Result<void> shut();

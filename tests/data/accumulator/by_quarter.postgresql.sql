@@ -144,7 +144,7 @@ CREATE TABLE "public"."by_quarter_balance" (
 
 CREATE FUNCTION "public"."by_quarter_movement_added"() RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
-SET enable_hashjoin = off SET enable_mergejoin = off SET enable_seqscan = off SET jit = off AS $bincard$
+SET enable_hashjoin = off SET enable_mergejoin = off SET enable_seqscan = off SET jit = off SET work_mem = '64MB' AS $bincard$
 #variable_conflict use_column
 DECLARE
     "#expected" text := current_setting('bincard.recorder', true);
@@ -266,29 +266,39 @@ BEGIN
         END IF;
         IF "#new_months" THEN
             WITH daily AS MATERIALIZED (SELECT "item", period::date AS "day", CASE WHEN ("pieces" > 0) = (reversal_of IS NULL) THEN "pieces" ELSE 0 END AS "pieces_receipts", CASE WHEN ("pieces" > 0) = (reversal_of IS NULL) THEN 0 ELSE -"pieces" END AS "pieces_issues" FROM added)
-            INSERT INTO "public"."by_quarter_month" ("item", "month", "pieces_receipts", "pieces_issues") SELECT "item", "month", "pieces_receipts", "pieces_issues" FROM (SELECT "item", date_trunc('month', "day"::timestamp)::date AS "month", "pieces_receipts", "pieces_issues" FROM daily) AS n ON CONFLICT DO NOTHING;
+            INSERT INTO "public"."by_quarter_month" ("item", "month", "pieces_receipts", "pieces_issues") SELECT "item", date_trunc('month', "day"::timestamp)::date AS "month", "pieces_receipts", "pieces_issues" FROM daily ON CONFLICT DO NOTHING;
         END IF;
     ELSE
         INSERT INTO "public"."by_quarter_balance" AS t ("item", "pieces")
         SELECT "item", SUM("pieces") AS "pieces" FROM added GROUP BY "item" ORDER BY "item"
         ON CONFLICT ("item") DO UPDATE SET "pieces" = t."pieces" + excluded."pieces";
-        WITH daily AS MATERIALIZED (SELECT "item", period::date AS "day", SUM(CASE WHEN ("pieces" > 0) = (reversal_of IS NULL) THEN "pieces" ELSE 0 END) AS "pieces_receipts", SUM(CASE WHEN ("pieces" > 0) = (reversal_of IS NULL) THEN 0 ELSE -"pieces" END) AS "pieces_issues" FROM added GROUP BY "item", period::date ORDER BY "item", period::date),
-        monthly AS MATERIALIZED (SELECT "item", date_trunc('month', "day"::timestamp)::date AS "month", SUM("pieces_receipts") AS "pieces_receipts", SUM("pieces_issues") AS "pieces_issues" FROM daily GROUP BY "item", date_trunc('month', "day"::timestamp)::date ORDER BY "item", "month"),
-        months AS (
-            UPDATE "public"."by_quarter_month" t SET "pieces_receipts" = t."pieces_receipts" + n."pieces_receipts", "pieces_issues" = t."pieces_issues" + n."pieces_issues"
-            FROM monthly n WHERE t."item" = n."item" AND t."month" = n."month" RETURNING 1
-        ), days AS (
-            UPDATE "public"."by_quarter_day" t SET "pieces_receipts" = t."pieces_receipts" + n."pieces_receipts", "pieces_issues" = t."pieces_issues" + n."pieces_issues"
-            FROM daily n WHERE t."item" = n."item" AND t."day" = n."day" RETURNING 1
-        )
-        SELECT (SELECT count(*) FROM months) < (SELECT count(*) FROM monthly),
-            (SELECT count(*) FROM days) < (SELECT count(*) FROM daily) INTO "#new_months", "#new_days";
-        IF "#new_days" THEN
-            INSERT INTO "public"."by_quarter_day" ("item", "day", "pieces_receipts", "pieces_issues") SELECT "item", period::date AS "day", SUM(CASE WHEN ("pieces" > 0) = (reversal_of IS NULL) THEN "pieces" ELSE 0 END) AS "pieces_receipts", SUM(CASE WHEN ("pieces" > 0) = (reversal_of IS NULL) THEN 0 ELSE -"pieces" END) AS "pieces_issues" FROM added GROUP BY "item", period::date ORDER BY "item", period::date ON CONFLICT DO NOTHING;
-        END IF;
-        IF "#new_months" THEN
-            WITH daily AS MATERIALIZED (SELECT "item", period::date AS "day", SUM(CASE WHEN ("pieces" > 0) = (reversal_of IS NULL) THEN "pieces" ELSE 0 END) AS "pieces_receipts", SUM(CASE WHEN ("pieces" > 0) = (reversal_of IS NULL) THEN 0 ELSE -"pieces" END) AS "pieces_issues" FROM added GROUP BY "item", period::date ORDER BY "item", period::date)
-            INSERT INTO "public"."by_quarter_month" ("item", "month", "pieces_receipts", "pieces_issues") SELECT "item", "month", "pieces_receipts", "pieces_issues" FROM (SELECT "item", date_trunc('month', "day"::timestamp)::date AS "month", SUM("pieces_receipts") AS "pieces_receipts", SUM("pieces_issues") AS "pieces_issues" FROM daily GROUP BY "item", date_trunc('month', "day"::timestamp)::date ORDER BY "item", "month") AS n ON CONFLICT DO NOTHING;
+        IF "#rows" > 20000 THEN
+            WITH daily AS MATERIALIZED (SELECT "item", period::date AS "day", SUM(CASE WHEN ("pieces" > 0) = (reversal_of IS NULL) THEN "pieces" ELSE 0 END) AS "pieces_receipts", SUM(CASE WHEN ("pieces" > 0) = (reversal_of IS NULL) THEN 0 ELSE -"pieces" END) AS "pieces_issues" FROM added GROUP BY "item", period::date ORDER BY "item", period::date), months AS (
+                INSERT INTO "public"."by_quarter_month" AS t ("item", "month", "pieces_receipts", "pieces_issues")
+                SELECT "item", date_trunc('month', "day"::timestamp)::date AS "month", SUM("pieces_receipts") AS "pieces_receipts", SUM("pieces_issues") AS "pieces_issues" FROM daily GROUP BY "item", date_trunc('month', "day"::timestamp)::date ORDER BY "item", "month"
+                ON CONFLICT ("item", "month") DO UPDATE SET "pieces_receipts" = t."pieces_receipts" + excluded."pieces_receipts", "pieces_issues" = t."pieces_issues" + excluded."pieces_issues"
+            )
+            INSERT INTO "public"."by_quarter_day" AS t ("item", "day", "pieces_receipts", "pieces_issues") SELECT "item", "day", "pieces_receipts", "pieces_issues" FROM daily
+            ON CONFLICT ("item", "day") DO UPDATE SET "pieces_receipts" = t."pieces_receipts" + excluded."pieces_receipts", "pieces_issues" = t."pieces_issues" + excluded."pieces_issues";
+        ELSE
+            WITH daily AS MATERIALIZED (SELECT "item", period::date AS "day", SUM(CASE WHEN ("pieces" > 0) = (reversal_of IS NULL) THEN "pieces" ELSE 0 END) AS "pieces_receipts", SUM(CASE WHEN ("pieces" > 0) = (reversal_of IS NULL) THEN 0 ELSE -"pieces" END) AS "pieces_issues" FROM added GROUP BY "item", period::date ORDER BY "item", period::date),
+            monthly AS MATERIALIZED (SELECT "item", date_trunc('month', "day"::timestamp)::date AS "month", SUM("pieces_receipts") AS "pieces_receipts", SUM("pieces_issues") AS "pieces_issues" FROM daily GROUP BY "item", date_trunc('month', "day"::timestamp)::date ORDER BY "item", "month"),
+            months AS (
+                UPDATE "public"."by_quarter_month" t SET "pieces_receipts" = t."pieces_receipts" + n."pieces_receipts", "pieces_issues" = t."pieces_issues" + n."pieces_issues"
+                FROM monthly n WHERE t."item" = n."item" AND t."month" = n."month" RETURNING 1
+            ), days AS (
+                UPDATE "public"."by_quarter_day" t SET "pieces_receipts" = t."pieces_receipts" + n."pieces_receipts", "pieces_issues" = t."pieces_issues" + n."pieces_issues"
+                FROM daily n WHERE t."item" = n."item" AND t."day" = n."day" RETURNING 1
+            )
+            SELECT (SELECT count(*) FROM months) < (SELECT count(*) FROM monthly),
+                (SELECT count(*) FROM days) < (SELECT count(*) FROM daily) INTO "#new_months", "#new_days";
+            IF "#new_days" THEN
+                INSERT INTO "public"."by_quarter_day" ("item", "day", "pieces_receipts", "pieces_issues") SELECT "item", period::date AS "day", SUM(CASE WHEN ("pieces" > 0) = (reversal_of IS NULL) THEN "pieces" ELSE 0 END) AS "pieces_receipts", SUM(CASE WHEN ("pieces" > 0) = (reversal_of IS NULL) THEN 0 ELSE -"pieces" END) AS "pieces_issues" FROM added GROUP BY "item", period::date ORDER BY "item", period::date ON CONFLICT DO NOTHING;
+            END IF;
+            IF "#new_months" THEN
+                WITH daily AS MATERIALIZED (SELECT "item", period::date AS "day", SUM(CASE WHEN ("pieces" > 0) = (reversal_of IS NULL) THEN "pieces" ELSE 0 END) AS "pieces_receipts", SUM(CASE WHEN ("pieces" > 0) = (reversal_of IS NULL) THEN 0 ELSE -"pieces" END) AS "pieces_issues" FROM added GROUP BY "item", period::date ORDER BY "item", period::date)
+                INSERT INTO "public"."by_quarter_month" ("item", "month", "pieces_receipts", "pieces_issues") SELECT "item", date_trunc('month', "day"::timestamp)::date AS "month", SUM("pieces_receipts") AS "pieces_receipts", SUM("pieces_issues") AS "pieces_issues" FROM daily GROUP BY "item", date_trunc('month', "day"::timestamp)::date ORDER BY "item", "month" ON CONFLICT DO NOTHING;
+            END IF;
         END IF;
     END IF;
     RETURN NULL;

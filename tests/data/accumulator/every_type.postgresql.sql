@@ -149,7 +149,7 @@ CREATE INDEX "every_type_day_day" ON "public"."every_type_day" ("day");
 
 CREATE FUNCTION "public"."every_type_movement_added"() RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
-SET enable_hashjoin = off SET enable_mergejoin = off SET enable_seqscan = off SET jit = off AS $bincard$
+SET enable_hashjoin = off SET enable_mergejoin = off SET enable_seqscan = off SET jit = off SET work_mem = '64MB' AS $bincard$
 #variable_conflict use_column
 DECLARE
     "#expected" text := current_setting('bincard.recorder', true);
@@ -258,19 +258,21 @@ BEGIN
         END IF;
     END IF;
     IF "#rows" = 1 THEN
-        WITH daily AS MATERIALIZED (SELECT "number", "large", "words", "best_before", "flag", "mark", "item", period::date AS "day", CASE WHEN ("pieces" > 0) = (reversal_of IS NULL) THEN "pieces" ELSE 0 END AS "pieces_receipts", CASE WHEN ("pieces" > 0) = (reversal_of IS NULL) THEN 0 ELSE -"pieces" END AS "pieces_issues" FROM added), monthly AS MATERIALIZED (SELECT "number", "large", "words", "best_before", "flag", "mark", "item", date_trunc('month', "day"::timestamp)::date AS "month", "pieces_receipts", "pieces_issues" FROM daily), months AS (
-            INSERT INTO "public"."every_type_month" AS t ("number", "large", "words", "best_before", "flag", "mark", "item", "month", "pieces_receipts", "pieces_issues") SELECT "number", "large", "words", "best_before", "flag", "mark", "item", "month", "pieces_receipts", "pieces_issues" FROM monthly
-             ON CONFLICT ("number", "large", "words", "best_before", "flag", "mark", "item", "month") DO UPDATE SET "pieces_receipts" = t."pieces_receipts" + excluded."pieces_receipts", "pieces_issues" = t."pieces_issues" + excluded."pieces_issues"
+        WITH daily AS MATERIALIZED (SELECT "number", "large", "words", "best_before", "flag", "mark", "item", period::date AS "day", CASE WHEN ("pieces" > 0) = (reversal_of IS NULL) THEN "pieces" ELSE 0 END AS "pieces_receipts", CASE WHEN ("pieces" > 0) = (reversal_of IS NULL) THEN 0 ELSE -"pieces" END AS "pieces_issues" FROM added), months AS (
+            INSERT INTO "public"."every_type_month" AS t ("number", "large", "words", "best_before", "flag", "mark", "item", "month", "pieces_receipts", "pieces_issues")
+            SELECT "number", "large", "words", "best_before", "flag", "mark", "item", date_trunc('month', "day"::timestamp)::date AS "month", "pieces_receipts", "pieces_issues" FROM daily
+            ON CONFLICT ("number", "large", "words", "best_before", "flag", "mark", "item", "month") DO UPDATE SET "pieces_receipts" = t."pieces_receipts" + excluded."pieces_receipts", "pieces_issues" = t."pieces_issues" + excluded."pieces_issues"
         )
         INSERT INTO "public"."every_type_day" AS t ("number", "large", "words", "best_before", "flag", "mark", "item", "day", "pieces_receipts", "pieces_issues") SELECT "number", "large", "words", "best_before", "flag", "mark", "item", "day", "pieces_receipts", "pieces_issues" FROM daily
-         ON CONFLICT ("number", "large", "words", "best_before", "flag", "mark", "item", "day") DO UPDATE SET "pieces_receipts" = t."pieces_receipts" + excluded."pieces_receipts", "pieces_issues" = t."pieces_issues" + excluded."pieces_issues";
+        ON CONFLICT ("number", "large", "words", "best_before", "flag", "mark", "item", "day") DO UPDATE SET "pieces_receipts" = t."pieces_receipts" + excluded."pieces_receipts", "pieces_issues" = t."pieces_issues" + excluded."pieces_issues";
     ELSE
-        WITH daily AS MATERIALIZED (SELECT "number", "large", "words", "best_before", "flag", "mark", "item", period::date AS "day", SUM(CASE WHEN ("pieces" > 0) = (reversal_of IS NULL) THEN "pieces" ELSE 0 END) AS "pieces_receipts", SUM(CASE WHEN ("pieces" > 0) = (reversal_of IS NULL) THEN 0 ELSE -"pieces" END) AS "pieces_issues" FROM added GROUP BY "number", "large", "words", "best_before", "flag", "mark", "item", period::date ORDER BY "number", "large", "words", "best_before", "flag", "mark", "item", period::date), monthly AS MATERIALIZED (SELECT "number", "large", "words", "best_before", "flag", "mark", "item", date_trunc('month', "day"::timestamp)::date AS "month", SUM("pieces_receipts") AS "pieces_receipts", SUM("pieces_issues") AS "pieces_issues" FROM daily GROUP BY "number", "large", "words", "best_before", "flag", "mark", "item", date_trunc('month', "day"::timestamp)::date ORDER BY "number", "large", "words", "best_before", "flag", "mark", "item", "month"), months AS (
-            INSERT INTO "public"."every_type_month" AS t ("number", "large", "words", "best_before", "flag", "mark", "item", "month", "pieces_receipts", "pieces_issues") SELECT "number", "large", "words", "best_before", "flag", "mark", "item", "month", "pieces_receipts", "pieces_issues" FROM monthly
-             ON CONFLICT ("number", "large", "words", "best_before", "flag", "mark", "item", "month") DO UPDATE SET "pieces_receipts" = t."pieces_receipts" + excluded."pieces_receipts", "pieces_issues" = t."pieces_issues" + excluded."pieces_issues"
+        WITH daily AS MATERIALIZED (SELECT "number", "large", "words", "best_before", "flag", "mark", "item", period::date AS "day", SUM(CASE WHEN ("pieces" > 0) = (reversal_of IS NULL) THEN "pieces" ELSE 0 END) AS "pieces_receipts", SUM(CASE WHEN ("pieces" > 0) = (reversal_of IS NULL) THEN 0 ELSE -"pieces" END) AS "pieces_issues" FROM added GROUP BY "number", "large", "words", "best_before", "flag", "mark", "item", period::date ORDER BY "number", "large", "words", "best_before", "flag", "mark", "item", period::date), months AS (
+            INSERT INTO "public"."every_type_month" AS t ("number", "large", "words", "best_before", "flag", "mark", "item", "month", "pieces_receipts", "pieces_issues")
+            SELECT "number", "large", "words", "best_before", "flag", "mark", "item", date_trunc('month', "day"::timestamp)::date AS "month", SUM("pieces_receipts") AS "pieces_receipts", SUM("pieces_issues") AS "pieces_issues" FROM daily GROUP BY "number", "large", "words", "best_before", "flag", "mark", "item", date_trunc('month', "day"::timestamp)::date ORDER BY "number", "large", "words", "best_before", "flag", "mark", "item", "month"
+            ON CONFLICT ("number", "large", "words", "best_before", "flag", "mark", "item", "month") DO UPDATE SET "pieces_receipts" = t."pieces_receipts" + excluded."pieces_receipts", "pieces_issues" = t."pieces_issues" + excluded."pieces_issues"
         )
         INSERT INTO "public"."every_type_day" AS t ("number", "large", "words", "best_before", "flag", "mark", "item", "day", "pieces_receipts", "pieces_issues") SELECT "number", "large", "words", "best_before", "flag", "mark", "item", "day", "pieces_receipts", "pieces_issues" FROM daily
-         ON CONFLICT ("number", "large", "words", "best_before", "flag", "mark", "item", "day") DO UPDATE SET "pieces_receipts" = t."pieces_receipts" + excluded."pieces_receipts", "pieces_issues" = t."pieces_issues" + excluded."pieces_issues";
+        ON CONFLICT ("number", "large", "words", "best_before", "flag", "mark", "item", "day") DO UPDATE SET "pieces_receipts" = t."pieces_receipts" + excluded."pieces_receipts", "pieces_issues" = t."pieces_issues" + excluded."pieces_issues";
     END IF;
     RETURN NULL;
 END

@@ -149,7 +149,7 @@ CREATE TABLE "public"."inventory_balance" (
 
 CREATE FUNCTION "public"."inventory_movement_added"() RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
-SET enable_hashjoin = off SET enable_mergejoin = off SET enable_seqscan = off SET jit = off AS $bincard$
+SET enable_hashjoin = off SET enable_mergejoin = off SET enable_seqscan = off SET jit = off SET work_mem = '64MB' AS $bincard$
 #variable_conflict use_column
 DECLARE
     "#expected" text := current_setting('bincard.recorder', true);
@@ -280,35 +280,52 @@ BEGIN
         END IF;
         IF "#new_months" THEN
             WITH daily AS MATERIALIZED (SELECT "warehouse", "item", period::date AS "day", CASE WHEN ("quantity" > 0) = (reversal_of IS NULL) THEN "quantity" ELSE 0 END AS "quantity_receipts", CASE WHEN ("quantity" > 0) = (reversal_of IS NULL) THEN 0 ELSE -"quantity" END AS "quantity_issues", CASE WHEN ("amount" > 0) = (reversal_of IS NULL) THEN "amount" ELSE 0 END AS "amount_receipts", CASE WHEN ("amount" > 0) = (reversal_of IS NULL) THEN 0 ELSE -"amount" END AS "amount_issues" FROM added)
-            INSERT INTO "public"."inventory_month" ("warehouse", "item", "month", "quantity_receipts", "quantity_issues", "amount_receipts", "amount_issues", "quantity_lowest") SELECT "warehouse", "item", "month", "quantity_receipts", "quantity_issues", "amount_receipts", "amount_issues", "#first" FROM (SELECT "warehouse", "item", date_trunc('month', "day"::timestamp)::date AS "month", "quantity_receipts", "quantity_issues", "amount_receipts", "amount_issues", least("quantity_receipts" - "quantity_issues", 0) AS "#fall", "day" AS "#from", "quantity_receipts" - "quantity_issues" AS "#first" FROM daily) AS n ON CONFLICT DO NOTHING;
+            INSERT INTO "public"."inventory_month" ("warehouse", "item", "month", "quantity_receipts", "quantity_issues", "amount_receipts", "amount_issues", "quantity_lowest") SELECT "warehouse", "item", date_trunc('month', "day"::timestamp)::date, "quantity_receipts", "quantity_issues", "amount_receipts", "amount_issues", "quantity_receipts" - "quantity_issues" FROM daily ON CONFLICT DO NOTHING;
         END IF;
     ELSE
         INSERT INTO "public"."inventory_balance" AS t ("warehouse", "item", "quantity", "amount")
         SELECT "warehouse", "item", SUM("quantity") AS "quantity", SUM("amount") AS "amount" FROM added GROUP BY "warehouse", "item" ORDER BY "warehouse", "item"
         ON CONFLICT ("warehouse", "item") DO UPDATE SET "quantity" = t."quantity" + excluded."quantity", "amount" = t."amount" + excluded."amount";
-        WITH daily AS MATERIALIZED (SELECT "warehouse", "item", period::date AS "day", SUM(CASE WHEN ("quantity" > 0) = (reversal_of IS NULL) THEN "quantity" ELSE 0 END) AS "quantity_receipts", SUM(CASE WHEN ("quantity" > 0) = (reversal_of IS NULL) THEN 0 ELSE -"quantity" END) AS "quantity_issues", SUM(CASE WHEN ("amount" > 0) = (reversal_of IS NULL) THEN "amount" ELSE 0 END) AS "amount_receipts", SUM(CASE WHEN ("amount" > 0) = (reversal_of IS NULL) THEN 0 ELSE -"amount" END) AS "amount_issues" FROM added GROUP BY "warehouse", "item", period::date ORDER BY "warehouse", "item", period::date),
-        monthly AS MATERIALIZED (SELECT "warehouse", "item", date_trunc('month', "day"::timestamp)::date AS "month", SUM("quantity_receipts") AS "quantity_receipts", SUM("quantity_issues") AS "quantity_issues", SUM("amount_receipts") AS "amount_receipts", SUM("amount_issues") AS "amount_issues", SUM(least("quantity_receipts" - "quantity_issues", 0)) AS "#fall", min("day") AS "#from", CASE WHEN min("day") = max("day") THEN SUM("quantity_receipts" - "quantity_issues") ELSE SUM(least("quantity_receipts" - "quantity_issues", 0)) END AS "#first" FROM daily GROUP BY "warehouse", "item", date_trunc('month', "day"::timestamp)::date ORDER BY "warehouse", "item", "month"),
-        months AS (
-            UPDATE "public"."inventory_month" t SET "quantity_receipts" = t."quantity_receipts" + n."quantity_receipts", "quantity_issues" = t."quantity_issues" + n."quantity_issues", "amount_receipts" = t."amount_receipts" + n."amount_receipts", "amount_issues" = t."amount_issues" + n."amount_issues",
-                "quantity_lowest" = CASE
-                    WHEN t."quantity_lowest" > 0 AND NOT EXISTS (SELECT FROM "public"."inventory_day" d WHERE d."warehouse" = t."warehouse" AND d."item" = t."item" AND d."day" >= t."month" AND d."day" <= n."#from")
-                        THEN least(t."quantity_lowest" + n."#fall", n."#first")
-                    WHEN n."#fall" = 0 OR t."quantity_lowest" + n."#fall" >= 0 OR EXISTS (SELECT FROM "public"."inventory_day" d WHERE d."warehouse" = t."warehouse" AND d."item" = t."item" AND d."day" > n."#from" AND d."day" < (t."month" + interval '1 month')::date)
-                        THEN t."quantity_lowest" + n."#fall"
-                    ELSE least(t."quantity_lowest", t."quantity_receipts" - t."quantity_issues" + n."#fall") END
-            FROM monthly n WHERE t."warehouse" = n."warehouse" AND t."item" = n."item" AND t."month" = n."month" RETURNING 1
-        ), days AS (
-            UPDATE "public"."inventory_day" t SET "quantity_receipts" = t."quantity_receipts" + n."quantity_receipts", "quantity_issues" = t."quantity_issues" + n."quantity_issues", "amount_receipts" = t."amount_receipts" + n."amount_receipts", "amount_issues" = t."amount_issues" + n."amount_issues"
-            FROM daily n WHERE t."warehouse" = n."warehouse" AND t."item" = n."item" AND t."day" = n."day" RETURNING 1
-        )
-        SELECT (SELECT count(*) FROM months) < (SELECT count(*) FROM monthly),
-            (SELECT count(*) FROM days) < (SELECT count(*) FROM daily) INTO "#new_months", "#new_days";
-        IF "#new_days" THEN
-            INSERT INTO "public"."inventory_day" ("warehouse", "item", "day", "quantity_receipts", "quantity_issues", "amount_receipts", "amount_issues") SELECT "warehouse", "item", period::date AS "day", SUM(CASE WHEN ("quantity" > 0) = (reversal_of IS NULL) THEN "quantity" ELSE 0 END) AS "quantity_receipts", SUM(CASE WHEN ("quantity" > 0) = (reversal_of IS NULL) THEN 0 ELSE -"quantity" END) AS "quantity_issues", SUM(CASE WHEN ("amount" > 0) = (reversal_of IS NULL) THEN "amount" ELSE 0 END) AS "amount_receipts", SUM(CASE WHEN ("amount" > 0) = (reversal_of IS NULL) THEN 0 ELSE -"amount" END) AS "amount_issues" FROM added GROUP BY "warehouse", "item", period::date ORDER BY "warehouse", "item", period::date ON CONFLICT DO NOTHING;
-        END IF;
-        IF "#new_months" THEN
-            WITH daily AS MATERIALIZED (SELECT "warehouse", "item", period::date AS "day", SUM(CASE WHEN ("quantity" > 0) = (reversal_of IS NULL) THEN "quantity" ELSE 0 END) AS "quantity_receipts", SUM(CASE WHEN ("quantity" > 0) = (reversal_of IS NULL) THEN 0 ELSE -"quantity" END) AS "quantity_issues", SUM(CASE WHEN ("amount" > 0) = (reversal_of IS NULL) THEN "amount" ELSE 0 END) AS "amount_receipts", SUM(CASE WHEN ("amount" > 0) = (reversal_of IS NULL) THEN 0 ELSE -"amount" END) AS "amount_issues" FROM added GROUP BY "warehouse", "item", period::date ORDER BY "warehouse", "item", period::date)
-            INSERT INTO "public"."inventory_month" ("warehouse", "item", "month", "quantity_receipts", "quantity_issues", "amount_receipts", "amount_issues", "quantity_lowest") SELECT "warehouse", "item", "month", "quantity_receipts", "quantity_issues", "amount_receipts", "amount_issues", "#first" FROM (SELECT "warehouse", "item", date_trunc('month', "day"::timestamp)::date AS "month", SUM("quantity_receipts") AS "quantity_receipts", SUM("quantity_issues") AS "quantity_issues", SUM("amount_receipts") AS "amount_receipts", SUM("amount_issues") AS "amount_issues", SUM(least("quantity_receipts" - "quantity_issues", 0)) AS "#fall", min("day") AS "#from", CASE WHEN min("day") = max("day") THEN SUM("quantity_receipts" - "quantity_issues") ELSE SUM(least("quantity_receipts" - "quantity_issues", 0)) END AS "#first" FROM daily GROUP BY "warehouse", "item", date_trunc('month', "day"::timestamp)::date ORDER BY "warehouse", "item", "month") AS n ON CONFLICT DO NOTHING;
+        IF "#rows" > 20000 THEN
+            WITH daily AS MATERIALIZED (SELECT "warehouse", "item", period::date AS "day", SUM(CASE WHEN ("quantity" > 0) = (reversal_of IS NULL) THEN "quantity" ELSE 0 END) AS "quantity_receipts", SUM(CASE WHEN ("quantity" > 0) = (reversal_of IS NULL) THEN 0 ELSE -"quantity" END) AS "quantity_issues", SUM(CASE WHEN ("amount" > 0) = (reversal_of IS NULL) THEN "amount" ELSE 0 END) AS "amount_receipts", SUM(CASE WHEN ("amount" > 0) = (reversal_of IS NULL) THEN 0 ELSE -"amount" END) AS "amount_issues" FROM added GROUP BY "warehouse", "item", period::date ORDER BY "warehouse", "item", period::date), months AS (
+                INSERT INTO "public"."inventory_month" AS t ("warehouse", "item", "month", "quantity_receipts", "quantity_issues", "amount_receipts", "amount_issues", "quantity_lowest")
+                SELECT "warehouse", "item", "#month", SUM("quantity_receipts"), SUM("quantity_issues"), SUM("amount_receipts"), SUM("amount_issues"), min("#running") FROM (
+                    SELECT "warehouse", "item", date_trunc('month', "day"::timestamp)::date AS "#month", "quantity_receipts", "quantity_issues", "amount_receipts", "amount_issues",
+                        SUM("quantity_receipts" - "quantity_issues") OVER (PARTITION BY "warehouse", "item", date_trunc('month', "day"::timestamp)::date ORDER BY "day") AS "#running"
+                    FROM daily) AS n GROUP BY "warehouse", "item", "#month"
+                ON CONFLICT ("warehouse", "item", "month") DO UPDATE SET "quantity_receipts" = t."quantity_receipts" + excluded."quantity_receipts", "quantity_issues" = t."quantity_issues" + excluded."quantity_issues", "amount_receipts" = t."amount_receipts" + excluded."amount_receipts", "amount_issues" = t."amount_issues" + excluded."amount_issues",
+                    "quantity_lowest" = least(t."quantity_lowest" + least(excluded."quantity_lowest", 0), excluded."quantity_lowest")
+            )
+            INSERT INTO "public"."inventory_day" AS t ("warehouse", "item", "day", "quantity_receipts", "quantity_issues", "amount_receipts", "amount_issues") SELECT "warehouse", "item", "day", "quantity_receipts", "quantity_issues", "amount_receipts", "amount_issues" FROM daily
+            ON CONFLICT ("warehouse", "item", "day") DO UPDATE SET "quantity_receipts" = t."quantity_receipts" + excluded."quantity_receipts", "quantity_issues" = t."quantity_issues" + excluded."quantity_issues", "amount_receipts" = t."amount_receipts" + excluded."amount_receipts", "amount_issues" = t."amount_issues" + excluded."amount_issues";
+        ELSE
+            WITH daily AS MATERIALIZED (SELECT "warehouse", "item", period::date AS "day", SUM(CASE WHEN ("quantity" > 0) = (reversal_of IS NULL) THEN "quantity" ELSE 0 END) AS "quantity_receipts", SUM(CASE WHEN ("quantity" > 0) = (reversal_of IS NULL) THEN 0 ELSE -"quantity" END) AS "quantity_issues", SUM(CASE WHEN ("amount" > 0) = (reversal_of IS NULL) THEN "amount" ELSE 0 END) AS "amount_receipts", SUM(CASE WHEN ("amount" > 0) = (reversal_of IS NULL) THEN 0 ELSE -"amount" END) AS "amount_issues" FROM added GROUP BY "warehouse", "item", period::date ORDER BY "warehouse", "item", period::date),
+            monthly AS MATERIALIZED (SELECT "warehouse", "item", date_trunc('month', "day"::timestamp)::date AS "month", SUM("quantity_receipts") AS "quantity_receipts", SUM("quantity_issues") AS "quantity_issues", SUM("amount_receipts") AS "amount_receipts", SUM("amount_issues") AS "amount_issues", SUM(least("quantity_receipts" - "quantity_issues", 0)) AS "#fall", min("day") AS "#from", CASE WHEN min("day") = max("day") THEN SUM("quantity_receipts" - "quantity_issues") ELSE SUM(least("quantity_receipts" - "quantity_issues", 0)) END AS "#first" FROM daily GROUP BY "warehouse", "item", date_trunc('month', "day"::timestamp)::date ORDER BY "warehouse", "item", "month"),
+            months AS (
+                UPDATE "public"."inventory_month" t SET "quantity_receipts" = t."quantity_receipts" + n."quantity_receipts", "quantity_issues" = t."quantity_issues" + n."quantity_issues", "amount_receipts" = t."amount_receipts" + n."amount_receipts", "amount_issues" = t."amount_issues" + n."amount_issues",
+                    "quantity_lowest" = CASE
+                        WHEN t."quantity_lowest" > 0 AND NOT EXISTS (SELECT FROM "public"."inventory_day" d WHERE d."warehouse" = t."warehouse" AND d."item" = t."item" AND d."day" >= t."month" AND d."day" <= n."#from")
+                            THEN least(t."quantity_lowest" + n."#fall", n."#first")
+                        WHEN n."#fall" = 0 OR t."quantity_lowest" + n."#fall" >= 0 OR EXISTS (SELECT FROM "public"."inventory_day" d WHERE d."warehouse" = t."warehouse" AND d."item" = t."item" AND d."day" > n."#from" AND d."day" < (t."month" + interval '1 month')::date)
+                            THEN t."quantity_lowest" + n."#fall"
+                        ELSE least(t."quantity_lowest", t."quantity_receipts" - t."quantity_issues" + n."#fall") END
+                FROM monthly n WHERE t."warehouse" = n."warehouse" AND t."item" = n."item" AND t."month" = n."month" RETURNING 1
+            ), days AS (
+                UPDATE "public"."inventory_day" t SET "quantity_receipts" = t."quantity_receipts" + n."quantity_receipts", "quantity_issues" = t."quantity_issues" + n."quantity_issues", "amount_receipts" = t."amount_receipts" + n."amount_receipts", "amount_issues" = t."amount_issues" + n."amount_issues"
+                FROM daily n WHERE t."warehouse" = n."warehouse" AND t."item" = n."item" AND t."day" = n."day" RETURNING 1
+            )
+            SELECT (SELECT count(*) FROM months) < (SELECT count(*) FROM monthly),
+                (SELECT count(*) FROM days) < (SELECT count(*) FROM daily) INTO "#new_months", "#new_days";
+            IF "#new_days" THEN
+                INSERT INTO "public"."inventory_day" ("warehouse", "item", "day", "quantity_receipts", "quantity_issues", "amount_receipts", "amount_issues") SELECT "warehouse", "item", period::date AS "day", SUM(CASE WHEN ("quantity" > 0) = (reversal_of IS NULL) THEN "quantity" ELSE 0 END) AS "quantity_receipts", SUM(CASE WHEN ("quantity" > 0) = (reversal_of IS NULL) THEN 0 ELSE -"quantity" END) AS "quantity_issues", SUM(CASE WHEN ("amount" > 0) = (reversal_of IS NULL) THEN "amount" ELSE 0 END) AS "amount_receipts", SUM(CASE WHEN ("amount" > 0) = (reversal_of IS NULL) THEN 0 ELSE -"amount" END) AS "amount_issues" FROM added GROUP BY "warehouse", "item", period::date ORDER BY "warehouse", "item", period::date ON CONFLICT DO NOTHING;
+            END IF;
+            IF "#new_months" THEN
+                WITH daily AS MATERIALIZED (SELECT "warehouse", "item", period::date AS "day", SUM(CASE WHEN ("quantity" > 0) = (reversal_of IS NULL) THEN "quantity" ELSE 0 END) AS "quantity_receipts", SUM(CASE WHEN ("quantity" > 0) = (reversal_of IS NULL) THEN 0 ELSE -"quantity" END) AS "quantity_issues", SUM(CASE WHEN ("amount" > 0) = (reversal_of IS NULL) THEN "amount" ELSE 0 END) AS "amount_receipts", SUM(CASE WHEN ("amount" > 0) = (reversal_of IS NULL) THEN 0 ELSE -"amount" END) AS "amount_issues" FROM added GROUP BY "warehouse", "item", period::date ORDER BY "warehouse", "item", period::date)
+                INSERT INTO "public"."inventory_month" ("warehouse", "item", "month", "quantity_receipts", "quantity_issues", "amount_receipts", "amount_issues", "quantity_lowest") SELECT "warehouse", "item", "#month", SUM("quantity_receipts"), SUM("quantity_issues"), SUM("amount_receipts"), SUM("amount_issues"), min("#running") FROM (
+                    SELECT "warehouse", "item", date_trunc('month', "day"::timestamp)::date AS "#month", "quantity_receipts", "quantity_issues", "amount_receipts", "amount_issues",
+                        SUM("quantity_receipts" - "quantity_issues") OVER (PARTITION BY "warehouse", "item", date_trunc('month', "day"::timestamp)::date ORDER BY "day") AS "#running"
+                    FROM daily) AS n GROUP BY "warehouse", "item", "#month" ON CONFLICT DO NOTHING;
+            END IF;
         END IF;
     END IF;
     IF "#falls" THEN
