@@ -37,7 +37,7 @@ void TestVerify::forge(TestDatabase &database, const QString &table, QString sql
         for (const char *side : {"_receipts", "_issues"})
             sql.replace(QString("amount") + QLatin1String(side), QString("amount%1_e2").arg(QLatin1String(side)));
         sql.replace(QRegularExpression("\\bamount\\b"), "amount_e2").replace("12.34", "1234");
-        sql.replace("quantity_lowest", "quantity_lowest_e4").replace("2.5", "25000");
+        sql.replace("quantity_lowest", "quantity_lowest_e4").replace("2.5", "25000").replace("4.5", "45000");
     } else {
         database.run(QString("ALTER TABLE %1 DISABLE TRIGGER ALL").arg(table));
     }
