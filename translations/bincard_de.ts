@@ -4444,6 +4444,13 @@ Meldebestand: %4 %5</translation>
         <source>Flat files and JSON (*.csv *.txt *.tsv *.json *.jsonl);;All files (*)</source>
         <translation>Flache Dateien und JSON (*.csv *.txt *.tsv *.json *.jsonl);;Alle Dateien (*)</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln movement(s) to post</source>
+        <translation>
+            <numerusform>%Ln Bewegung zu buchen</numerusform>
+            <numerusform>%Ln Bewegungen zu buchen</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>bincard::ImportPreviewModel</name>
@@ -7990,6 +7997,10 @@ Meldebestand: %4 %5</translation>
     <message>
         <source>%1 and %2 contradict each other.</source>
         <translation>%1 und %2 widersprechen einander.</translation>
+    </message>
+    <message>
+        <source>Cancelled. Nothing was written.</source>
+        <translation>Abgebrochen. Nichts wurde geschrieben.</translation>
     </message>
 </context>
 </TS>

@@ -222,6 +222,13 @@
             <numerusform>%Ln movements posted</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln movement(s) to post</source>
+        <translation>
+            <numerusform>%Ln movement to post</numerusform>
+            <numerusform>%Ln movements to post</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>bincard::LedgerPage</name>

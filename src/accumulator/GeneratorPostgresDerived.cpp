@@ -14,7 +14,7 @@ namespace {
 
 const QString separator = QStringLiteral(", ");
 /// Rows of one statement from which most of their totals are taken for new.
-constexpr int load = 20'000;
+constexpr int rowsOfALoad = 20'000;
 
 /// One step deeper; every line ends with a newline.
 QString indented(QString text)
@@ -138,7 +138,7 @@ QString Generator::postgresTotals(bool many) const
     if (!many)
         return postgresUpdates(false);
     return QStringLiteral("    IF \"#rows\" > %1 THEN\n%2    ELSE\n%3    END IF;\n")
-        .arg(QString::number(load), indented(postgresUpserts(true)), indented(postgresUpdates(true)));
+        .arg(QString::number(rowsOfALoad), indented(postgresUpserts(true)), indented(postgresUpdates(true)));
 }
 
 QString Generator::postgresUpserts(bool many) const
@@ -245,7 +245,8 @@ QString Generator::postgresNegativeCheck() const
 }
 
 // The days of the keys that are still suspicious, and what to tell of them: of each key the first day that this
-// operation breaks, what is left at its end without the operation, and what the operation takes up to it.
+// operation breaks, what is left at its end without the operation, and what the operation takes up to it. Days and rows
+// are put side by side and walked once: an operation may be a load of a million rows.
 QString Generator::postgresShortages() const
 {
     const int resource = m_layout.definition().forbiddenResource();
@@ -258,21 +259,23 @@ QString Generator::postgresShortages() const
                     SUM(SUM({resource})) OVER (PARTITION BY {key} ORDER BY period::date) AS "#taken"
                 FROM added GROUP BY {key}, period::date) AS running
             WHERE "#taken" < 0 GROUP BY {key}
-        ), closing AS (
-            SELECT {dKey}, d."day" AS "#day",
-                b.{resource} - coalesce(SUM(d.{receipts} - d.{issues}) OVER (
-                    PARTITION BY {dKey} ORDER BY d."day" DESC
+        ), changed AS (
+            SELECT {key}, "#day", SUM("#net") AS "#net", SUM("#change") AS "#change",
+                max(max("#from")) OVER (PARTITION BY {key}) AS "#from",
+                max(max("#balance")) OVER (PARTITION BY {key}) AS "#balance"
+            FROM (SELECT {dKey}, d."day" AS "#day", d.{receipts} - d.{issues} AS "#net", 0 AS "#change",
+                    f."#from", b.{resource} AS "#balance"
+                FROM falling f JOIN {balances} b ON {b=f} JOIN {days} d ON {d=f} AND d."day" >= f."#from"
+                UNION ALL SELECT {key}, period::date, 0, {resource}, NULL, NULL FROM added) AS counted
+            GROUP BY {key}, "#day"
+        ), running AS (
+            SELECT {key}, "#day", "#from", SUM("#change") OVER (PARTITION BY {key} ORDER BY "#day") AS "#taken",
+                "#balance" - coalesce(SUM("#net") OVER (PARTITION BY {key} ORDER BY "#day" DESC
                     ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING), 0) AS "#left"
-            FROM falling f
-            JOIN {balances} b ON {b=f}
-            JOIN {days} d ON {d=f} AND d."day" >= f."#from"
+            FROM changed
         ), broken AS (
-            SELECT DISTINCT ON ({cKey}) c.*, t."#taken"
-            FROM closing c
-            CROSS JOIN LATERAL (SELECT SUM(a.{resource}) AS "#taken" FROM added a
-                WHERE {a=c} AND a.period < c."#day" + 1) t
-            WHERE c."#left" < 0 AND t."#taken" < 0
-            ORDER BY {cKey}, c."#day"
+            SELECT DISTINCT ON ({key}) * FROM running
+            WHERE "#day" >= "#from" AND "#left" < 0 AND "#taken" < 0 ORDER BY {key}, "#day"
         )
         SELECT jsonb_agg(jsonb_build_object('register', '{name}', 'key', jsonb_build_object({named}),
                 'resource', '{resourceName}', 'available', ("#left" - "#taken")::text, 'required', (-"#taken")::text,
@@ -282,9 +285,7 @@ QString Generator::postgresShortages() const
             RAISE EXCEPTION USING ERRCODE = 'BC011', MESSAGE = 'bincard:insufficient_stock', DETAIL = "#details"::text;
         END IF;
 )"),
-        {{"cKey", m_layout.dimensions(QStringLiteral("c.%1"))},
-            {"a=c", m_layout.sameKey(QStringLiteral("a"), QStringLiteral("c"))}, {"named", key.join(separator)},
-            {"name", m_layout.definition().name()},
+        {{"named", key.join(separator)}, {"name", m_layout.definition().name()},
             {"resourceName", m_layout.definition().resources().at(resource).name}});
 }
 

@@ -322,8 +322,9 @@ Result<void> Journal::refuseOutdated()
 {
     const QString &name = m_context.definition().name();
     BINCARD_ASSIGN(rows,
-        m_context.session->query(QStringLiteral("SELECT 1 FROM accumulator_register WHERE name = ? AND definition = ?"),
-            {name, m_context.kept}));
+        m_context.session->query(QStringLiteral("SELECT 1 FROM accumulator_register WHERE name = ? AND definition = ?"
+                                                " AND generator = ?"),
+            {name, m_context.kept, Accumulator::generator}));
     if (rows.next())
         return {};
     BINCARD_TRY(rows.finished());

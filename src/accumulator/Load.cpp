@@ -141,15 +141,19 @@ Result<void> Load::asStatement(const MovementSource &next)
 {
     PostgresAppend append(m_context);
     BINCARD_TRY(append.beginStaging());
+    QStringList recorders;
     while (true) {
         QStringList fresh;
         BINCARD_ASSIGN(some, rows(next, fresh));
         if (some.isEmpty())
             break;
-        BINCARD_TRY(m_journal.lock(fresh));
-        BINCARD_TRY(refuseActive(fresh));
+        BINCARD_TRY(refuseActive(fresh)); // early, before the rest of a long file has been read
+        recorders += fresh;
         BINCARD_TRY(append.stage(some));
     }
+    // All at once and sorted (rule E20), so that two loads of the same recorders wait for each other and no more.
+    BINCARD_TRY(m_journal.lock(recorders));
+    BINCARD_TRY(refuseActive(recorders));
     const auto inserted = append.insertStaged(PostgresAppend::anything());
     return inserted.ok() ? inserted : m_journal.appendError(inserted.error(), {});
 }

@@ -118,8 +118,10 @@ void printImport(const QJsonObject &report, Console &console)
     printPairs(console, pairs);
     printProblems(report.value(u"problems"_s).toArray(), console);
     if (report.value(u"cancelled"_s).toBool())
-        console.remark(QCoreApplication::translate(
-            "cli", "Cancelled. What is listed above is in the book; the same command goes on where it stopped."));
+        console.remark(value(u"rows_taken"_s) == u"0"
+                ? QCoreApplication::translate("cli", "Cancelled. Nothing was written.")
+                : QCoreApplication::translate("cli",
+                    "Cancelled. What is listed above is in the book; the same command goes on where it stopped."));
     if (report.value(u"dry_run"_s).toBool())
         console.remark(QCoreApplication::translate("cli", "A dry run: nothing was written."));
 }

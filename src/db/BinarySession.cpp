@@ -53,11 +53,12 @@ Result<int> Session::execute(const QString &sql, const QList<BinaryColumn> &colu
     if (!connection)
         return Error(ErrorCode::Storage,
             {QT_TRANSLATE_NOOP("Error", "The PostgreSQL driver of this Qt gives no access to its connection."), {}});
-    QByteArray &name = m_binary[sql];
+    // One text may come with other types: a table was made anew under the same name.
+    QList<Oid> types;
+    for (const BinaryColumn &column : columns)
+        types.push_back(kind == Parameters::Single ? column.elementType() : column.arrayType());
+    QByteArray &name = m_binary[{sql, types}];
     if (name.isEmpty()) {
-        std::vector<Oid> types;
-        for (const BinaryColumn &column : columns)
-            types.push_back(kind == Parameters::Single ? column.elementType() : column.arrayType());
         // Several sessions may share a connection, which knows each name once.
         static std::atomic<quint64> number = 0;
         const QByteArray wanted = QByteArrayLiteral("bincard_") + QByteArray::number(++number);

@@ -102,7 +102,8 @@ private:
     Dialect m_dialect;
     QThread *m_thread;
     QHash<QString, std::shared_ptr<QSqlQuery>> m_prepared;
-    QHash<QString, QByteArray> m_binary; ///< SQL text -> name of the statement on the server
+    /// SQL text and the types of its parameters -> name of the statement on the server
+    QHash<std::pair<QString, QList<quint32>>, QByteArray> m_binary;
     Probe m_probe;
     int m_depth = 0;
     bool m_lost = false;

@@ -115,8 +115,9 @@ QStringList ImportPage::counts(const ImportReport &report) const
 {
     QStringList lines;
     if (isMovements()) {
-        lines += tr("%Ln movement(s) posted", nullptr, report.rowsTaken) + QStringLiteral(", ")
-            + tr("%Ln row(s) read.", nullptr, report.rowsRead);
+        lines += (report.dryRun ? tr("%Ln movement(s) to post", nullptr, report.rowsTaken)
+                                : tr("%Ln movement(s) posted", nullptr, report.rowsTaken))
+            + QStringLiteral(", ") + tr("%Ln row(s) read.", nullptr, report.rowsRead);
     } else if (kind() == ImportKind::Documents) {
         QStringList kinds;
         for (auto it = report.documentsByKind.cbegin(); it != report.documentsByKind.cend(); ++it)

@@ -98,7 +98,7 @@ Result<ImportReport> MovementImport::run(
         return done;
     }();
     if (posted.ok())
-        report.rowsTaken = request.dryRun ? 0 : posted->posted;
+        report.rowsTaken = posted->posted;
     else if (report.problems.isEmpty() && !report.cancelled)
         return RegisterJson(m_session, definition).withCodes(posted.error());
     return report;

@@ -6,12 +6,13 @@
 #include "db/Session.h"
 #include "domain/Catalog.h"
 #include "domain/CsvDetection.h"
-#include "domain/Document.h"
+#include "service/HandRecorder.h"
 #include "service/ImportFields.h"
 #include "service/ImportRows.h"
 #include "store/CatalogStore.h"
 
 #include <QCoreApplication>
+#include <QRegularExpression>
 
 namespace bincard {
 
@@ -152,7 +153,18 @@ std::optional<Period> MovementRows::period(const QString &text) const
 {
     if (const auto iso = Period::parse(text); iso.ok())
         return *iso;
-    const QDate date = m_dates ? m_dates->date(text) : QDate();
+    if (!m_dates)
+        return {};
+    // A date as the file writes dates, and the time of day behind it. Of anything else, such as a zone, nothing is
+    // passed over: it would move a movement to another time.
+    static const QRegularExpression timed(QStringLiteral("^(.*\\d)[T ]\\s*(\\d{1,2}):(\\d{2})(?::(\\d{2}))?$"));
+    static const QRegularExpression timeLike(QStringLiteral(":|\\dT\\d"));
+    if (const auto match = timed.match(text); match.hasMatch()) {
+        const QDate date = m_dates->date(match.captured(1));
+        const QTime time(match.captured(2).toInt(), match.captured(3).toInt(), match.captured(4).toInt());
+        return date.isValid() && time.isValid() ? std::optional(Period(date, time)) : std::nullopt;
+    }
+    const QDate date = text.contains(timeLike) ? QDate() : m_dates->date(text);
     return date.isValid() ? std::optional(Period(date)) : std::nullopt;
 }
 
@@ -205,10 +217,8 @@ std::optional<Message> MovementRows::recorderProblem(const QString &recorder)
         return {};
     if (recorder.isEmpty())
         return Message{QT_TRANSLATE_NOOP("Error", "The document that makes the movement is not named."), {}};
-    if (!documentOf(recorder).isNull())
-        return Message{
-            QT_TRANSLATE_NOOP("Error", "\"%1\" belongs to a document. Post, change or cancel the document instead."),
-            {recorder}};
+    if (const auto allowed = mayPostByHand(m_definition.name(), recorder); !allowed.ok())
+        return allowed.error().problems().constFirst().message;
     if (const auto problem = accumulator::textProblem(recorder))
         return problem;
     m_lastRecorder = recorder;

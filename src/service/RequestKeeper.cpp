@@ -25,8 +25,12 @@ QUuid requestIdOf(const QString &text)
 {
     if (text.isEmpty())
         return {};
-    if (const QUuid uuid = QUuid::fromString(text); !uuid.isNull())
-        return uuid;
+    // Only what is a UUID from end to end: Qt passes over whatever follows one.
+    const QUuid uuid = QUuid::fromString(text);
+    for (const auto form : {QUuid::WithoutBraces, QUuid::WithBraces, QUuid::Id128}) {
+        if (!uuid.isNull() && text.compare(uuid.toString(form), Qt::CaseInsensitive) == 0)
+            return uuid;
+    }
     static const QUuid space(QStringLiteral("{6f2f2f4a-5d1c-4a4e-9f0b-2c6f6a1d7e11}"));
     return QUuid::createUuidV5(space, text);
 }

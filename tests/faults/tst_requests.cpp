@@ -19,6 +19,7 @@ class TestRequests : public QObject
 private slots:
     void repeatedRequestDoesNothingAgain_data() { engines(); }
     void repeatedRequestDoesNothingAgain();
+    void idsThatBeginAlikeAreTwo();
     void aRequestIsNotTakenForAnother_data() { engines(); }
     void aRequestIsNotTakenForAnother();
     void doubleClickPostsOnce_data() { engines(); }
@@ -79,6 +80,18 @@ void TestRequests::repeatedRequestDoesNothingAgain()
 }
 
 /// The id of a request that was answered, on anything else, is refused and changes nothing.
+void TestRequests::idsThatBeginAlikeAreTwo()
+{
+    const QString uuid = "0b5c1d5e-1111-4222-8333-000000000001";
+    QCOMPARE(requestIdOf(uuid).toString(QUuid::WithoutBraces), uuid);
+    QCOMPARE(requestIdOf(uuid.toUpper()), requestIdOf(uuid));
+    QCOMPARE(requestIdOf('{' + uuid + '}'), requestIdOf(uuid));
+    QVERIFY(requestIdOf(uuid + "-1") != requestIdOf(uuid + "-2"));
+    QVERIFY(requestIdOf(uuid + "-1") != requestIdOf(uuid));
+    QCOMPARE(requestIdOf("r-1"), requestIdOf("r-1"));
+    QVERIFY(requestIdOf("").isNull());
+}
+
 void TestRequests::aRequestIsNotTakenForAnother()
 {
     BINCARD_TEST_BOOK(book);

@@ -88,6 +88,20 @@ void TestLedgerPosting::theDemoTies()
     BINCARD_GOOD(state);
     QVERIFY(state->posting);
     QCOMPARE(state->missing, 0);
+
+    // What documents post would no longer fit.
+    const auto info = book->registers().info("ledger");
+    BINCARD_GOOD(info);
+    QJsonObject definition = info->value("definition").toObject();
+    QJsonArray resources = definition.value("resources").toArray();
+    QVERIFY(!resources.isEmpty());
+    resources.append(QJsonObject{{"name", "eur"}, {"type", "decimal"}, {"scale", 2}});
+    definition.insert("resources", resources);
+    const auto altered = book->registers().alter("ledger", definition);
+    QVERIFY(!altered.ok());
+    QCOMPARE(altered.error().code(), ErrorCode::Validation);
+    BINCARD_GOOD(book->ledger().switchOff());
+    BINCARD_GOOD(book->registers().alter("ledger", definition));
 }
 
 void TestLedgerPosting::everyKindFollowsTheScheme()

@@ -190,6 +190,20 @@ void TestMovementImport::namesEveryBadRow()
     QCOMPARE(report->rowsRead, 7);
     QCOMPARE(report->rowsTaken, 0);
     QCOMPARE(book.movements("loaded"), 0);
+    // A time is kept; what cannot be kept is refused, not passed over.
+    const auto times = book.import("recorder,period,item,quantity\n"
+                                   "t,2026-04-01T10:00:00,I-1,1\n"
+                                   "t,2026-04-01 10:00:01,I-1,1\n"
+                                   "t,2026-04-01T10:00:00+05:00,I-1,1\n"
+                                   "t,2026-04-01T10:00:00Z,I-1,1\n"
+                                   "t,2026-04-01T10:00:00.5,I-1,1\n"
+                                   "t,2026-04-01T1,I-1,1\n"
+                                   "t,2026-04-01T24:00:00,I-1,1\n");
+    BINCARD_OK(times);
+    QStringList lines;
+    for (const ImportProblem &problem : times->problems)
+        lines << QString::number(problem.line) + ' ' + problem.field;
+    QCOMPARE(lines, (QStringList{"4 period", "5 period", "6 period", "7 period", "8 period"}));
     const auto columns = book.import("document,period,item\na,2026-04-01,I-1\n");
     BINCARD_FAILS(columns, ErrorCode::Validation);
     QCOMPARE(columns.error().problems().size(), 2); // no recorder, no resource

@@ -367,21 +367,23 @@ BEGIN
                     SUM(SUM("quantity")) OVER (PARTITION BY "warehouse", "item" ORDER BY period::date) AS "#taken"
                 FROM added GROUP BY "warehouse", "item", period::date) AS running
             WHERE "#taken" < 0 GROUP BY "warehouse", "item"
-        ), closing AS (
-            SELECT d."warehouse", d."item", d."day" AS "#day",
-                b."quantity" - coalesce(SUM(d."quantity_receipts" - d."quantity_issues") OVER (
-                    PARTITION BY d."warehouse", d."item" ORDER BY d."day" DESC
+        ), changed AS (
+            SELECT "warehouse", "item", "#day", SUM("#net") AS "#net", SUM("#change") AS "#change",
+                max(max("#from")) OVER (PARTITION BY "warehouse", "item") AS "#from",
+                max(max("#balance")) OVER (PARTITION BY "warehouse", "item") AS "#balance"
+            FROM (SELECT d."warehouse", d."item", d."day" AS "#day", d."quantity_receipts" - d."quantity_issues" AS "#net", 0 AS "#change",
+                    f."#from", b."quantity" AS "#balance"
+                FROM falling f JOIN "public"."inventory_balance" b ON b."warehouse" = f."warehouse" AND b."item" = f."item" JOIN "public"."inventory_day" d ON d."warehouse" = f."warehouse" AND d."item" = f."item" AND d."day" >= f."#from"
+                UNION ALL SELECT "warehouse", "item", period::date, 0, "quantity", NULL, NULL FROM added) AS counted
+            GROUP BY "warehouse", "item", "#day"
+        ), running AS (
+            SELECT "warehouse", "item", "#day", "#from", SUM("#change") OVER (PARTITION BY "warehouse", "item" ORDER BY "#day") AS "#taken",
+                "#balance" - coalesce(SUM("#net") OVER (PARTITION BY "warehouse", "item" ORDER BY "#day" DESC
                     ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING), 0) AS "#left"
-            FROM falling f
-            JOIN "public"."inventory_balance" b ON b."warehouse" = f."warehouse" AND b."item" = f."item"
-            JOIN "public"."inventory_day" d ON d."warehouse" = f."warehouse" AND d."item" = f."item" AND d."day" >= f."#from"
+            FROM changed
         ), broken AS (
-            SELECT DISTINCT ON (c."warehouse", c."item") c.*, t."#taken"
-            FROM closing c
-            CROSS JOIN LATERAL (SELECT SUM(a."quantity") AS "#taken" FROM added a
-                WHERE a."warehouse" = c."warehouse" AND a."item" = c."item" AND a.period < c."#day" + 1) t
-            WHERE c."#left" < 0 AND t."#taken" < 0
-            ORDER BY c."warehouse", c."item", c."#day"
+            SELECT DISTINCT ON ("warehouse", "item") * FROM running
+            WHERE "#day" >= "#from" AND "#left" < 0 AND "#taken" < 0 ORDER BY "warehouse", "item", "#day"
         )
         SELECT jsonb_agg(jsonb_build_object('register', 'inventory', 'key', jsonb_build_object('warehouse', "warehouse", 'item', "item"),
                 'resource', 'quantity', 'available', ("#left" - "#taken")::text, 'required', (-"#taken")::text,

@@ -1,0 +1,176 @@
+// SPDX-License-Identifier: LGPL-3.0-or-later
+#include "accumulator/Accumulator.h"
+#include "support/Registers.h"
+#include "support/Seed.h"
+#include "support/TestDatabase.h"
+
+#include <QJsonArray>
+#include <QJsonObject>
+#include <QRandomGenerator>
+
+using namespace bincard;
+using namespace bincard::test;
+
+/// Register::load: many movements whole or not at all, by other ways than post, with the same outcome.
+class TestLoad : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void comesToTheSameAsPosting_data() { engines(); }
+    void comesToTheSameAsPosting();
+    void whatTakesMayComeFirst_data() { engines(); }
+    void whatTakesMayComeFirst();
+    void manyShortagesAreTold_data() { engines(); }
+    void manyShortagesAreTold();
+    void postedRecorderIsRefused_data() { engines(); }
+    void postedRecorderIsRefused();
+    void registersOfOtherTypesInOneSession_data() { engines(); }
+    void registersOfOtherTypesInOneSession();
+
+private:
+    /// Hands the movements over in parts.
+    static MovementSource inParts(const QList<Movement> &movements, qsizetype size);
+};
+
+MovementSource TestLoad::inParts(const QList<Movement> &movements, qsizetype size)
+{
+    return [movements, size, from = qsizetype(0)]() mutable -> Result<QList<Movement>> {
+        const QList<Movement> part = movements.mid(from, size);
+        from += part.size();
+        return part;
+    };
+}
+
+namespace {
+
+Movement moved(const QString &recorder, QDate day, int key, int pieces)
+{
+    return Stock::movement(qPrintable(recorder), qPrintable(day.toString(Qt::ISODate)), 1 + key % 2, 10 + key / 2,
+        qPrintable(QString::number(pieces)), pieces < 0 ? "-1" : "2");
+}
+
+/// Receipts and issues of a few keys over three months, none below zero at the end of the opening day.
+QList<Movement> randomMovements(QRandomGenerator &random, const QString &recorder, int count)
+{
+    const QDate opening(2026, 1, 15);
+    QList<Movement> movements;
+    for (int key = 0; key < 6; ++key)
+        movements << moved(recorder, opening, key, 100'000);
+    for (int i = 0; i < count; ++i) {
+        const QDate day = QDate(2026, 1, 10).addDays(random.bounded(80));
+        const int pieces = (day > opening && random.bounded(2) == 0 ? -1 : 1) * (1 + random.bounded(9));
+        movements << moved(recorder + QString::number(i / 10), day, random.bounded(6), pieces);
+    }
+    return movements;
+}
+
+} // namespace
+
+void TestLoad::comesToTheSameAsPosting()
+{
+    QRandomGenerator random(seedOfThisRun());
+    BINCARD_TEST_DATABASE(database);
+    TestDatabase other(engine);
+    Stock loaded(database), posted(other);
+    // The first load finds the register empty, the second one finds months that there are already.
+    for (const QString &name : {QString("a"), QString("b")}) {
+        const QList<Movement> movements = randomMovements(random, name, name == "a" ? 3000 : 500);
+        const auto done = loaded->load(inParts(movements, 700));
+        BINCARD_OK(done);
+        QCOMPARE(done->posted, movements.size());
+        BINCARD_OK(posted->post(movements));
+        QCOMPARE(loaded.verifyFindings(), 0);
+        for (const char *at : {"2026-01-12", "2026-01-31", "2026-02-20", "2026-12-31"})
+            QCOMPARE(loaded.balances({}, {"warehouse", "item"}, at), posted.balances({}, {"warehouse", "item"}, at));
+        // What was loaded is checked like what was posted, on any day.
+        for (Stock *stock : {&loaded, &posted}) {
+            const auto refused = (*stock)->post({moved("too much" + name, QDate(2026, 1, 20), 0, -900'000)});
+            QVERIFY(!refused.ok());
+            QCOMPARE(refused.error().code(), ErrorCode::InsufficientStock);
+        }
+    }
+}
+
+void TestLoad::whatTakesMayComeFirst()
+{
+    BINCARD_TEST_DATABASE(database);
+    Stock stock(database);
+    BINCARD_OK(stock->load(inParts(
+        {stock.movement("sale", "2026-04-02", 1, 10, "-5"), stock.movement("receipt", "2026-04-01", 1, 10, "5")}, 1)));
+    QCOMPARE(stock.balances(), "0.0000 0.00");
+    QCOMPARE(stock.verifyFindings(), 0);
+}
+
+void TestLoad::manyShortagesAreTold()
+{
+    BINCARD_TEST_DATABASE(database);
+    Stock stock(database);
+    // Sales imported before the purchases: every key falls below zero on every day.
+    QList<Movement> sales;
+    for (int day = 0; day < 1500; ++day) {
+        for (int item = 10; item < 12; ++item)
+            sales << moved("sale", QDate(2020, 1, 1).addDays(day), 2 * (item - 10), -1);
+    }
+    const auto refused = stock->load(inParts(sales, 1000));
+    QVERIFY(!refused.ok());
+    QCOMPARE(refused.error().code(), ErrorCode::InsufficientStock);
+    const QJsonArray shortages = refused.error().details().value("shortages").toArray();
+    QCOMPARE(shortages.size(), 2);
+    for (const QJsonValue &shortage : shortages) {
+        QCOMPARE(shortage.toObject().value("date").toString(), "2020-01-01");
+        QCOMPARE(shortage.toObject().value("available").toString(), "0.0000");
+        QCOMPARE(shortage.toObject().value("required").toString(), "1.0000");
+    }
+    QCOMPARE(database.value("SELECT COUNT(*) FROM stock_movement"), "0");
+    QCOMPARE(stock.verifyFindings(), 0);
+}
+
+void TestLoad::postedRecorderIsRefused()
+{
+    BINCARD_TEST_DATABASE(database);
+    Stock stock(database);
+    BINCARD_OK(stock->post({stock.movement("receipt", "2026-04-01", 1, 10, "5")}));
+    const auto refused = stock->load(inParts(
+        {stock.movement("other", "2026-04-01", 1, 10, "1"), stock.movement("receipt", "2026-04-01", 1, 10, "1")}, 1));
+    QVERIFY(!refused.ok());
+    QCOMPARE(refused.error().code(), ErrorCode::AlreadyPosted);
+    QCOMPARE(stock.balances(), "5.0000 0.00");
+    BINCARD_OK(stock->unpost("receipt"));
+    BINCARD_OK(stock->load(inParts({stock.movement("receipt", "2026-04-01", 1, 10, "7")}, 1)));
+    QCOMPARE(stock.balances(), "7.0000 0.00");
+}
+
+void TestLoad::registersOfOtherTypesInOneSession()
+{
+    BINCARD_TEST_DATABASE(database);
+    Stock stock(database);
+    const auto make = [&](DimensionType type) {
+        return stock.accumulator().create(
+            RegisterDefinition::balance("counted").dimension("key", type).decimal("pieces", 0));
+    };
+    const auto movement = [](const QString &recorder, const QVariant &key) {
+        Movement made;
+        made.recorder = recorder;
+        made.period = Period(QDate(2026, 4, 1));
+        made.dimensions = {key};
+        made.resources = {Decimal(1, 0)};
+        return made;
+    };
+    for (const auto &[type, key] : {std::pair(DimensionType::Int, QVariant(7)),
+             std::pair(DimensionType::Text, QVariant("seven")), std::pair(DimensionType::Int, QVariant(8))}) {
+        BINCARD_OK(make(type));
+        auto counted = stock.accumulator().use("counted");
+        BINCARD_OK(counted);
+        BINCARD_OK(counted->load(inParts({movement("one", key), movement("two", key)}, 1)));
+        BINCARD_OK(counted->post({movement("three", key)}));
+        BINCARD_OK(counted->post({movement("four", key), movement("five", key)}));
+        const auto balance = counted->balance({});
+        BINCARD_OK(balance);
+        QCOMPARE(shown(*balance), "5");
+        BINCARD_OK(stock.accumulator().drop("counted", true));
+    }
+}
+
+QTEST_GUILESS_MAIN(TestLoad)
+#include "tst_load.moc"
