@@ -170,8 +170,10 @@ void LedgerPage::activate(const QVariantMap &arguments)
 {
     const auto given = [&](const char *key) { return arguments.value(QLatin1String(key)).toString(); };
     const DateRange range{QDate::fromString(given("from"), Qt::ISODate), QDate::fromString(given("to"), Qt::ISODate)};
-    if (range.isValid())
+    if (range.isValid()) {
+        m_period->setPreset(PeriodPreset::Custom); // before anything is known of the book, "all" may be the same days
         m_period->setRange(range);
+    }
     if (const qsizetype tab = tabNames.indexOf(given("tab")); tab >= 0)
         m_tabs->setCurrentIndex(static_cast<int>(tab));
     if (!given("account").isEmpty()) {
@@ -258,6 +260,8 @@ void LedgerPage::show(const Overview &overview)
     if (!overview.state.exists)
         return;
     m_period->setCalendar(QDate::currentDate(), {overview.posted.first, overview.posted.second});
+    if (m_period->preset() == PeriodPreset::All)
+        m_period->setPreset(PeriodPreset::All); // the dates it means are known only now
     m_accounts->show(overview.accounts);
     m_scheme->show(overview.state, overview.accounts);
     showSoundness(overview.soundness);
