@@ -17,19 +17,13 @@ void onInterrupt(int signal)
 
 } // namespace
 
-Interrupt::Interrupt()
+void stopOnInterrupt()
 {
     interrupted = 0;
     std::signal(SIGINT, onInterrupt);
     std::signal(SIGTERM, onInterrupt);
 }
 
-Interrupt::~Interrupt()
-{
-    std::signal(SIGINT, SIG_DFL);
-    std::signal(SIGTERM, SIG_DFL);
-}
-
-bool Interrupt::requested() { return interrupted != 0; }
+bool interruptRequested() { return interrupted != 0; }
 
 } // namespace bincard::cli

@@ -3,17 +3,11 @@
 
 namespace bincard::cli {
 
-/// While it lives, Ctrl+C asks long work to stop at a point where the book is whole, instead of ending the program. A
-/// second Ctrl+C ends it all the same: the open transaction is then rolled back by the database.
-class Interrupt
-{
-public:
-    Interrupt();
-    ~Interrupt();
-    Interrupt(const Interrupt &) = delete;
-    Interrupt &operator=(const Interrupt &) = delete;
+/// From here on Ctrl+C asks long work to stop at a point where the book is whole, instead of ending the program. A second
+/// Ctrl+C ends it all the same: the open transaction is then rolled back by the database. It stays so until the program
+/// ends, so that what is already written is also reported.
+void stopOnInterrupt();
 
-    [[nodiscard]] static bool requested();
-};
+[[nodiscard]] bool interruptRequested();
 
 } // namespace bincard::cli

@@ -160,8 +160,10 @@ void TestCliImport::interruptedItGoesOnLater()
     // Until something is in the book.
     while (process.state() == QProcess::Running && ctl.json({"info"}).json().value("documents").toInt() <= 7)
         QTest::qWait(10);
-    ::kill(static_cast<pid_t>(process.processId()), SIGINT);
-    QVERIFY(process.waitForFinished());
+    // Not so with one that has ended: 0 would be this test and all that run beside it.
+    if (const auto running = static_cast<pid_t>(process.processId()); running > 0)
+        ::kill(running, SIGINT);
+    QVERIFY(process.state() == QProcess::NotRunning || process.waitForFinished());
     QCOMPARE(process.exitStatus(), QProcess::NormalExit);
     BINCARD_EXIT(ctl.json({"register", "verify"}), 0);
     Ran cut;

@@ -78,7 +78,7 @@ public:
     }
     Result<Outcome> run(Context &context) override
     {
-        const Interrupt interrupt;
+        stopOnInterrupt();
         BenchRequest request;
         request.suites = texts(m_suites);
         request.operations = m_operations;
@@ -93,7 +93,7 @@ public:
         }
         BINCARD_ASSIGN(report, BenchService::run(request, [&context](const QString &what) {
             context.console().progress(what);
-            return !Interrupt::requested();
+            return !interruptRequested();
         }));
         context.console().progress({});
         return Outcome{toJson(report)};

@@ -243,7 +243,7 @@ Result<ImportRequest> ImportCommand::request() const
 
 Result<Outcome> ImportCommand::run(Context &context)
 {
-    const Interrupt interrupt;
+    stopOnInterrupt();
     BINCARD_ASSIGN(book, context.book());
     Console &console = context.console();
     QElapsedTimer sinceShown;
@@ -255,7 +255,7 @@ Result<Outcome> ImportCommand::run(Context &context)
             sinceShown.restart();
             console.progress(u"%1 %2 / %3"_s.arg(stepText(now.step)).arg(now.done).arg(now.total));
         }
-        return !Interrupt::requested();
+        return !interruptRequested();
     };
     if (m_kind == movementsKind) {
         auto outcome = runMovements(*book, progress);

@@ -36,7 +36,7 @@ Progress progressOn(Console &console)
 {
     return [&console](qint64 done, qint64 total) {
         console.progress(total > 0 ? u"%1 / %2"_s.arg(done).arg(total) : QString::number(done));
-        return !Interrupt::requested();
+        return !interruptRequested();
     };
 }
 
@@ -165,7 +165,7 @@ public:
     }
     Result<Outcome> run(Context &context) override
     {
-        const Interrupt interrupt;
+        stopOnInterrupt();
         BINCARD_ASSIGN(book, context.book());
         BINCARD_ASSIGN(definition, readObject(context.console(), text(m_file)));
         BINCARD_TRY(book->registers().alter(text(m_name), definition, progressOn(context.console())));
@@ -224,7 +224,7 @@ public:
     }
     Result<Outcome> run(Context &context) override
     {
-        const Interrupt interrupt;
+        stopOnInterrupt();
         BINCARD_ASSIGN(book, context.book());
         BINCARD_ASSIGN(result, book->registers().verify(text(m_name), progressOn(context.console())));
         const bool clean = result.value(u"rows"_s).toArray().isEmpty();
@@ -268,7 +268,7 @@ public:
     }
     Result<Outcome> run(Context &context) override
     {
-        const Interrupt interrupt;
+        stopOnInterrupt();
         BINCARD_ASSIGN(book, context.book());
         BINCARD_TRY(book->registers().rebuild(text(m_name), progressOn(context.console())));
         return Outcome{{{u"rebuilt"_s, m_name.empty() ? QJsonValue() : QJsonValue(text(m_name))}}};
