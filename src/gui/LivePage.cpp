@@ -94,7 +94,7 @@ void LivePage::fillRegisters(const Known &known)
         m_accounts.insert(account.code, account.name);
     }
     m_filter->setAccounts(accounts);
-    const bool same = definitions == m_definitions;
+    const std::optional<RegisterDefinition> before = definition() ? std::optional(*definition()) : std::nullopt;
     QString wanted = m_wanted.isEmpty() ? m_register->currentText() : m_wanted;
     const bool sent = !m_wantedPlace.isEmpty();
     m_definitions = definitions;
@@ -106,7 +106,7 @@ void LivePage::fillRegisters(const Known &known)
         wanted = definitions.isEmpty() ? QString() : definitions.constFirst().name();
     m_register->setCurrentText(wanted);
     if (const RegisterDefinition *chosen = definition()) {
-        if (!same || sent || !m_end)
+        if (sent || before != *chosen) // others may have come or gone: that is no reason to forget the filter
             choose(*chosen);
         else
             look(false);
@@ -206,8 +206,12 @@ void LivePage::reload()
     query.balances = pageRows;
     query.movements = pageRows;
     m_askAgain = m_moreWanted = false;
+    m_isAnswered = false;
     m_balances->setBusy(true);
-    ask(query, [this](const LiveAnswer &answer) { showFirst(answer); });
+    ask(query, [this](const LiveAnswer &answer) {
+        m_isAnswered = true;
+        showFirst(answer);
+    });
 }
 
 void LivePage::refresh()
@@ -222,6 +226,10 @@ void LivePage::look(bool evenUnchanged)
         return;
     if (m_asking) {
         m_askAgain = true; // what is on its way may have been read before the change
+        return;
+    }
+    if (!m_isAnswered) { // it was refused: what is shown belongs to another question, whether that has changed or not
+        reload();
         return;
     }
     const Slice wanted = slice();
@@ -262,7 +270,7 @@ void LivePage::scrolled()
 
 void LivePage::moreBalances()
 {
-    if (m_balanceModel.rowCount() == 0 || !m_balanceModel.hasMore())
+    if (!m_isAnswered || m_balanceModel.rowCount() == 0 || !m_balanceModel.hasMore())
         return;
     if (m_asking) {
         m_moreWanted = true;
@@ -283,7 +291,7 @@ void LivePage::moreBalances()
 
 void LivePage::moreMovements()
 {
-    if (m_asking || m_movementCursor.isEmpty())
+    if (m_asking || !m_isAnswered || m_movementCursor.isEmpty())
         return;
     LiveQuery query = question();
     query.movements = pageRows;

@@ -41,6 +41,7 @@ public:
 
     /// Between two looks for what others have done; a look that took long is not repeated so soon.
     void setLookInterval(int milliseconds);
+    [[nodiscard]] ErrorBanner *banner() const { return m_banner; }
     [[nodiscard]] QComboBox *registerBox() const { return m_register; }
     [[nodiscard]] DimensionFilter *filter() const { return m_filter; }
     [[nodiscard]] QPushButton *pauseButton() const { return m_pause; }
@@ -123,6 +124,7 @@ private:
     Generation m_generation, m_listGeneration;
     int m_pending = 0;
     bool m_asking = false, m_askAgain = false, m_moreWanted = false;
+    bool m_isAnswered = false; ///< what is shown is an answer to the question as it is
 };
 
 } // namespace bincard

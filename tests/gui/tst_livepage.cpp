@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The Live data page on a real book of either engine, while this window, other programs and plain SQL post to it.
 #include "gui/DataTable.h"
+#include "gui/ErrorBanner.h"
 #include "gui/LivePage.h"
 #include "gui/Theme.h"
 #include "gui/live/DimensionFilter.h"
@@ -260,13 +261,27 @@ void TestLivePage::filtersAndGroups()
     QTest::keyClick(shelf, Qt::Key_Return);
     QVERIFY(desk.settle());
     QCOMPARE(desk.balances(), QStringList({"bolt 9", "nut 2"})); // what was shown stays, with the reason above it
+    QVERIFY(desk.page->banner()->isShown());
+    desk.page->refresh(); // nothing was posted meanwhile, which makes the filter no better
+    QVERIFY(desk.settle());
+    QVERIFY(desk.page->banner()->isShown());
     QTest::keyClick(shelf, Qt::Key_Escape);
     QVERIFY(desk.settle());
     QCOMPARE(desk.balances(), QStringList({"bolt 13", "nut 2"}));
+    QVERIFY(!desk.page->banner()->isShown());
     desk.page->filter()->groupMenu()->actions().last()->trigger();
     QVERIFY(desk.settle());
     QCOMPARE(desk.balances(), QStringList({" 15"})); // all in one row
     QVERIFY(desk.go(place));
+    QCOMPARE(desk.page->place(), place);
+    QCOMPARE(desk.balances(), QStringList({"bolt 9", "nut 2"}));
+
+    // Another register that has come meanwhile takes nothing of that away.
+    QJsonObject further = object(stockDefinition);
+    further.insert("name", "further");
+    BINCARD_GOOD(book->registers().create(further));
+    QVERIFY(desk.go({}));
+    QVERIFY(desk.page->registerBox()->findText("further") >= 0);
     QCOMPARE(desk.page->place(), place);
     QCOMPARE(desk.balances(), QStringList({"bolt 9", "nut 2"}));
 }
