@@ -16,6 +16,7 @@
 #include <QApplication>
 #include <QJsonArray>
 #include <QJsonDocument>
+#include <QSemaphore>
 #include <QSortFilterProxyModel>
 #include <QSpinBox>
 #include <QTabBar>
@@ -164,6 +165,33 @@ private slots:
         QVERIFY(page->csv().contains("WDG-A1,2026-04,"));
     }
 
+    void unfoldsNoFurtherThanAsked_data() { engines(); }
+    void unfoldsNoFurtherThanAsked()
+    {
+        BINCARD_DESK(desk);
+        BINCARD_GOOD(desk.book().registers().post(QStringLiteral("inventory"),
+            QJsonDocument::fromJson(
+                R"([{"recorder":"noon:1","period":"2026-04-30T11:00:00","warehouse":"MAIN","item":"WDG-A1","quantity":"1"},
+                    {"recorder":"noon:2","period":"2026-04-30T13:00:00","warehouse":"MAIN","item":"WDG-A1","quantity":"1"}])")
+                .array()));
+        for (const char *by : {"day", "month"}) {
+            desk.go(QStringLiteral("query"),
+                {{QStringLiteral("register"), QStringLiteral("inventory")},
+                    {QStringLiteral("kind"), QStringLiteral("turnover")},
+                    {QStringLiteral("query"),
+                        QStringLiteral(R"({"by":"%1","from":"2026-04-30T10:00:00","to":"2026-04-30T12:00:00"})")
+                            .arg(QLatin1String(by))}});
+            auto *page = desk.page<QueryPage>();
+            QCOMPARE(page->model().rowCount(), 1);
+            emit page->table()->activated(0);
+            QVERIFY(desk.settle());
+            QCOMPARE(page->form()->question()->text("from"), QStringLiteral("2026-04-30T10:00:00"));
+            QCOMPARE(page->form()->question()->text("to"), QStringLiteral("2026-04-30T12:00:00"));
+            QCOMPARE(page->model().rowCount(), 1);
+            QCOMPARE(page->model().row(0).value(QLatin1String("recorder")).toString(), QStringLiteral("noon:1"));
+        }
+    }
+
     void aRegisterWithoutBalances_data() { engines(); }
     void aRegisterWithoutBalances()
     {
@@ -198,6 +226,42 @@ private slots:
         QCOMPARE(page->model().rowCount(), static_cast<int>(rows.size()));
         for (int row = 0; row < page->model().rowCount(); ++row)
             QCOMPARE(page->model().row(row), rows.at(row).toObject());
+    }
+
+    void anotherQuestionIsNotHeldUp_data() { engines(); }
+    void anotherQuestionIsNotHeldUp()
+    {
+        BINCARD_TEST_BOOK(book);
+        QJsonArray many;
+        for (int i = 0; i < 300; ++i)
+            many << QJsonObject{{"recorder", "many:1"}, {"period", "2026-05-01"}, {"warehouse", "MAIN"},
+                {"item", i % 2 ? "WDG-A1" : "WDG-B2"}, {"quantity", "1"}};
+        BINCARD_GOOD(book->registers().post(QStringLiteral("inventory"), many));
+        PageStage stage(book);
+        QueryPage page(stage.context);
+        page.resize(1200, 700);
+        page.show();
+        page.activate({{QStringLiteral("register"), QStringLiteral("inventory")},
+            {QStringLiteral("kind"), QStringLiteral("movements")},
+            {QStringLiteral("query"), QStringLiteral(R"({"limit":100})")}});
+        QVERIFY(PageStage::settle(page));
+        QCOMPARE(page.model().rowCount(), 100);
+
+        // The book is busy; one asks for something else, and scrolls on in what is still shown.
+        QSemaphore busy;
+        stage.client.request<bool>(
+            &page, [&busy](OpenBook &) -> Result<bool> { return busy.tryAcquire(1, 20000); },
+            [](const Result<bool> &) {});
+        TextGridModel &filter = page.form()->filter();
+        filter.setData(filter.index(0, 0), QStringLiteral("item"));
+        filter.setData(filter.index(0, 1), QStringLiteral("WDG-B2"));
+        QTRY_VERIFY(page.code(QStringLiteral("shell")).contains(QLatin1String("WDG-B2")));
+        page.table()->proxy()->fetchMore({});
+        busy.release();
+        QVERIFY(PageStage::settle(page));
+        QCOMPARE(page.model().rowCount(), 100);
+        for (int row = 0; row < 100; ++row)
+            QCOMPARE(page.model().row(row).value(QLatin1String("item")).toString(), QStringLiteral("WDG-B2"));
     }
 };
 

@@ -247,6 +247,7 @@ void QueryPage::askRegisters()
 void QueryPage::askSoon()
 {
     m_generation.next(); // what is under way answers to something else
+    m_next.clear();      // and what is shown is not gone on with
     m_delay.start();
 }
 
@@ -254,8 +255,10 @@ void QueryPage::ask()
 {
     m_delay.stop();
     const int token = m_generation.next();
+    m_next.clear();
     const auto question = m_form->question();
     if (!question) {
+        m_table->setBusy(false); // what was under way is not waited for
         if (const QStringList problems = m_form->problems(); !problems.isEmpty())
             m_banner->showNotice(problems.join(u'\n'));
         return;
@@ -298,6 +301,7 @@ void QueryPage::askMore()
             m_table->setBusy(false);
             if (!answer.ok()) {
                 m_banner->showError(answer.error());
+                m_model.setMore(true, [this] { askMore(); }); // scrolling on tries again
                 return;
             }
             m_model.appendRows(answer->value(QLatin1String("rows")).toArray());

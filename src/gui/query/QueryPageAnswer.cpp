@@ -155,7 +155,8 @@ void QueryPage::open(int row)
     const auto [from, to] = periodOf(object.value(QLatin1String("period")).toString());
     give("from", qMax(m_shown->text("from"), from)); // moments in ISO form sort as texts
     const QString until = m_shown->text(m_shown->kind == RegisterQuestion::Kind::Balance ? "at" : "to");
-    give("to", until.isEmpty() || (!to.isEmpty() && to < until) ? to : until);
+    // The last day counts to its end: on that day, whatever the question names is no later.
+    give("to", until.isEmpty() || (!to.isEmpty() && to < until.left(to.size())) ? to : until);
     give("known_on", m_shown->text("known_on"));
     query.insert(QStringLiteral("limit"), 1000);
     context().go(name(),
