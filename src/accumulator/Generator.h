@@ -90,20 +90,32 @@ private:
     [[nodiscard]] QString postgresCheck() const;
     [[nodiscard]] QString postgresRecorderCheck() const;
     [[nodiscard]] QString postgresGlance() const;
+    [[nodiscard]] QString postgresSound() const;
+    [[nodiscard]] QString postgresFalls() const;
     [[nodiscard]] QString postgresPlaces(QString text) const; ///< fills {key}, {balances} and their like
     [[nodiscard]] QString postgresAccountCheck() const;
     [[nodiscard]] QString postgresMaintenance() const;
-    [[nodiscard]] QString postgresBalances(bool many) const;
-    [[nodiscard]] QString postgresDaily(bool many) const;
-    [[nodiscard]] QString postgresTotals(bool many) const;
-    [[nodiscard]] QString postgresUpserts(bool many) const;
-    [[nodiscard]] QString postgresUpdates(bool many) const;
-    [[nodiscard]] QString postgresNewMonths(bool many) const;
+    [[nodiscard]] QString postgresBalances() const;
+    [[nodiscard]] QString postgresDaily() const;
+    [[nodiscard]] QString postgresTotals() const;
+    [[nodiscard]] QString postgresUpserts() const;
+    [[nodiscard]] QString postgresUpdates() const;
+    [[nodiscard]] QString postgresNewMonths() const;
     [[nodiscard]] QString postgresLowest() const;
-    [[nodiscard]] QString postgresMonthly(bool many) const;
+    [[nodiscard]] QString postgresMonthly() const;
     [[nodiscard]] QString addedSidesNamed(const QString &sum) const;
     [[nodiscard]] QString postgresNegativeCheck() const;
+    [[nodiscard]] QString postgresWalk() const;
     [[nodiscard]] QString postgresShortages() const;
+
+    [[nodiscard]] static QString indented(QString text);
+    [[nodiscard]] QString oneOrMany(const QString &one, const QString &many) const;
+    [[nodiscard]] QString postgresRowVariables() const;
+    [[nodiscard]] QString postgresRowGlance() const;
+    [[nodiscard]] QString postgresRowMaintenance() const;
+    [[nodiscard]] QString postgresRowTotals(Level level) const;
+    [[nodiscard]] QString postgresRowCheck() const;
+    [[nodiscard]] QString rowKey(const QString &alias) const;
 
     Layout m_layout;
     QString m_schema;

@@ -49,10 +49,9 @@ QString analyticsCondition(const QString &column)
 
 } // namespace
 
-// One pass over the rows says whether anything about them calls for a closer look. Its conditions may take what is
-// right for suspicious, never the other way round. It also counts the recorders' operations, which locks them (E3).
-// Under READ COMMITTED it sees whatever was committed before the lock of the closing date was given.
-QString Generator::postgresGlance() const
+// Whether anything about the rows calls for a closer look. It may take what is right for suspicious, never the other way
+// round.
+QString Generator::postgresSound() const
 {
     const QString short_ = QStringLiteral("octet_length(%1) <= ") + QString::number(maximumTextLength);
     QStringList sound{QStringLiteral("id BETWEEN 1 AND (SELECT last_value FROM %1)")
@@ -73,28 +72,40 @@ QString Generator::postgresGlance() const
     }
     for (int i = 0; i < m_layout.resourceCount(); ++i)
         sound << QStringLiteral("%1 <> 'NaN'").arg(m_layout.resource(i));
+    return sound.join(QStringLiteral("\n            AND "));
+}
+
+// "#falls" of a register that forbids negatives: whether a row takes from the resource.
+QString Generator::postgresFalls() const
+{
     const int forbidden = m_layout.definition().forbiddenResource();
-    return filled(QStringLiteral(R"(    IF "#expected" <> '' THEN
-        PERFORM set_config('bincard.recorder', '', true);
-    END IF;
-    PERFORM pg_advisory_xact_lock_shared({lock});
-    WITH taken AS (
+    return forbidden < 0 ? QStringLiteral("false") : m_layout.resource(forbidden) + QStringLiteral(" < 0");
+}
+
+// One pass over the rows. It also counts the recorders' operations, which locks them (E3). Under READ COMMITTED it sees
+// whatever was committed before the lock of the closing date was given.
+QString Generator::postgresGlance() const
+{
+    const QString many = QStringLiteral(R"(    WITH taken AS (
         INSERT INTO {schema}.accumulator_recorder AS r (recorder) SELECT DISTINCT recorder FROM added ORDER BY 1
         ON CONFLICT (recorder) DO UPDATE SET operations = r.operations + 1 RETURNING operations
     )
-    SELECT count(*), min(period), bool_or(reversal_of IS NOT NULL), {falling},
+    SELECT min(period), bool_or(reversal_of IS NOT NULL), bool_or({falling}),
         bool_and({sound}),
         (SELECT closed_until FROM {schema}.accumulator_closing), (SELECT max(operations) FROM taken)
-    INTO "#rows", "#first", "#reverses", "#falls", "#sound", "#closed", "#operations" FROM added;
+    INTO "#first", "#reverses", "#falls", "#sound", "#closed", "#operations" FROM added;
+)");
+    return filled(QStringLiteral(R"(    IF "#expected" <> '' THEN
+        PERFORM set_config('bincard.recorder', '', true);
+    END IF;
+    SELECT count(*) INTO "#rows" FROM added;
     IF "#rows" = 0 THEN
         RETURN NULL;
     END IF;
-)"),
-        {{"lock", QString::number(closingLock)}, {"schema", Dialect::quoted(m_schema)},
-            {"falling",
-                forbidden < 0 ? QStringLiteral("false")
-                              : QStringLiteral("bool_or(%1 < 0)").arg(m_layout.resource(forbidden))},
-            {"sound", sound.join(QStringLiteral("\n            AND "))}});
+    PERFORM pg_advisory_xact_lock_shared({lock});
+)") + oneOrMany(postgresRowGlance(), many),
+        {{"lock", QString::number(closingLock)}, {"schema", Dialect::quoted(m_schema)}, {"falling", postgresFalls()},
+            {"sound", postgresSound()}});
 }
 
 // Rule E12. An older snapshot (REPEATABLE READ) has to be asked whether the date has changed since.
@@ -234,7 +245,8 @@ QString Generator::postgresFunction() const
 {
     return filled(QStringLiteral(R"(CREATE FUNCTION {function}() RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
-SET enable_hashjoin = off SET enable_mergejoin = off SET enable_seqscan = off SET jit = off SET work_mem = '64MB' AS $bincard$
+SET enable_hashjoin = off SET enable_mergejoin = off SET enable_seqscan = off SET jit = off SET work_mem = '64MB'
+SET plan_cache_mode = force_generic_plan AS $bincard$
 #variable_conflict use_column
 DECLARE
     "#expected" text := current_setting('bincard.recorder', true);
@@ -249,14 +261,14 @@ DECLARE
     "#new_months" boolean;
     "#refused" text;
     "#details" jsonb;
-BEGIN
+{row}BEGIN
 {glance}{check}{closing}{recorder}{accounts}{maintenance}{negative}    RETURN NULL;
 END
 $bincard$)"),
-        {{"function", qualified(m_layout.table("movement_added"))}, {"glance", postgresGlance()},
-            {"check", postgresCheck()}, {"closing", postgresClosingCheck()}, {"recorder", postgresRecorderCheck()},
-            {"accounts", postgresAccountCheck()}, {"maintenance", postgresMaintenance()},
-            {"negative", postgresNegativeCheck()}});
+        {{"function", qualified(m_layout.table("movement_added"))}, {"row", postgresRowVariables()},
+            {"glance", postgresGlance()}, {"check", postgresCheck()}, {"closing", postgresClosingCheck()},
+            {"recorder", postgresRecorderCheck()}, {"accounts", postgresAccountCheck()},
+            {"maintenance", postgresMaintenance()}, {"negative", postgresNegativeCheck()}});
 }
 
 QStringList Generator::postgresTriggers() const

@@ -16,14 +16,6 @@ const QString separator = QStringLiteral(", ");
 /// Rows of one statement from which most of their totals are taken for new.
 constexpr int rowsOfALoad = 20'000;
 
-/// One step deeper; every line ends with a newline.
-QString indented(QString text)
-{
-    text.replace(u'\n', QLatin1String("\n    "));
-    text.chop(4);
-    return QStringLiteral("    ") + text;
-}
-
 } // namespace
 
 QString Generator::postgresPlaces(QString text) const
@@ -46,126 +38,114 @@ QString Generator::postgresPlaces(QString text) const
             {"issues", m_layout.issues(resource)}, {"lowest", m_layout.lowest()}});
 }
 
-// The balances of one operation, then its days and months. One row needs no adding up, which halves the cost.
+// The balances of one operation, then its days and months.
 QString Generator::postgresMaintenance() const
 {
-    if (m_layout.definition().isLedger())
-        return postgresBalances(true) + postgresTotals(true); // a row counts on two sides
-    const auto branch = [this](bool many) { return indented(postgresBalances(many) + postgresTotals(many)); };
-    return QStringLiteral("    IF \"#rows\" = 1 THEN\n%1    ELSE\n%2    END IF;\n").arg(branch(false), branch(true));
+    return oneOrMany(postgresRowMaintenance(), postgresBalances() + postgresTotals());
 }
 
-QString Generator::postgresBalances(bool many) const
+QString Generator::postgresBalances() const
 {
     if (!m_layout.definition().hasBalances())
         return {};
-    const QString grouped = many ? QStringLiteral(" GROUP BY {key} ORDER BY {key}") : QString();
     // Sums are named, since PostgreSQL calls a sum "sum", and so may a dimension be called.
-    return postgresPlaces(QStringLiteral("    INSERT INTO {balances} AS t ({key}, %1)\n    SELECT {key}, %2 FROM %3%4\n"
-                                         "    ON CONFLICT ({key}) DO UPDATE SET %5;\n")
-                              .arg(m_layout.resources(),
-                                  m_layout.resources(many ? QStringLiteral("SUM(%1) AS %1") : QStringLiteral("%1")),
-                                  m_layout.source(QStringLiteral("added")), grouped,
+    return postgresPlaces(QStringLiteral(
+        "    INSERT INTO {balances} AS t ({key}, %1)\n    SELECT {key}, %2 FROM %3 GROUP BY {key} ORDER BY {key}\n"
+        "    ON CONFLICT ({key}) DO UPDATE SET %4;\n")
+                              .arg(m_layout.resources(), m_layout.resources(QStringLiteral("SUM(%1) AS %1")),
+                                  m_layout.source(QStringLiteral("added")),
                                   m_layout.resources(QStringLiteral("%1 = t.%1 + excluded.%1"))));
 }
 
-QString Generator::postgresDaily(bool many) const
+QString Generator::postgresDaily() const
 {
-    const QString day = m_layout.startOf(Level::Day, QStringLiteral("period"));
-    return QStringLiteral("SELECT {key}, %1 AS \"day\", %2 FROM %3%4")
-        .arg(day, addedSidesNamed(many ? QStringLiteral("SUM(%1)") : QStringLiteral("%1")),
-            m_layout.source(QStringLiteral("added")),
-            many ? QStringLiteral(" GROUP BY {key}, %1 ORDER BY {key}, %1").arg(day) : QString());
+    return QStringLiteral("SELECT {key}, %1 AS \"day\", %2 FROM %3 GROUP BY {key}, %1 ORDER BY {key}, %1")
+        .arg(m_layout.startOf(Level::Day, QStringLiteral("period")), addedSidesNamed(QStringLiteral("SUM(%1)")),
+            m_layout.source(QStringLiteral("added")));
 }
 
 // "#fall" is what is taken on days that take more than they bring, "#first" a bound of the month's lowest sum if there is
 // nothing else in it.
-QString Generator::postgresMonthly(bool many) const
+QString Generator::postgresMonthly() const
 {
     const QString month = QStringLiteral("date_trunc('month', \"day\"::timestamp)::date");
-    QString columns = QStringLiteral("{key}, %1 AS \"month\", %2")
-                          .arg(month, m_layout.sides(many ? QStringLiteral("SUM(%1) AS %1") : QStringLiteral("%1")));
-    if (m_layout.hasLowest() && many)
+    QString columns =
+        QStringLiteral("{key}, %1 AS \"month\", %2").arg(month, m_layout.sides(QStringLiteral("SUM(%1) AS %1")));
+    if (m_layout.hasLowest())
         columns += QStringLiteral(", SUM(least({receipts} - {issues}, 0)) AS \"#fall\", min(\"day\") AS \"#from\","
                                   " CASE WHEN min(\"day\") = max(\"day\") THEN SUM({receipts} - {issues})"
                                   " ELSE SUM(least({receipts} - {issues}, 0)) END AS \"#first\"");
-    else if (m_layout.hasLowest())
-        columns += QStringLiteral(", least({receipts} - {issues}, 0) AS \"#fall\", \"day\" AS \"#from\","
-                                  " {receipts} - {issues} AS \"#first\"");
-    return QStringLiteral("SELECT %1 FROM daily%2")
-        .arg(columns, many ? QStringLiteral(" GROUP BY {key}, %1 ORDER BY {key}, \"month\"").arg(month) : QString());
+    return QStringLiteral("SELECT %1 FROM daily GROUP BY {key}, %2 ORDER BY {key}, \"month\"").arg(columns, month);
 }
 
 // A month that there was not yet has no days but these, so its lowest sum is known exactly.
-QString Generator::postgresNewMonths(bool many) const
+QString Generator::postgresNewMonths() const
 {
-    const QString month = QStringLiteral("date_trunc('month', \"day\"::timestamp)::date");
     if (!m_layout.hasLowest())
-        return postgresMonthly(many);
-    if (!many)
-        return QStringLiteral("SELECT {key}, %1, %2, {receipts} - {issues} FROM daily").arg(month, m_layout.sides());
+        return postgresMonthly();
     return QStringLiteral(R"(SELECT {key}, "#month", %1, min("#running") FROM (
             SELECT {key}, %2 AS "#month", %3,
                 SUM({receipts} - {issues}) OVER (PARTITION BY {key}, %2 ORDER BY "day") AS "#running"
             FROM daily) AS n GROUP BY {key}, "#month")")
-        .arg(m_layout.sides(QStringLiteral("SUM(%1)")), month, m_layout.sides());
+        .arg(m_layout.sides(QStringLiteral("SUM(%1)")), QStringLiteral("date_trunc('month', \"day\"::timestamp)::date"),
+            m_layout.sides());
 }
 
 // What is posted on or behind a day that the month has takes no day below `lowest` by more than it takes itself. What is
 // posted before the month's first day makes a new first one. A bound that would fall below zero is looked at again: at
 // the end of a month it is known better.
+// Of months t; {fall}, {first} and {from} are as in postgresMonthly.
 QString Generator::postgresLowest() const
 {
     const QString day = QStringLiteral("EXISTS (SELECT FROM {days} d WHERE {d=t} AND %1)");
     return QStringLiteral(R"({lowest} = CASE
                 WHEN t.{lowest} > 0 AND NOT %1
-                    THEN least(t.{lowest} + n."#fall", n."#first")
-                WHEN n."#fall" = 0 OR t.{lowest} + n."#fall" >= 0 OR %2
-                    THEN t.{lowest} + n."#fall"
-                ELSE least(t.{lowest}, t.{receipts} - t.{issues} + n."#fall") END)")
-        .arg(day.arg(QStringLiteral("d.\"day\" >= t.\"month\" AND d.\"day\" <= n.\"#from\"")),
-            day.arg(
-                QStringLiteral("d.\"day\" > n.\"#from\" AND d.\"day\" < (t.\"month\" + interval '1 month')::date")));
+                    THEN least(t.{lowest} + {fall}, {first})
+                WHEN {fall} = 0 OR t.{lowest} + {fall} >= 0 OR %2
+                    THEN t.{lowest} + {fall}
+                ELSE least(t.{lowest}, t.{receipts} - t.{issues} + {fall}) END)")
+        .arg(day.arg(QStringLiteral("d.\"day\" >= t.\"month\" AND d.\"day\" <= {from}")),
+            day.arg(QStringLiteral("d.\"day\" > {from} AND d.\"day\" < (t.\"month\" + interval '1 month')::date")));
 }
 
 // Most totals are there already, and an update costs less than an insert that finds a conflict. Where there are balances
 // their rows are held by now, so nobody else adds totals of these keys and the order of rows does not matter. What is as
 // large as a load brings mostly new totals.
-QString Generator::postgresTotals(bool many) const
+QString Generator::postgresTotals() const
 {
     if (!m_layout.definition().hasBalances())
-        return postgresUpserts(many);
-    if (!many)
-        return postgresUpdates(false);
+        return postgresUpserts();
     return QStringLiteral("    IF \"#rows\" > %1 THEN\n%2    ELSE\n%3    END IF;\n")
-        .arg(QString::number(rowsOfALoad), indented(postgresUpserts(true)), indented(postgresUpdates(true)));
+        .arg(QString::number(rowsOfALoad), indented(postgresUpserts()), indented(postgresUpdates()));
 }
 
-QString Generator::postgresUpserts(bool many) const
+QString Generator::postgresUpserts() const
 {
     const QString columns = QStringLiteral("{key}, \"%1\", ") + m_layout.sides();
     const QString conflict = QStringLiteral("ON CONFLICT ({key}, \"%1\") DO UPDATE SET ")
         + m_layout.sides(QStringLiteral("%1 = t.%1 + excluded.%1"));
     const QString bound =
         QStringLiteral(",\n            {lowest} = least(t.{lowest} + least(excluded.{lowest}, 0), excluded.{lowest})");
-    return postgresPlaces(QStringLiteral(
-        "    WITH daily AS MATERIALIZED (%1), months AS (\n        INSERT INTO {months} AS t (%2)\n"
-        "        %3\n        %4\n    )\n    INSERT INTO {days} AS t (%5) SELECT %5 FROM daily\n    %6;\n")
-                              .arg(postgresDaily(many),
-                                  columns.arg(QStringLiteral("month"))
-                                      + (m_layout.hasLowest() ? QStringLiteral(", {lowest}") : QString()),
-                                  postgresNewMonths(many),
-                                  conflict.arg(QStringLiteral("month")) + (m_layout.hasLowest() ? bound : QString()),
-                                  columns.arg(QStringLiteral("day")), conflict.arg(QStringLiteral("day"))));
+    return postgresPlaces(
+        QStringLiteral(
+            "    WITH daily AS MATERIALIZED (%1), months AS (\n        INSERT INTO {months} AS t (%2)\n"
+            "        %3\n        %4\n    )\n    INSERT INTO {days} AS t (%5) SELECT %5 FROM daily\n    %6;\n")
+            .arg(postgresDaily(),
+                columns.arg(QStringLiteral("month"))
+                    + (m_layout.hasLowest() ? QStringLiteral(", {lowest}") : QString()),
+                postgresNewMonths(), conflict.arg(QStringLiteral("month")) + (m_layout.hasLowest() ? bound : QString()),
+                columns.arg(QStringLiteral("day")), conflict.arg(QStringLiteral("day"))));
 }
 
-QString Generator::postgresUpdates(bool many) const
+QString Generator::postgresUpdates() const
 {
     const QString columns = QStringLiteral("{key}, \"%1\", ") + m_layout.sides();
-    const QString daily = QStringLiteral("daily AS MATERIALIZED (%1)").arg(postgresDaily(many));
+    const QString daily = QStringLiteral("daily AS MATERIALIZED (%1)").arg(postgresDaily());
     const QString sums = m_layout.sides(QStringLiteral("%1 = t.%1 + n.%1"));
-    return postgresPlaces(
-        QStringLiteral(R"(    WITH %1,
+    const QString lowest = filled(postgresLowest(),
+        {{"fall", QStringLiteral("n.\"#fall\"")}, {"first", QStringLiteral("n.\"#first\"")},
+            {"from", QStringLiteral("n.\"#from\"")}});
+    return postgresPlaces(QStringLiteral(R"(    WITH %1,
     monthly AS MATERIALIZED (%2),
     months AS (
         UPDATE {months} t SET %3%4
@@ -184,12 +164,12 @@ QString Generator::postgresUpdates(bool many) const
         INSERT INTO {months} (%7) %8 ON CONFLICT DO NOTHING;
     END IF;
 )")
-            .arg(daily, postgresMonthly(many), sums,
-                m_layout.hasLowest() ? QStringLiteral(",\n            ") + postgresLowest() : QString())
-            .arg(columns.arg(QStringLiteral("day")), postgresDaily(many),
-                columns.arg(QStringLiteral("month"))
-                    + (m_layout.hasLowest() ? QStringLiteral(", {lowest}") : QString()),
-                postgresNewMonths(many)));
+                              .arg(daily, postgresMonthly(), sums,
+                                  m_layout.hasLowest() ? QStringLiteral(",\n            ") + lowest : QString())
+                              .arg(columns.arg(QStringLiteral("day")), postgresDaily(),
+                                  columns.arg(QStringLiteral("month"))
+                                      + (m_layout.hasLowest() ? QStringLiteral(", {lowest}") : QString()),
+                                  postgresNewMonths()));
 }
 
 QString Generator::addedSidesNamed(const QString &sum) const
@@ -199,6 +179,15 @@ QString Generator::addedSidesNamed(const QString &sum) const
         parts << sum.arg(m_layout.addedReceipts(i, {})) + QStringLiteral(" AS ") + m_layout.receipts(i)
               << sum.arg(m_layout.addedIssues(i, {})) + QStringLiteral(" AS ") + m_layout.issues(i);
     return parts.join(separator);
+}
+
+// The months of one key: the balance at the start of each and its lowest sum.
+QString Generator::postgresWalk() const
+{
+    return QStringLiteral(R"(
+            SELECT m."month" AS "#month", m.{lowest} + (SELECT b.{resource} FROM {balances} b WHERE {b=})
+                - SUM(m.{receipts} - m.{issues}) OVER (ORDER BY m."month" DESC) AS "#left"
+            FROM {months} m WHERE {m=} AND m."month" >= {month})");
 }
 
 // Of every key that something is taken from, the months from there on: the balance at the start of each, which is the
@@ -211,17 +200,16 @@ QString Generator::postgresNegativeCheck() const
     const QString falling =
         QStringLiteral("SELECT {key}, date_trunc('month', min(period))::date AS \"#month\" FROM added"
                        " WHERE {resource} < 0 GROUP BY {key}");
-    const QString walk = QStringLiteral(R"(
-            SELECT m."month" AS "#month", m.{lowest} + (SELECT b.{resource} FROM {balances} b WHERE {b=f})
-                - SUM(m.{receipts} - m.{issues}) OVER (ORDER BY m."month" DESC) AS "#left"
-            FROM {months} m WHERE {m=f} AND m."month" >= f."#month")");
-    const QString check = QStringLiteral(R"(        PERFORM FROM (%1) AS f
-        CROSS JOIN LATERAL (SELECT min("#left") AS "#left" FROM (%2) AS w) AS l
-        WHERE l."#left" < 0 LIMIT 1;
-        "#falls" := found;
-)");
+    const QString walk = filled(postgresWalk(),
+        {{"b=", QStringLiteral("{b=f}")}, {"m=", QStringLiteral("{m=f}")}, {"month", QStringLiteral("f.\"#month\"")}});
+    const QString check = QStringLiteral(R"(    PERFORM FROM (%1) AS f
+    CROSS JOIN LATERAL (SELECT min("#left") AS "#left" FROM (%2) AS w) AS l
+    WHERE l."#left" < 0 LIMIT 1;
+    "#falls" := found;
+)")
+                              .arg(falling, walk);
     const QString text = QStringLiteral(R"(    IF "#falls" THEN
-%4    END IF;
+%5    END IF;
     IF "#falls" THEN
         WITH exact AS (
             SELECT {dKey}, s."#month", min(d."#sum") AS "#lowest"
@@ -241,7 +229,7 @@ QString Generator::postgresNegativeCheck() const
     return postgresPlaces(
         QString(text)
             .replace(QLatin1String("{d=s}"), m_layout.sameKey(QStringLiteral("d"), QStringLiteral("s")))
-            .arg(falling, walk, postgresShortages(), check.arg(falling, walk)));
+            .arg(falling, walk, postgresShortages(), indented(check), indented(oneOrMany(postgresRowCheck(), check))));
 }
 
 // The days of the keys that are still suspicious, and what to tell of them: of each key the first day that this

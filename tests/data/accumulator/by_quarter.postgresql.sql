@@ -144,7 +144,8 @@ CREATE TABLE "public"."by_quarter_balance" (
 
 CREATE FUNCTION "public"."by_quarter_movement_added"() RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
-SET enable_hashjoin = off SET enable_mergejoin = off SET enable_seqscan = off SET jit = off SET work_mem = '64MB' AS $bincard$
+SET enable_hashjoin = off SET enable_mergejoin = off SET enable_seqscan = off SET jit = off SET work_mem = '64MB'
+SET plan_cache_mode = force_generic_plan AS $bincard$
 #variable_conflict use_column
 DECLARE
     "#expected" text := current_setting('bincard.recorder', true);
@@ -159,17 +160,46 @@ DECLARE
     "#new_months" boolean;
     "#refused" text;
     "#details" jsonb;
+    "#recorder" text;
+    "#day" date;
+    "#month" date;
+    "#k0" "public"."by_quarter_movement"."item"%TYPE;
+    "#v0" numeric;
+    "#r0" numeric;
+    "#i0" numeric;
 BEGIN
     IF "#expected" <> '' THEN
         PERFORM set_config('bincard.recorder', '', true);
     END IF;
+    SELECT count(*) INTO "#rows" FROM added;
+    IF "#rows" = 0 THEN
+        RETURN NULL;
+    END IF;
     PERFORM pg_advisory_xact_lock_shared(284697707265);
-    WITH taken AS (
-        INSERT INTO "public".accumulator_recorder AS r (recorder) SELECT DISTINCT recorder FROM added ORDER BY 1
-        ON CONFLICT (recorder) DO UPDATE SET operations = r.operations + 1 RETURNING operations
-    )
-    SELECT count(*), min(period), bool_or(reversal_of IS NOT NULL), false,
-        bool_and(id BETWEEN 1 AND (SELECT last_value FROM "public"."by_quarter_movement_id_seq")
+    IF "#rows" = 1 THEN
+        SELECT recorder, period, period::date, date_trunc('month', period)::date, reversal_of IS NOT NULL, false,
+            id BETWEEN 1 AND (SELECT last_value FROM "public"."by_quarter_movement_id_seq")
+            AND recorder >= '!'
+            AND octet_length(recorder) <= 200
+            AND line >= 1
+            AND period >= timestamp '0001-01-01' AND period < timestamp '10000-01-01'
+            AND recorded_by IN (SELECT id FROM "public".accumulator_actor)
+            AND xact = pg_current_xact_id()
+            AND octet_length(cause) <= 200
+            AND "pieces" <> 'NaN',
+            (SELECT closed_until FROM "public".accumulator_closing),
+            "item", "pieces", CASE WHEN ("pieces" > 0) = (reversal_of IS NULL) THEN "pieces" ELSE 0 END, CASE WHEN ("pieces" > 0) = (reversal_of IS NULL) THEN 0 ELSE -"pieces" END
+        INTO "#recorder", "#first", "#day", "#month", "#reverses", "#falls", "#sound", "#closed",
+            "#k0", "#v0", "#r0", "#i0" FROM added;
+        INSERT INTO "public".accumulator_recorder AS r (recorder) VALUES ("#recorder")
+        ON CONFLICT (recorder) DO UPDATE SET operations = r.operations + 1 RETURNING operations INTO "#operations";
+    ELSE
+        WITH taken AS (
+            INSERT INTO "public".accumulator_recorder AS r (recorder) SELECT DISTINCT recorder FROM added ORDER BY 1
+            ON CONFLICT (recorder) DO UPDATE SET operations = r.operations + 1 RETURNING operations
+        )
+        SELECT min(period), bool_or(reversal_of IS NOT NULL), bool_or(false),
+            bool_and(id BETWEEN 1 AND (SELECT last_value FROM "public"."by_quarter_movement_id_seq")
             AND recorder >= '!'
             AND octet_length(recorder) <= 200
             AND line >= 1
@@ -178,10 +208,8 @@ BEGIN
             AND xact = pg_current_xact_id()
             AND octet_length(cause) <= 200
             AND "pieces" <> 'NaN'),
-        (SELECT closed_until FROM "public".accumulator_closing), (SELECT max(operations) FROM taken)
-    INTO "#rows", "#first", "#reverses", "#falls", "#sound", "#closed", "#operations" FROM added;
-    IF "#rows" = 0 THEN
-        RETURN NULL;
+            (SELECT closed_until FROM "public".accumulator_closing), (SELECT max(operations) FROM taken)
+        INTO "#first", "#reverses", "#falls", "#sound", "#closed", "#operations" FROM added;
     END IF;
     IF NOT "#sound" THEN
         SELECT "#problem" INTO "#refused" FROM (
@@ -247,26 +275,22 @@ BEGIN
         END IF;
     END IF;
     IF "#rows" = 1 THEN
-        INSERT INTO "public"."by_quarter_balance" AS t ("item", "pieces")
-        SELECT "item", "pieces" FROM added
-        ON CONFLICT ("item") DO UPDATE SET "pieces" = t."pieces" + excluded."pieces";
-        WITH daily AS MATERIALIZED (SELECT "item", period::date AS "day", CASE WHEN ("pieces" > 0) = (reversal_of IS NULL) THEN "pieces" ELSE 0 END AS "pieces_receipts", CASE WHEN ("pieces" > 0) = (reversal_of IS NULL) THEN 0 ELSE -"pieces" END AS "pieces_issues" FROM added),
-        monthly AS MATERIALIZED (SELECT "item", date_trunc('month', "day"::timestamp)::date AS "month", "pieces_receipts", "pieces_issues" FROM daily),
-        months AS (
-            UPDATE "public"."by_quarter_month" t SET "pieces_receipts" = t."pieces_receipts" + n."pieces_receipts", "pieces_issues" = t."pieces_issues" + n."pieces_issues"
-            FROM monthly n WHERE t."item" = n."item" AND t."month" = n."month" RETURNING 1
-        ), days AS (
-            UPDATE "public"."by_quarter_day" t SET "pieces_receipts" = t."pieces_receipts" + n."pieces_receipts", "pieces_issues" = t."pieces_issues" + n."pieces_issues"
-            FROM daily n WHERE t."item" = n."item" AND t."day" = n."day" RETURNING 1
-        )
-        SELECT (SELECT count(*) FROM months) < (SELECT count(*) FROM monthly),
-            (SELECT count(*) FROM days) < (SELECT count(*) FROM daily) INTO "#new_months", "#new_days";
-        IF "#new_days" THEN
-            INSERT INTO "public"."by_quarter_day" ("item", "day", "pieces_receipts", "pieces_issues") SELECT "item", period::date AS "day", CASE WHEN ("pieces" > 0) = (reversal_of IS NULL) THEN "pieces" ELSE 0 END AS "pieces_receipts", CASE WHEN ("pieces" > 0) = (reversal_of IS NULL) THEN 0 ELSE -"pieces" END AS "pieces_issues" FROM added ON CONFLICT DO NOTHING;
+        UPDATE "public"."by_quarter_balance" t SET "pieces" = t."pieces" + "#v0" WHERE t."item" = "#k0";
+        IF NOT found THEN
+            INSERT INTO "public"."by_quarter_balance" AS t ("item", "pieces") VALUES ("#k0", "#v0")
+            ON CONFLICT ("item") DO UPDATE SET "pieces" = t."pieces" + "#v0";
         END IF;
-        IF "#new_months" THEN
-            WITH daily AS MATERIALIZED (SELECT "item", period::date AS "day", CASE WHEN ("pieces" > 0) = (reversal_of IS NULL) THEN "pieces" ELSE 0 END AS "pieces_receipts", CASE WHEN ("pieces" > 0) = (reversal_of IS NULL) THEN 0 ELSE -"pieces" END AS "pieces_issues" FROM added)
-            INSERT INTO "public"."by_quarter_month" ("item", "month", "pieces_receipts", "pieces_issues") SELECT "item", date_trunc('month', "day"::timestamp)::date AS "month", "pieces_receipts", "pieces_issues" FROM daily ON CONFLICT DO NOTHING;
+        UPDATE "public"."by_quarter_month" t SET "pieces_receipts" = t."pieces_receipts" + "#r0",
+            "pieces_issues" = t."pieces_issues" + "#i0"
+        WHERE t."item" = "#k0" AND t."month" = "#month";
+        IF NOT found THEN
+            INSERT INTO "public"."by_quarter_month" AS t ("item", "month", "pieces_receipts", "pieces_issues") VALUES ("#k0", "#month", "#r0", "#i0");
+        END IF;
+        UPDATE "public"."by_quarter_day" t SET "pieces_receipts" = t."pieces_receipts" + "#r0",
+            "pieces_issues" = t."pieces_issues" + "#i0"
+        WHERE t."item" = "#k0" AND t."day" = "#day";
+        IF NOT found THEN
+            INSERT INTO "public"."by_quarter_day" AS t ("item", "day", "pieces_receipts", "pieces_issues") VALUES ("#k0", "#day", "#r0", "#i0");
         END IF;
     ELSE
         INSERT INTO "public"."by_quarter_balance" AS t ("item", "pieces")

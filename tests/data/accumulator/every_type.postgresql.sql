@@ -149,7 +149,8 @@ CREATE INDEX "every_type_day_day" ON "public"."every_type_day" ("day");
 
 CREATE FUNCTION "public"."every_type_movement_added"() RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
-SET enable_hashjoin = off SET enable_mergejoin = off SET enable_seqscan = off SET jit = off SET work_mem = '64MB' AS $bincard$
+SET enable_hashjoin = off SET enable_mergejoin = off SET enable_seqscan = off SET jit = off SET work_mem = '64MB'
+SET plan_cache_mode = force_generic_plan AS $bincard$
 #variable_conflict use_column
 DECLARE
     "#expected" text := current_setting('bincard.recorder', true);
@@ -164,17 +165,54 @@ DECLARE
     "#new_months" boolean;
     "#refused" text;
     "#details" jsonb;
+    "#recorder" text;
+    "#day" date;
+    "#month" date;
+    "#k0" "public"."every_type_movement"."number"%TYPE;
+    "#k1" "public"."every_type_movement"."large"%TYPE;
+    "#k2" "public"."every_type_movement"."words"%TYPE;
+    "#k3" "public"."every_type_movement"."best_before"%TYPE;
+    "#k4" "public"."every_type_movement"."flag"%TYPE;
+    "#k5" "public"."every_type_movement"."mark"%TYPE;
+    "#k6" "public"."every_type_movement"."item"%TYPE;
+    "#v0" numeric;
+    "#r0" numeric;
+    "#i0" numeric;
 BEGIN
     IF "#expected" <> '' THEN
         PERFORM set_config('bincard.recorder', '', true);
     END IF;
+    SELECT count(*) INTO "#rows" FROM added;
+    IF "#rows" = 0 THEN
+        RETURN NULL;
+    END IF;
     PERFORM pg_advisory_xact_lock_shared(284697707265);
-    WITH taken AS (
-        INSERT INTO "public".accumulator_recorder AS r (recorder) SELECT DISTINCT recorder FROM added ORDER BY 1
-        ON CONFLICT (recorder) DO UPDATE SET operations = r.operations + 1 RETURNING operations
-    )
-    SELECT count(*), min(period), bool_or(reversal_of IS NOT NULL), false,
-        bool_and(id BETWEEN 1 AND (SELECT last_value FROM "public"."every_type_movement_id_seq")
+    IF "#rows" = 1 THEN
+        SELECT recorder, period, period::date, date_trunc('month', period)::date, reversal_of IS NOT NULL, false,
+            id BETWEEN 1 AND (SELECT last_value FROM "public"."every_type_movement_id_seq")
+            AND recorder >= '!'
+            AND octet_length(recorder) <= 200
+            AND line >= 1
+            AND period >= timestamp '0001-01-01' AND period < timestamp '10000-01-01'
+            AND recorded_by IN (SELECT id FROM "public".accumulator_actor)
+            AND xact = pg_current_xact_id()
+            AND octet_length(cause) <= 200
+            AND octet_length("words") <= 200
+            AND "best_before" >= date '0001-01-01' AND "best_before" < date '10000-01-01'
+            AND "pieces" <> 'NaN',
+            (SELECT closed_until FROM "public".accumulator_closing),
+            "number", "large", "words", "best_before", "flag", "mark", "item", "pieces", CASE WHEN ("pieces" > 0) = (reversal_of IS NULL) THEN "pieces" ELSE 0 END, CASE WHEN ("pieces" > 0) = (reversal_of IS NULL) THEN 0 ELSE -"pieces" END
+        INTO "#recorder", "#first", "#day", "#month", "#reverses", "#falls", "#sound", "#closed",
+            "#k0", "#k1", "#k2", "#k3", "#k4", "#k5", "#k6", "#v0", "#r0", "#i0" FROM added;
+        INSERT INTO "public".accumulator_recorder AS r (recorder) VALUES ("#recorder")
+        ON CONFLICT (recorder) DO UPDATE SET operations = r.operations + 1 RETURNING operations INTO "#operations";
+    ELSE
+        WITH taken AS (
+            INSERT INTO "public".accumulator_recorder AS r (recorder) SELECT DISTINCT recorder FROM added ORDER BY 1
+            ON CONFLICT (recorder) DO UPDATE SET operations = r.operations + 1 RETURNING operations
+        )
+        SELECT min(period), bool_or(reversal_of IS NOT NULL), bool_or(false),
+            bool_and(id BETWEEN 1 AND (SELECT last_value FROM "public"."every_type_movement_id_seq")
             AND recorder >= '!'
             AND octet_length(recorder) <= 200
             AND line >= 1
@@ -185,10 +223,8 @@ BEGIN
             AND octet_length("words") <= 200
             AND "best_before" >= date '0001-01-01' AND "best_before" < date '10000-01-01'
             AND "pieces" <> 'NaN'),
-        (SELECT closed_until FROM "public".accumulator_closing), (SELECT max(operations) FROM taken)
-    INTO "#rows", "#first", "#reverses", "#falls", "#sound", "#closed", "#operations" FROM added;
-    IF "#rows" = 0 THEN
-        RETURN NULL;
+            (SELECT closed_until FROM "public".accumulator_closing), (SELECT max(operations) FROM taken)
+        INTO "#first", "#reverses", "#falls", "#sound", "#closed", "#operations" FROM added;
     END IF;
     IF NOT "#sound" THEN
         SELECT "#problem" INTO "#refused" FROM (
@@ -258,13 +294,12 @@ BEGIN
         END IF;
     END IF;
     IF "#rows" = 1 THEN
-        WITH daily AS MATERIALIZED (SELECT "number", "large", "words", "best_before", "flag", "mark", "item", period::date AS "day", CASE WHEN ("pieces" > 0) = (reversal_of IS NULL) THEN "pieces" ELSE 0 END AS "pieces_receipts", CASE WHEN ("pieces" > 0) = (reversal_of IS NULL) THEN 0 ELSE -"pieces" END AS "pieces_issues" FROM added), months AS (
-            INSERT INTO "public"."every_type_month" AS t ("number", "large", "words", "best_before", "flag", "mark", "item", "month", "pieces_receipts", "pieces_issues")
-            SELECT "number", "large", "words", "best_before", "flag", "mark", "item", date_trunc('month', "day"::timestamp)::date AS "month", "pieces_receipts", "pieces_issues" FROM daily
-            ON CONFLICT ("number", "large", "words", "best_before", "flag", "mark", "item", "month") DO UPDATE SET "pieces_receipts" = t."pieces_receipts" + excluded."pieces_receipts", "pieces_issues" = t."pieces_issues" + excluded."pieces_issues"
-        )
-        INSERT INTO "public"."every_type_day" AS t ("number", "large", "words", "best_before", "flag", "mark", "item", "day", "pieces_receipts", "pieces_issues") SELECT "number", "large", "words", "best_before", "flag", "mark", "item", "day", "pieces_receipts", "pieces_issues" FROM daily
-        ON CONFLICT ("number", "large", "words", "best_before", "flag", "mark", "item", "day") DO UPDATE SET "pieces_receipts" = t."pieces_receipts" + excluded."pieces_receipts", "pieces_issues" = t."pieces_issues" + excluded."pieces_issues";
+        INSERT INTO "public"."every_type_day" AS t ("number", "large", "words", "best_before", "flag", "mark", "item", "day", "pieces_receipts", "pieces_issues") VALUES ("#k0", "#k1", "#k2", "#k3", "#k4", "#k5", "#k6", "#day", "#r0", "#i0")
+        ON CONFLICT ("number", "large", "words", "best_before", "flag", "mark", "item", "day") DO UPDATE SET "pieces_receipts" = t."pieces_receipts" + "#r0",
+            "pieces_issues" = t."pieces_issues" + "#i0";
+        INSERT INTO "public"."every_type_month" AS t ("number", "large", "words", "best_before", "flag", "mark", "item", "month", "pieces_receipts", "pieces_issues") VALUES ("#k0", "#k1", "#k2", "#k3", "#k4", "#k5", "#k6", "#month", "#r0", "#i0")
+        ON CONFLICT ("number", "large", "words", "best_before", "flag", "mark", "item", "month") DO UPDATE SET "pieces_receipts" = t."pieces_receipts" + "#r0",
+            "pieces_issues" = t."pieces_issues" + "#i0";
     ELSE
         WITH daily AS MATERIALIZED (SELECT "number", "large", "words", "best_before", "flag", "mark", "item", period::date AS "day", SUM(CASE WHEN ("pieces" > 0) = (reversal_of IS NULL) THEN "pieces" ELSE 0 END) AS "pieces_receipts", SUM(CASE WHEN ("pieces" > 0) = (reversal_of IS NULL) THEN 0 ELSE -"pieces" END) AS "pieces_issues" FROM added GROUP BY "number", "large", "words", "best_before", "flag", "mark", "item", period::date ORDER BY "number", "large", "words", "best_before", "flag", "mark", "item", period::date), months AS (
             INSERT INTO "public"."every_type_month" AS t ("number", "large", "words", "best_before", "flag", "mark", "item", "month", "pieces_receipts", "pieces_issues")

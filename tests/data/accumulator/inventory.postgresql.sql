@@ -149,7 +149,8 @@ CREATE TABLE "public"."inventory_balance" (
 
 CREATE FUNCTION "public"."inventory_movement_added"() RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
-SET enable_hashjoin = off SET enable_mergejoin = off SET enable_seqscan = off SET jit = off SET work_mem = '64MB' AS $bincard$
+SET enable_hashjoin = off SET enable_mergejoin = off SET enable_seqscan = off SET jit = off SET work_mem = '64MB'
+SET plan_cache_mode = force_generic_plan AS $bincard$
 #variable_conflict use_column
 DECLARE
     "#expected" text := current_setting('bincard.recorder', true);
@@ -164,17 +165,52 @@ DECLARE
     "#new_months" boolean;
     "#refused" text;
     "#details" jsonb;
+    "#recorder" text;
+    "#day" date;
+    "#month" date;
+    "#k0" "public"."inventory_movement"."warehouse"%TYPE;
+    "#k1" "public"."inventory_movement"."item"%TYPE;
+    "#v0" numeric;
+    "#v1" numeric;
+    "#r0" numeric;
+    "#r1" numeric;
+    "#i0" numeric;
+    "#i1" numeric;
+    "#fall" numeric;
 BEGIN
     IF "#expected" <> '' THEN
         PERFORM set_config('bincard.recorder', '', true);
     END IF;
+    SELECT count(*) INTO "#rows" FROM added;
+    IF "#rows" = 0 THEN
+        RETURN NULL;
+    END IF;
     PERFORM pg_advisory_xact_lock_shared(284697707265);
-    WITH taken AS (
-        INSERT INTO "public".accumulator_recorder AS r (recorder) SELECT DISTINCT recorder FROM added ORDER BY 1
-        ON CONFLICT (recorder) DO UPDATE SET operations = r.operations + 1 RETURNING operations
-    )
-    SELECT count(*), min(period), bool_or(reversal_of IS NOT NULL), bool_or("quantity" < 0),
-        bool_and(id BETWEEN 1 AND (SELECT last_value FROM "public"."inventory_movement_id_seq")
+    IF "#rows" = 1 THEN
+        SELECT recorder, period, period::date, date_trunc('month', period)::date, reversal_of IS NOT NULL, "quantity" < 0,
+            id BETWEEN 1 AND (SELECT last_value FROM "public"."inventory_movement_id_seq")
+            AND recorder >= '!'
+            AND octet_length(recorder) <= 200
+            AND line >= 1
+            AND period >= timestamp '0001-01-01' AND period < timestamp '10000-01-01'
+            AND recorded_by IN (SELECT id FROM "public".accumulator_actor)
+            AND xact = pg_current_xact_id()
+            AND octet_length(cause) <= 200
+            AND "quantity" <> 'NaN'
+            AND "amount" <> 'NaN',
+            (SELECT closed_until FROM "public".accumulator_closing),
+            "warehouse", "item", "quantity", "amount", CASE WHEN ("quantity" > 0) = (reversal_of IS NULL) THEN "quantity" ELSE 0 END, CASE WHEN ("quantity" > 0) = (reversal_of IS NULL) THEN 0 ELSE -"quantity" END, CASE WHEN ("amount" > 0) = (reversal_of IS NULL) THEN "amount" ELSE 0 END, CASE WHEN ("amount" > 0) = (reversal_of IS NULL) THEN 0 ELSE -"amount" END, least("quantity", 0)
+        INTO "#recorder", "#first", "#day", "#month", "#reverses", "#falls", "#sound", "#closed",
+            "#k0", "#k1", "#v0", "#v1", "#r0", "#i0", "#r1", "#i1", "#fall" FROM added;
+        INSERT INTO "public".accumulator_recorder AS r (recorder) VALUES ("#recorder")
+        ON CONFLICT (recorder) DO UPDATE SET operations = r.operations + 1 RETURNING operations INTO "#operations";
+    ELSE
+        WITH taken AS (
+            INSERT INTO "public".accumulator_recorder AS r (recorder) SELECT DISTINCT recorder FROM added ORDER BY 1
+            ON CONFLICT (recorder) DO UPDATE SET operations = r.operations + 1 RETURNING operations
+        )
+        SELECT min(period), bool_or(reversal_of IS NOT NULL), bool_or("quantity" < 0),
+            bool_and(id BETWEEN 1 AND (SELECT last_value FROM "public"."inventory_movement_id_seq")
             AND recorder >= '!'
             AND octet_length(recorder) <= 200
             AND line >= 1
@@ -184,10 +220,8 @@ BEGIN
             AND octet_length(cause) <= 200
             AND "quantity" <> 'NaN'
             AND "amount" <> 'NaN'),
-        (SELECT closed_until FROM "public".accumulator_closing), (SELECT max(operations) FROM taken)
-    INTO "#rows", "#first", "#reverses", "#falls", "#sound", "#closed", "#operations" FROM added;
-    IF "#rows" = 0 THEN
-        RETURN NULL;
+            (SELECT closed_until FROM "public".accumulator_closing), (SELECT max(operations) FROM taken)
+        INTO "#first", "#reverses", "#falls", "#sound", "#closed", "#operations" FROM added;
     END IF;
     IF NOT "#sound" THEN
         SELECT "#problem" INTO "#refused" FROM (
@@ -255,32 +289,32 @@ BEGIN
         END IF;
     END IF;
     IF "#rows" = 1 THEN
-        INSERT INTO "public"."inventory_balance" AS t ("warehouse", "item", "quantity", "amount")
-        SELECT "warehouse", "item", "quantity", "amount" FROM added
-        ON CONFLICT ("warehouse", "item") DO UPDATE SET "quantity" = t."quantity" + excluded."quantity", "amount" = t."amount" + excluded."amount";
-        WITH daily AS MATERIALIZED (SELECT "warehouse", "item", period::date AS "day", CASE WHEN ("quantity" > 0) = (reversal_of IS NULL) THEN "quantity" ELSE 0 END AS "quantity_receipts", CASE WHEN ("quantity" > 0) = (reversal_of IS NULL) THEN 0 ELSE -"quantity" END AS "quantity_issues", CASE WHEN ("amount" > 0) = (reversal_of IS NULL) THEN "amount" ELSE 0 END AS "amount_receipts", CASE WHEN ("amount" > 0) = (reversal_of IS NULL) THEN 0 ELSE -"amount" END AS "amount_issues" FROM added),
-        monthly AS MATERIALIZED (SELECT "warehouse", "item", date_trunc('month', "day"::timestamp)::date AS "month", "quantity_receipts", "quantity_issues", "amount_receipts", "amount_issues", least("quantity_receipts" - "quantity_issues", 0) AS "#fall", "day" AS "#from", "quantity_receipts" - "quantity_issues" AS "#first" FROM daily),
-        months AS (
-            UPDATE "public"."inventory_month" t SET "quantity_receipts" = t."quantity_receipts" + n."quantity_receipts", "quantity_issues" = t."quantity_issues" + n."quantity_issues", "amount_receipts" = t."amount_receipts" + n."amount_receipts", "amount_issues" = t."amount_issues" + n."amount_issues",
-                "quantity_lowest" = CASE
-                    WHEN t."quantity_lowest" > 0 AND NOT EXISTS (SELECT FROM "public"."inventory_day" d WHERE d."warehouse" = t."warehouse" AND d."item" = t."item" AND d."day" >= t."month" AND d."day" <= n."#from")
-                        THEN least(t."quantity_lowest" + n."#fall", n."#first")
-                    WHEN n."#fall" = 0 OR t."quantity_lowest" + n."#fall" >= 0 OR EXISTS (SELECT FROM "public"."inventory_day" d WHERE d."warehouse" = t."warehouse" AND d."item" = t."item" AND d."day" > n."#from" AND d."day" < (t."month" + interval '1 month')::date)
-                        THEN t."quantity_lowest" + n."#fall"
-                    ELSE least(t."quantity_lowest", t."quantity_receipts" - t."quantity_issues" + n."#fall") END
-            FROM monthly n WHERE t."warehouse" = n."warehouse" AND t."item" = n."item" AND t."month" = n."month" RETURNING 1
-        ), days AS (
-            UPDATE "public"."inventory_day" t SET "quantity_receipts" = t."quantity_receipts" + n."quantity_receipts", "quantity_issues" = t."quantity_issues" + n."quantity_issues", "amount_receipts" = t."amount_receipts" + n."amount_receipts", "amount_issues" = t."amount_issues" + n."amount_issues"
-            FROM daily n WHERE t."warehouse" = n."warehouse" AND t."item" = n."item" AND t."day" = n."day" RETURNING 1
-        )
-        SELECT (SELECT count(*) FROM months) < (SELECT count(*) FROM monthly),
-            (SELECT count(*) FROM days) < (SELECT count(*) FROM daily) INTO "#new_months", "#new_days";
-        IF "#new_days" THEN
-            INSERT INTO "public"."inventory_day" ("warehouse", "item", "day", "quantity_receipts", "quantity_issues", "amount_receipts", "amount_issues") SELECT "warehouse", "item", period::date AS "day", CASE WHEN ("quantity" > 0) = (reversal_of IS NULL) THEN "quantity" ELSE 0 END AS "quantity_receipts", CASE WHEN ("quantity" > 0) = (reversal_of IS NULL) THEN 0 ELSE -"quantity" END AS "quantity_issues", CASE WHEN ("amount" > 0) = (reversal_of IS NULL) THEN "amount" ELSE 0 END AS "amount_receipts", CASE WHEN ("amount" > 0) = (reversal_of IS NULL) THEN 0 ELSE -"amount" END AS "amount_issues" FROM added ON CONFLICT DO NOTHING;
+        UPDATE "public"."inventory_balance" t SET "quantity" = t."quantity" + "#v0", "amount" = t."amount" + "#v1" WHERE t."warehouse" = "#k0" AND t."item" = "#k1";
+        IF NOT found THEN
+            INSERT INTO "public"."inventory_balance" AS t ("warehouse", "item", "quantity", "amount") VALUES ("#k0", "#k1", "#v0", "#v1")
+            ON CONFLICT ("warehouse", "item") DO UPDATE SET "quantity" = t."quantity" + "#v0", "amount" = t."amount" + "#v1";
         END IF;
-        IF "#new_months" THEN
-            WITH daily AS MATERIALIZED (SELECT "warehouse", "item", period::date AS "day", CASE WHEN ("quantity" > 0) = (reversal_of IS NULL) THEN "quantity" ELSE 0 END AS "quantity_receipts", CASE WHEN ("quantity" > 0) = (reversal_of IS NULL) THEN 0 ELSE -"quantity" END AS "quantity_issues", CASE WHEN ("amount" > 0) = (reversal_of IS NULL) THEN "amount" ELSE 0 END AS "amount_receipts", CASE WHEN ("amount" > 0) = (reversal_of IS NULL) THEN 0 ELSE -"amount" END AS "amount_issues" FROM added)
-            INSERT INTO "public"."inventory_month" ("warehouse", "item", "month", "quantity_receipts", "quantity_issues", "amount_receipts", "amount_issues", "quantity_lowest") SELECT "warehouse", "item", date_trunc('month', "day"::timestamp)::date, "quantity_receipts", "quantity_issues", "amount_receipts", "amount_issues", "quantity_receipts" - "quantity_issues" FROM daily ON CONFLICT DO NOTHING;
+        UPDATE "public"."inventory_month" t SET "quantity_receipts" = t."quantity_receipts" + "#r0",
+            "quantity_issues" = t."quantity_issues" + "#i0",
+            "amount_receipts" = t."amount_receipts" + "#r1",
+            "amount_issues" = t."amount_issues" + "#i1",
+            "quantity_lowest" = CASE
+                    WHEN t."quantity_lowest" > 0 AND NOT EXISTS (SELECT FROM "public"."inventory_day" d WHERE d."warehouse" = t."warehouse" AND d."item" = t."item" AND d."day" >= t."month" AND d."day" <= "#day")
+                        THEN least(t."quantity_lowest" + "#fall", "#v0")
+                    WHEN "#fall" = 0 OR t."quantity_lowest" + "#fall" >= 0 OR EXISTS (SELECT FROM "public"."inventory_day" d WHERE d."warehouse" = t."warehouse" AND d."item" = t."item" AND d."day" > "#day" AND d."day" < (t."month" + interval '1 month')::date)
+                        THEN t."quantity_lowest" + "#fall"
+                    ELSE least(t."quantity_lowest", t."quantity_receipts" - t."quantity_issues" + "#fall") END
+        WHERE t."warehouse" = "#k0" AND t."item" = "#k1" AND t."month" = "#month";
+        IF NOT found THEN
+            INSERT INTO "public"."inventory_month" AS t ("warehouse", "item", "month", "quantity_receipts", "quantity_issues", "amount_receipts", "amount_issues", "quantity_lowest") VALUES ("#k0", "#k1", "#month", "#r0", "#i0", "#r1", "#i1", "#v0");
+        END IF;
+        UPDATE "public"."inventory_day" t SET "quantity_receipts" = t."quantity_receipts" + "#r0",
+            "quantity_issues" = t."quantity_issues" + "#i0",
+            "amount_receipts" = t."amount_receipts" + "#r1",
+            "amount_issues" = t."amount_issues" + "#i1"
+        WHERE t."warehouse" = "#k0" AND t."item" = "#k1" AND t."day" = "#day";
+        IF NOT found THEN
+            INSERT INTO "public"."inventory_day" AS t ("warehouse", "item", "day", "quantity_receipts", "quantity_issues", "amount_receipts", "amount_issues") VALUES ("#k0", "#k1", "#day", "#r0", "#i0", "#r1", "#i1");
         END IF;
     ELSE
         INSERT INTO "public"."inventory_balance" AS t ("warehouse", "item", "quantity", "amount")
@@ -329,13 +363,20 @@ BEGIN
         END IF;
     END IF;
     IF "#falls" THEN
-        PERFORM FROM (SELECT "warehouse", "item", date_trunc('month', min(period))::date AS "#month" FROM added WHERE "quantity" < 0 GROUP BY "warehouse", "item") AS f
-        CROSS JOIN LATERAL (SELECT min("#left") AS "#left" FROM (
-            SELECT m."month" AS "#month", m."quantity_lowest" + (SELECT b."quantity" FROM "public"."inventory_balance" b WHERE b."warehouse" = f."warehouse" AND b."item" = f."item")
-                - SUM(m."quantity_receipts" - m."quantity_issues") OVER (ORDER BY m."month" DESC) AS "#left"
-            FROM "public"."inventory_month" m WHERE m."warehouse" = f."warehouse" AND m."item" = f."item" AND m."month" >= f."#month") AS w) AS l
-        WHERE l."#left" < 0 LIMIT 1;
-        "#falls" := found;
+        IF "#rows" = 1 THEN
+            SELECT min("#left") < 0 INTO "#falls" FROM (
+                    SELECT m."month" AS "#month", m."quantity_lowest" + (SELECT b."quantity" FROM "public"."inventory_balance" b WHERE b."warehouse" = "#k0" AND b."item" = "#k1")
+                        - SUM(m."quantity_receipts" - m."quantity_issues") OVER (ORDER BY m."month" DESC) AS "#left"
+                    FROM "public"."inventory_month" m WHERE m."warehouse" = "#k0" AND m."item" = "#k1" AND m."month" >= "#month") AS w;
+        ELSE
+            PERFORM FROM (SELECT "warehouse", "item", date_trunc('month', min(period))::date AS "#month" FROM added WHERE "quantity" < 0 GROUP BY "warehouse", "item") AS f
+            CROSS JOIN LATERAL (SELECT min("#left") AS "#left" FROM (
+                    SELECT m."month" AS "#month", m."quantity_lowest" + (SELECT b."quantity" FROM "public"."inventory_balance" b WHERE b."warehouse" = f."warehouse" AND b."item" = f."item")
+                        - SUM(m."quantity_receipts" - m."quantity_issues") OVER (ORDER BY m."month" DESC) AS "#left"
+                    FROM "public"."inventory_month" m WHERE m."warehouse" = f."warehouse" AND m."item" = f."item" AND m."month" >= f."#month") AS w) AS l
+            WHERE l."#left" < 0 LIMIT 1;
+            "#falls" := found;
+        END IF;
     END IF;
     IF "#falls" THEN
         WITH exact AS (
@@ -354,9 +395,9 @@ BEGIN
         WHERE t."warehouse" = e."warehouse" AND t."item" = e."item" AND t."month" = e."#month" AND t."quantity_lowest" < e."#lowest";
         PERFORM FROM (SELECT "warehouse", "item", date_trunc('month', min(period))::date AS "#month" FROM added WHERE "quantity" < 0 GROUP BY "warehouse", "item") AS f
         CROSS JOIN LATERAL (SELECT min("#left") AS "#left" FROM (
-            SELECT m."month" AS "#month", m."quantity_lowest" + (SELECT b."quantity" FROM "public"."inventory_balance" b WHERE b."warehouse" = f."warehouse" AND b."item" = f."item")
-                - SUM(m."quantity_receipts" - m."quantity_issues") OVER (ORDER BY m."month" DESC) AS "#left"
-            FROM "public"."inventory_month" m WHERE m."warehouse" = f."warehouse" AND m."item" = f."item" AND m."month" >= f."#month") AS w) AS l
+                SELECT m."month" AS "#month", m."quantity_lowest" + (SELECT b."quantity" FROM "public"."inventory_balance" b WHERE b."warehouse" = f."warehouse" AND b."item" = f."item")
+                    - SUM(m."quantity_receipts" - m."quantity_issues") OVER (ORDER BY m."month" DESC) AS "#left"
+                FROM "public"."inventory_month" m WHERE m."warehouse" = f."warehouse" AND m."item" = f."item" AND m."month" >= f."#month") AS w) AS l
         WHERE l."#left" < 0 LIMIT 1;
         "#falls" := found;
     END IF;

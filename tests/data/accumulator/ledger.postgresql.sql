@@ -147,7 +147,8 @@ CREATE TABLE "public"."ledger_balance" (
 
 CREATE FUNCTION "public"."ledger_movement_added"() RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
-SET enable_hashjoin = off SET enable_mergejoin = off SET enable_seqscan = off SET jit = off SET work_mem = '64MB' AS $bincard$
+SET enable_hashjoin = off SET enable_mergejoin = off SET enable_seqscan = off SET jit = off SET work_mem = '64MB'
+SET plan_cache_mode = force_generic_plan AS $bincard$
 #variable_conflict use_column
 DECLARE
     "#expected" text := current_setting('bincard.recorder', true);
@@ -166,12 +167,16 @@ BEGIN
     IF "#expected" <> '' THEN
         PERFORM set_config('bincard.recorder', '', true);
     END IF;
+    SELECT count(*) INTO "#rows" FROM added;
+    IF "#rows" = 0 THEN
+        RETURN NULL;
+    END IF;
     PERFORM pg_advisory_xact_lock_shared(284697707265);
     WITH taken AS (
         INSERT INTO "public".accumulator_recorder AS r (recorder) SELECT DISTINCT recorder FROM added ORDER BY 1
         ON CONFLICT (recorder) DO UPDATE SET operations = r.operations + 1 RETURNING operations
     )
-    SELECT count(*), min(period), bool_or(reversal_of IS NOT NULL), false,
+    SELECT min(period), bool_or(reversal_of IS NOT NULL), bool_or(false),
         bool_and(id BETWEEN 1 AND (SELECT last_value FROM "public"."ledger_movement_id_seq")
             AND recorder >= '!'
             AND octet_length(recorder) <= 200
@@ -187,10 +192,7 @@ BEGIN
             AND octet_length("currency") <= 200
             AND "amount" <> 'NaN'),
         (SELECT closed_until FROM "public".accumulator_closing), (SELECT max(operations) FROM taken)
-    INTO "#rows", "#first", "#reverses", "#falls", "#sound", "#closed", "#operations" FROM added;
-    IF "#rows" = 0 THEN
-        RETURN NULL;
-    END IF;
+    INTO "#first", "#reverses", "#falls", "#sound", "#closed", "#operations" FROM added;
     IF NOT "#sound" THEN
         SELECT "#problem" INTO "#refused" FROM (
             SELECT CASE
