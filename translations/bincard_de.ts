@@ -1673,6 +1673,10 @@
         <source>The document that this request made has been discarded since.</source>
         <translation>Der Beleg, den diese Anfrage angelegt hat, ist inzwischen verworfen worden.</translation>
     </message>
+    <message>
+        <source>The book has no register that movements can be imported into.</source>
+        <translation>Das Buch hat kein Register, in das Bewegungen importiert werden können.</translation>
+    </message>
 </context>
 <context>
     <name>ErrorText</name>
@@ -4026,10 +4030,6 @@ Meldebestand: %4 %5</translation>
         <translation>Keine</translation>
     </message>
     <message>
-        <source>d day, M month (MMM its English name), yyyy or yy year. A time behind the date is ignored.</source>
-        <translation>d Tag, M Monat (MMM sein englischer Name), yyyy oder yy Jahr. Eine Uhrzeit hinter dem Datum wird übergangen.</translation>
-    </message>
-    <message>
         <source>&amp;Delimiter</source>
         <translation>&amp;Trennzeichen</translation>
     </message>
@@ -4048,6 +4048,10 @@ Meldebestand: %4 %5</translation>
     <message>
         <source>Da&amp;tes</source>
         <translation>&amp;Datumsangaben</translation>
+    </message>
+    <message>
+        <source>d day, M month (MMM its English name), yyyy or yy year. A time behind the date counts for movements only.</source>
+        <translation>d Tag, M Monat (MMM sein englischer Name), yyyy oder yy Jahr. Eine Uhrzeit hinter dem Datum zählt nur bei Bewegungen.</translation>
     </message>
 </context>
 <context>
@@ -4450,6 +4454,10 @@ Meldebestand: %4 %5</translation>
             <numerusform>%Ln Bewegung zu buchen</numerusform>
             <numerusform>%Ln Bewegungen zu buchen</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Nothing has been checked or imported yet.</source>
+        <translation>Noch wurde nichts geprüft oder importiert.</translation>
     </message>
 </context>
 <context>

@@ -76,7 +76,7 @@ ImportPage::ImportPage(AppContext &appContext, QWidget *parent)
     m_stack->addWidget(buildWork());
     layout->addWidget(body, 1);
 
-    connect(m_format, &FormatBox::edited, this, [this] { readPreview(false); });
+    connect(m_format, &FormatBox::edited, this, [this] { readPreview(Reading::Edited); });
     connect(m_columns, &ColumnsBox::edited, this, &ImportPage::columnsEdited);
     connect(m_movements, &MovementsBox::edited, this, &ImportPage::columnsEdited);
     connect(&context().catalog, &CatalogCache::changed, this,
@@ -110,13 +110,13 @@ QWidget *ImportPage::buildTop()
     m_kind->addItem(tr("Movements"), QStringLiteral("movements"));
     connect(m_kind, &QComboBox::activated, this, [this] {
         updateState();
-        readPreview(true);
+        readPreview(Reading::New);
     });
     m_register->setObjectName(QStringLiteral("register"));
     m_register->setAccessibleName(tr("Register"));
     m_register->setToolTip(tr("The register that the movements are posted to"));
     m_register->setSizeAdjustPolicy(QComboBox::AdjustToContents);
-    connect(m_register, &QComboBox::activated, this, [this] { readPreview(true); });
+    connect(m_register, &QComboBox::activated, this, [this] { readPreview(Reading::New); });
     m_check = new QPushButton(tr("Chec&k"));
     m_check->setObjectName(QStringLiteral("check"));
     m_check->setToolTip(tr("Do everything but write, and say what would be left out (Ctrl+Shift+Enter)"));
@@ -211,7 +211,6 @@ QWidget *ImportPage::buildResult()
     m_summary->setWordWrap(true);
     m_summary->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     m_problemTable->setModel(&m_problemModel);
-    m_problemTable->setEmptyText(tr("Nothing was left out."), QString());
     m_problemTable->view()->horizontalHeader()->setStretchLastSection(true); // reasons are sentences
     layout->addWidget(m_summary);
     layout->addWidget(m_problemTable, 1);
@@ -260,7 +259,8 @@ QWidget *ImportPage::buildWork()
     m_tabs->setObjectName(QStringLiteral("tabs"));
     m_tabs->setDocumentMode(true);
     m_tabs->addTab(m_previewTable, tr("First &rows"));
-    m_tabs->addTab(buildResult(), tr("Res&ult"));
+    m_tabs->addTab(buildResult(), QString());
+    forgetReport();
     auto *splitter = new QSplitter;
     splitter->setChildrenCollapsible(false);
     splitter->addWidget(m_settings);
@@ -272,7 +272,7 @@ QWidget *ImportPage::buildWork()
     return work;
 }
 
-QList<ValueTableModel<ImportProblem>::Column> ImportPage::problemColumns()
+QList<ValueTableModel<ImportProblem>::Column> ImportPage::problemColumns() const
 {
     using Column = ValueTableModel<ImportProblem>::Column;
     const auto line = [](const ImportProblem &problem) {
@@ -283,7 +283,7 @@ QList<ValueTableModel<ImportProblem>::Column> ImportPage::problemColumns()
             [](const ImportProblem &problem) { return problem.line + (problem.inDetails ? 1'000'000'000LL : 0LL); },
             [](const ImportProblem &problem) { return QVariant::fromValue(Decimal(problem.line, 0)); }},
         Column{QStringLiteral("field"), tr("Field"),
-            [](const ImportProblem &problem) { return ColumnsBox::fieldTitle(problem.field); }},
+            [this](const ImportProblem &problem) { return m_columns->fieldTitle(problem.field); }},
         Column{QStringLiteral("value"), tr("Value"), [](const ImportProblem &problem) { return problem.value; }},
         Column{QStringLiteral("reason"), tr("Reason"),
             [](const ImportProblem &problem) { return problem.reason.translated(); }},

@@ -63,7 +63,7 @@ private:
     [[nodiscard]] QWidget *buildEmpty();
     [[nodiscard]] QWidget *buildWork();
     [[nodiscard]] QWidget *buildResult();
-    [[nodiscard]] static QList<ValueTableModel<ImportProblem>::Column> problemColumns();
+    [[nodiscard]] QList<ValueTableModel<ImportProblem>::Column> problemColumns() const;
 
     [[nodiscard]] ImportKind kind() const;
     [[nodiscard]] bool isMovements() const;
@@ -72,7 +72,14 @@ private:
     [[nodiscard]] MovementImportRequest movementRequest() const;
     [[nodiscard]] std::optional<ImportRequest> otherRequest(); ///< none, and the banner says why
     void chooseFile(bool details);
-    void readPreview(bool detect);
+    enum class Reading {
+        New,        ///< format and columns are found out
+        NewColumns, ///< in the format chosen the columns are others than before
+        Edited,     ///< format and columns as they are chosen
+        Refreshed   ///< the same again; what one looks at stays in sight
+    };
+    void readPreview(Reading reading);
+    void takePreview(Reading reading, const Result<ImportPreview> &preview);
     void showPreview(const ImportPreview &preview, bool keepColumns);
     void columnsEdited();
     void showMeanings();
@@ -80,6 +87,7 @@ private:
     void run(bool dryRun);
     void showProgress(ImportProgress::Step step, qint64 done, qint64 total);
     void showReport(const ImportReport &report);
+    void forgetReport();
     [[nodiscard]] QStringList counts(const ImportReport &report) const;
     [[nodiscard]] QString outcome(const ImportReport &report) const;
     void setRunning(bool running);
@@ -88,7 +96,7 @@ private:
     ImportPreviewModel m_previewModel;
     ValueTableModel<ImportProblem> m_problemModel;
     ImportPreview m_preview;
-    QString m_file, m_detailsFile;
+    QString m_file, m_detailsFile, m_readKind; ///< the last: as what the file was read
     std::shared_ptr<JobControl> m_job;
     QString m_wantedRegister; ///< to be chosen as soon as the registers are known
     Generation m_generation, m_listGeneration;

@@ -169,6 +169,7 @@ void ImportPage::showReport(const ImportReport &report)
     if (report.documentsLeftOut > 0)
         lines += tr("%Ln document(s) left out.", nullptr, report.documentsLeftOut);
     m_summary->setText(lines.join(u'\n'));
+    m_problemTable->setEmptyText(tr("Nothing was left out."), QString());
     m_tabs->setCurrentIndex(1);
     m_tabs->setTabText(1, problems.isEmpty() ? tr("Res&ult") : tr("Res&ult (%L1)").arg(problems.size()));
     if (report.dryRun)
@@ -176,6 +177,15 @@ void ImportPage::showReport(const ImportReport &report)
     context().tell(outcome);
     context().client.announceCatalog();
     context().client.announceDocuments();
+}
+
+/// It was about something else.
+void ImportPage::forgetReport()
+{
+    m_problemModel.set({});
+    m_problemTable->setEmptyText(tr("Nothing has been checked or imported yet."), QString());
+    m_summary->clear();
+    m_tabs->setTabText(1, tr("Res&ult"));
 }
 
 void ImportPage::setRunning(bool running)

@@ -48,6 +48,8 @@ void ImportPage::activate(const QVariantMap &arguments)
     m_wantedRegister = arguments.value(QStringLiteral("register")).toString();
     askRegisters();
     updateState();
+    if (!m_readKind.isEmpty() && m_readKind != m_kind->currentData().toString())
+        readPreview(Reading::New);
     const QString file = arguments.value(QStringLiteral("file")).toString();
     const QString details = arguments.value(QStringLiteral("details")).toString();
     if (file.isEmpty() || m_running || (file == m_file && details == m_detailsFile))
@@ -84,15 +86,15 @@ void ImportPage::fillRegisters(const QList<RegisterDefinition> &definitions)
             m_register->addItem(definition.name());
     }
     m_register->setCurrentIndex(qMax(0, m_register->findText(wanted)));
-    if (isMovements() && !m_running && m_register->currentText() != before)
-        readPreview(true);
+    if (isMovements() && !m_running && (m_register->count() == 0 || m_register->currentText() != before))
+        readPreview(Reading::New);
 }
 
 void ImportPage::refresh()
 {
     askRegisters();
-    if (!m_file.isEmpty() && isSettled())
-        readPreview(false);
+    if (!m_reading)
+        readPreview(Reading::Refreshed);
 }
 
 QVariantMap ImportPage::place() const
@@ -168,7 +170,7 @@ void ImportPage::setFile(const QString &path)
         return;
     m_file = path;
     m_options->setDefaults();
-    readPreview(true);
+    readPreview(Reading::New);
 }
 
 void ImportPage::setDetailsFile(const QString &path)
@@ -176,28 +178,35 @@ void ImportPage::setDetailsFile(const QString &path)
     if (m_running)
         return;
     m_detailsFile = path;
-    readPreview(true);
+    readPreview(Reading::New);
 }
 
-void ImportPage::readPreview(bool detect)
+void ImportPage::readPreview(Reading reading)
 {
     if (m_file.isEmpty() || m_running)
         return;
     const bool movements = isMovements();
-    if (movements && m_register->count() == 0)
-        return; // as soon as they are known
+    if (movements && m_register->count() == 0) {
+        m_generation.next();
+        if (m_listing == 0) // else as soon as they are known
+            takePreview(reading,
+                Error(ErrorCode::NotFound,
+                    {QT_TRANSLATE_NOOP("Error", "The book has no register that movements can be imported into."), {}}));
+        return;
+    }
     const bool documents = !movements && kind() == ImportKind::Documents;
     const QString file = m_file, details = documents ? m_detailsFile : QString();
-    const auto format = detect ? std::optional<CsvFormat>() : m_format->format();
+    const auto format = reading == Reading::New ? std::optional<CsvFormat>() : m_format->format();
     MovementImportRequest wanted;
     if (movements) {
         wanted = movementRequest();
         wanted.format = format;
-        if (detect)
+        if (reading == Reading::New || reading == Reading::NewColumns)
             wanted.columns.clear();
     }
     m_path->setText(QDir::toNativeSeparators(file));
     m_detailsPath->setText(QDir::toNativeSeparators(details));
+    m_readKind = m_kind->currentData().toString();
     m_reading = true;
     updateState();
     m_previewTable->setBusy(true);
@@ -208,26 +217,40 @@ void ImportPage::readPreview(bool detect)
             return movements ? book.movementImport().preview(wanted)
                              : ImportService::preview(file, kind, format, details);
         },
-        [this, generation, detect](const Result<ImportPreview> &preview) {
-            if (!m_generation.isCurrent(generation))
-                return;
-            m_reading = false;
-            m_previewTable->setBusy(false);
-            m_stack->setCurrentIndex(1);
-            m_tabs->setCurrentIndex(0);
-            if (preview.ok()) {
-                m_banner->clear();
-                showPreview(*preview, !detect);
-                if (detect)
-                    m_options->setDiscountIsFraction(preview->discountIsFraction);
-            } else {
-                m_preview = ImportPreview();
-                m_previewModel.clear();
-                m_banner->showError(preview.error());
-            }
-            updateState();
+        [this, generation, reading](const Result<ImportPreview> &preview) {
+            if (m_generation.isCurrent(generation))
+                takePreview(reading, preview);
         },
         Lane::Background);
+}
+
+void ImportPage::takePreview(Reading reading, const Result<ImportPreview> &preview)
+{
+    m_reading = false;
+    m_previewTable->setBusy(false);
+    m_stack->setCurrentIndex(1);
+    if (reading != Reading::Refreshed)
+        m_tabs->setCurrentIndex(0);
+    if (reading == Reading::New)
+        forgetReport();
+    if (preview.ok()) {
+        // Which of other columns hold what was not judged by these: the request named the old ones.
+        const bool others = isMovements() && preview->header != m_preview.header
+            && (reading == Reading::Edited || reading == Reading::Refreshed);
+        m_banner->clear();
+        showPreview(*preview, reading == Reading::Edited || reading == Reading::Refreshed);
+        if (reading == Reading::New)
+            m_options->setDiscountIsFraction(preview->discountIsFraction);
+        if (reading == Reading::Refreshed && !isMovements())
+            markProblems(m_problemModel.rows()); // the file is the same
+        if (others)
+            readPreview(Reading::NewColumns);
+    } else {
+        m_preview = ImportPreview();
+        m_previewModel.clear();
+        m_banner->showError(preview.error());
+    }
+    updateState();
 }
 
 void ImportPage::showPreview(const ImportPreview &preview, bool keepColumns)
@@ -256,7 +279,7 @@ void ImportPage::showPreview(const ImportPreview &preview, bool keepColumns)
 void ImportPage::columnsEdited()
 {
     if (isMovements())
-        readPreview(false); // what is wrong with the rows has changed, too
+        readPreview(Reading::Edited); // what is wrong with the rows has changed, too
     else
         showMeanings();
 }

@@ -48,7 +48,8 @@ struct ImportField
 {
     QString name; ///< "number", "date", "item", ...
     bool required = false;
-    QStringList guesses; ///< column names, lower case, that are probably it
+    QStringList guesses;       ///< column names, lower case, that are probably it
+    bool isOfRegister = false; ///< a dimension or resource: named by whoever defined the register
 };
 
 /// A row (or a document) that cannot be taken: nothing of its document was written.

@@ -31,7 +31,7 @@ public:
     /// The first rows of the file as they are read, and what is wrong with them. Without columns they are guessed, without
     /// a format it is detected; a field for which there is no column is a note. Nothing is written.
     [[nodiscard]] Result<ImportPreview> preview(const MovementImportRequest &request);
-    /// The report counts nothing as taken where there are problems, where it was cancelled or run dry. Errors:
+    /// The report counts nothing as taken where there are problems or where it was cancelled; run dry, what would be taken. Errors:
     /// RegisterNotFound, AlreadyPosted, InsufficientStock, PeriodClosed ...; the file as ImportService.
     [[nodiscard]] Result<ImportReport> run(
         const MovementImportRequest &request, const std::function<bool(const ImportProgress &)> &progress = {});

@@ -64,9 +64,9 @@ QList<ImportField> MovementImport::fields(const RegisterDefinition &definition)
         {QStringLiteral("period"), true,
             {QStringLiteral("period"), QStringLiteral("date"), QStringLiteral("datum"), QStringLiteral("day")}}};
     for (const Dimension &dimension : definition.dimensions())
-        fields << ImportField{dimension.name, !dimension.defaultValue, {columnKey(dimension.name)}};
+        fields << ImportField{dimension.name, !dimension.defaultValue, {columnKey(dimension.name)}, true};
     for (const Resource &resource : definition.resources())
-        fields << ImportField{resource.name, false, {columnKey(resource.name)}};
+        fields << ImportField{resource.name, false, {columnKey(resource.name)}, true};
     fields << ImportField{QStringLiteral("cause"), false, {QStringLiteral("cause")}};
     return fields;
 }

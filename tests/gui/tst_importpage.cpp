@@ -5,6 +5,9 @@
 #include "gui/ImportPage.h"
 #include "gui/Theme.h"
 #include "models/ValueTableModel.h"
+#include "service/CatalogService.h"
+#include "service/RegisterService.h"
+#include "support/CommandLine.h"
 #include "support/gui/PageStage.h"
 
 #include <QAbstractItemModelTester>
@@ -295,6 +298,97 @@ private slots:
         stage.press("import");
         QVERIFY(stage.settled());
         QCOMPARE(stockOf(stageBook.book(), "MAIN", "WDG-A1").section(u' ', 0, 0), QStringLiteral("20420.0000"));
+    }
+
+    void anotherDelimiterHasOtherColumns_data() { engines(); }
+    void anotherDelimiterHasOtherColumns()
+    {
+        BINCARD_STAGE(stage);
+        stage.page.activate(
+            {{QStringLiteral("kind"), QStringLiteral("movements")}, {QStringLiteral("register"), "inventory"}});
+        QVERIFY(stage.settled());
+        QVERIFY(stage.load("recorder;period;warehouse;item;quantity\nc:1;2026-05-20;MAIN;WDG-A1;5\n"));
+        const auto columnOf = [&](const char *field) { return stage.find<QComboBox>(field)->currentData().toString(); };
+        choose(stage.find<QComboBox>("delimiter"), QStringLiteral(","));
+        QVERIFY(stage.settled());
+        QCOMPARE(columnOf("column_item"), QString());
+        QVERIFY(stage.page.findChild<ErrorBanner *>()->isShown());
+        choose(stage.find<QComboBox>("delimiter"), QStringLiteral(";"));
+        QVERIFY(stage.settled());
+        QCOMPARE(columnOf("column_item"), QStringLiteral("item"));
+        QVERIFY2(!stage.page.findChild<ErrorBanner *>()->isShown(),
+            qPrintable(stage.page.findChild<ErrorBanner *>()->text()));
+        // What a person has taken away stays away as long as the columns are the same.
+        choose(stage.find<QComboBox>("column_quantity"), QString());
+        QVERIFY(stage.settled());
+        choose(stage.find<QComboBox>("decimals"), true);
+        QVERIFY(stage.settled());
+        QCOMPARE(columnOf("column_quantity"), QString());
+        QCOMPARE(columnOf("column_item"), QStringLiteral("item"));
+    }
+
+    void readsAgainWhenTheBookChanges_data() { engines(); }
+    void readsAgainWhenTheBookChanges()
+    {
+        BINCARD_STAGE(stage);
+        stage.page.activate(
+            {{QStringLiteral("kind"), QStringLiteral("movements")}, {QStringLiteral("register"), "inventory"}});
+        QVERIFY(stage.settled());
+        QVERIFY(stage.load("recorder,period,warehouse,item,quantity\nc:1,2026-05-20,MAIN,NEW-9,5\n"));
+        const ImportPreviewModel &model = stage.page.previewModel();
+        const auto mark = [&model] { return model.index(0, 3).data(role::Problem).toString(); };
+        QVERIFY(mark().contains(QStringLiteral("NEW-9")));
+        Item item;
+        item.code = item.name = QStringLiteral("NEW-9");
+        BINCARD_GOOD(stageBook->catalog().save(item));
+        stage.page.refresh(); // as the window does after every change
+        QVERIFY(stage.settled());
+        QCOMPARE(mark(), QString());
+        stage.press("check");
+        QVERIFY(stage.settled());
+        QVERIFY2(stage.page.summary().contains(QStringLiteral("1 movement")), qPrintable(stage.page.summary()));
+        stage.page.refresh();
+        QVERIFY(stage.settled());
+        QCOMPARE(stage.find<QTabWidget>("tabs")->currentIndex(), 1); // the result stays in sight
+        QVERIFY(stage.page.summary().contains(QStringLiteral("1 movement")));
+        // As something else it is another file, with no result yet; so it is read, wherever one comes from.
+        stage.page.activate({{QStringLiteral("kind"), QStringLiteral("items")}});
+        QVERIFY(stage.settled());
+        QVERIFY(stage.find<QComboBox>("column_code"));
+        QCOMPARE(stage.page.summary(), QString());
+    }
+
+    void fieldsOfARegisterKeepTheirNames_data() { engines(); }
+    void fieldsOfARegisterKeepTheirNames()
+    {
+        BINCARD_TEST_BOOK(book, OpenMode::Create);
+        BINCARD_GOOD(book->registers().create(
+            object("{'name':'claims','kind':'balance','dimensions':[{'name':'customer','type':'text'}],"
+                   "'resources':[{'name':'number','type':'integer'}]}")));
+        ImportStage stage(book);
+        stage.page.activate(
+            {{QStringLiteral("kind"), QStringLiteral("movements")}, {QStringLiteral("register"), "claims"}});
+        QVERIFY(stage.settled());
+        QVERIFY(stage.load("recorder,period,customer,number\nc:1,2026-05-20,ACME,five\n"));
+        const ImportPreviewModel &model = stage.page.previewModel();
+        const auto title = [&model](int column) {
+            return model.headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
+        };
+        QCOMPARE(title(0), QStringLiteral("recorder\nRecorder"));
+        QCOMPARE(title(2), QStringLiteral("customer\ncustomer"));
+        QCOMPARE(title(3), QStringLiteral("number\nnumber"));
+    }
+
+    void aBookWithoutRegisters_data() { engines(); }
+    void aBookWithoutRegisters()
+    {
+        BINCARD_TEST_BOOK(book, OpenMode::CreateBare);
+        ImportStage stage(book);
+        QVERIFY(stage.load("code;name\nA;B\n"));
+        choose(stage.find<QComboBox>("kind"), QStringLiteral("movements"));
+        QVERIFY(stage.settled());
+        QVERIFY(stage.page.findChild<ErrorBanner *>()->text().contains(QStringLiteral("no register")));
+        QVERIFY(!stage.find<QPushButton>("import")->isEnabled());
     }
 
     void aFileThatIsNotThere_data() { engines(); }

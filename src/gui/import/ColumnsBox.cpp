@@ -18,8 +18,10 @@ ColumnsBox::ColumnsBox(QWidget *parent)
     m_layout->setVerticalSpacing(Theme::grid / 2);
 }
 
-QString ColumnsBox::fieldTitle(const QString &field)
+QString ColumnsBox::fieldTitle(const QString &field) const
 {
+    if (m_ofRegister.contains(field))
+        return field;
     static const QMap<QString, const char *> titles{{"number", QT_TR_NOOP("Document number")},
         {"date", QT_TR_NOOP("Date")}, {"kind", QT_TR_NOOP("Kind of document")}, {"partner", QT_TR_NOOP("Partner")},
         {"partner_name", QT_TR_NOOP("Partner's name")}, {"warehouse", QT_TR_NOOP("Warehouse")},
@@ -46,6 +48,7 @@ void ColumnsBox::setColumns(const QList<ImportField> &fields, const QStringList 
     m_boxes.clear();
     m_fields.clear();
     m_lineFields.clear();
+    m_ofRegister.clear();
     bool ofLines = false; // in two files the fields of the lines come from the second
     for (const ImportField &field : fields) {
         ofLines = ofLines || field.name == QLatin1String("item");
@@ -61,6 +64,8 @@ void ColumnsBox::setColumns(const QList<ImportField> &fields, const QStringList 
             box->addItem(name.trimmed(), name.trimmed());
         box->setCurrentIndex(qMax(0, box->findData(columns.value(field.name))));
         connect(box, &QComboBox::activated, this, &ColumnsBox::edited);
+        if (field.isOfRegister)
+            m_ofRegister += field.name;
         m_layout->addRow(fieldTitle(field.name), box);
         m_boxes.insert(field.name, box);
         m_fields += field.name;

@@ -17,8 +17,8 @@ class ColumnsBox : public QGroupBox
 public:
     explicit ColumnsBox(QWidget *parent = nullptr);
 
-    /// What a field is called on the screen.
-    [[nodiscard]] static QString fieldTitle(const QString &field);
+    /// What a field is called on the screen; those of a register as the register calls them.
+    [[nodiscard]] QString fieldTitle(const QString &field) const;
 
     void setColumns(const QList<ImportField> &fields, const QStringList &header, const QStringList &detailsHeader,
         const QMap<QString, QString> &columns);
@@ -33,6 +33,7 @@ signals:
 private:
     QFormLayout *m_layout;
     QMap<QString, QComboBox *> m_boxes;
+    QStringList m_ofRegister;
     QStringList m_fields, m_lineFields; ///< in their order; the latter are those of a second file
 };
 

@@ -53,8 +53,8 @@ FormatBox::FormatBox(QWidget *parent)
     m_dates->setInsertPolicy(QComboBox::NoInsert);
     for (const char *format : {"yyyy-MM-dd", "d.M.yyyy", "d/M/yyyy", "M/d/yyyy", "d-MMM-yyyy", "yyyyMMdd"})
         m_dates->addItem(QLatin1String(format), QLatin1String(format));
-    m_dates->setToolTip(
-        tr("d day, M month (MMM its English name), yyyy or yy year. A time behind the date is ignored."));
+    m_dates->setToolTip(tr(
+        "d day, M month (MMM its English name), yyyy or yy year. A time behind the date counts for movements only."));
 
     auto *layout = new QFormLayout(this);
     layout->setHorizontalSpacing(2 * Theme::grid);
