@@ -6150,10 +6150,6 @@ Meldebestand: %4 %5</translation>
         <translation>Das Register %1 löschen? Es enthält keine Bewegungen.</translation>
     </message>
     <message>
-        <source>Drop the register %1 with its %L2 movements? They cannot be brought back.</source>
-        <translation>Das Register %1 mit seinen %L2 Bewegungen löschen? Sie lassen sich nicht zurückholen.</translation>
-    </message>
-    <message>
         <source>Drop %1</source>
         <translation>%1 löschen</translation>
     </message>
@@ -6196,6 +6192,17 @@ Meldebestand: %4 %5</translation>
     <message>
         <source>Wait for it</source>
         <translation>Abwarten</translation>
+    </message>
+    <message>
+        <source>Drop the register %1 with all of its movements? They cannot be brought back.</source>
+        <translation>Das Register %1 mit allen seinen Bewegungen löschen? Sie lassen sich nicht zurückholen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Drop the register %1 with its %Ln movement(s)? They cannot be brought back.</source>
+        <translation>
+            <numerusform>Das Register %1 mit seiner %Ln Bewegung löschen? Sie lässt sich nicht zurückholen.</numerusform>
+            <numerusform>Das Register %1 mit seinen %Ln Bewegungen löschen? Sie lassen sich nicht zurückholen.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

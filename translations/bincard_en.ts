@@ -370,6 +370,16 @@
     </message>
 </context>
 <context>
+    <name>bincard::RegistersPage</name>
+    <message numerus="yes">
+        <source>Drop the register %1 with its %Ln movement(s)? They cannot be brought back.</source>
+        <translation>
+            <numerusform>Drop the register %1 with its %Ln movement? It cannot be brought back.</numerusform>
+            <numerusform>Drop the register %1 with its %Ln movements? They cannot be brought back.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>bincard::SchemePanel</name>
     <message numerus="yes">
         <source>%n posted document(s) of the past are not in it.</source>

@@ -20,6 +20,7 @@
 #include <QAction>
 #include <QApplication>
 #include <QClipboard>
+#include <QFileDialog>
 #include <QJsonDocument>
 #include <QLineEdit>
 #include <QPushButton>
@@ -73,6 +74,9 @@ private slots:
     void leavesDocumentsAlone();
     void dropsAfterAQuestion_data() { engines(); }
     void dropsAfterAQuestion();
+    void dropsNothingUnseen_data() { engines(); }
+    void dropsNothingUnseen();
+    void asksOnceBeforeAFileIsOpened();
     void verifiesAndRebuilds_data() { engines(); }
     void verifiesAndRebuilds();
 };
@@ -292,6 +296,49 @@ void TestRegistersPage::dropsAfterAQuestion()
     QVERIFY(desk.settle());
     QCOMPARE(desk.book().registers().list()->size(), 3);
     QCOMPARE(page->model().rowCount(), 3);
+}
+
+void TestRegistersPage::dropsNothingUnseen()
+{
+    BINCARD_DESK(desk);
+    BINCARD_GOOD(desk.book().registers().create(definition()));
+    desk.go(QStringLiteral("registers"), {{QStringLiteral("register"), QStringLiteral("bins")}});
+    auto *page = desk.page<RegistersPage>();
+    page->findChild<QAction *>(QStringLiteral("registers.drop"))->trigger();
+    QVERIFY2(page->question()->text().contains(QLatin1String("no movements")), qPrintable(page->question()->text()));
+    // While the question stands there somebody posts.
+    BINCARD_GOOD(desk.book().registers().post(QStringLiteral("bins"),
+        QJsonDocument::fromJson(R"([{"recorder":"hand:1","period":"2026-04-01","warehouse":"MAIN","quantity":"10"}])")
+            .array()));
+    page->posting()->draft().grid().setRows({{QStringLiteral("2026-05-01"), QStringLiteral("MAIN")}});
+    page->question()->findChildren<QPushButton *>(QStringLiteral("registers.dropNow")).constLast()->click();
+    QVERIFY(desk.settle());
+    QVERIFY(page->banner()->isShown());
+    QCOMPARE(desk.book().registers().list()->size(), 4);
+    QVERIFY(!page->posting()->draft().isEmpty());
+    page->findChild<QAction *>(QStringLiteral("registers.drop"))->trigger();
+    QVERIFY2(page->question()->text().contains(QLatin1String("1 movement")), qPrintable(page->question()->text()));
+    page->question()->findChildren<QPushButton *>(QStringLiteral("registers.dropNow")).constLast()->click();
+    QVERIFY(desk.settle());
+    QCOMPARE(desk.book().registers().list()->size(), 3);
+    QVERIFY(page->question()->isHidden()); // what was written for it has nowhere to go
+    QVERIFY(!page->current().isEmpty());
+}
+
+void TestRegistersPage::asksOnceBeforeAFileIsOpened()
+{
+    Desk desk(QStringLiteral("sqlite"));
+    desk.go(QStringLiteral("registers"), {{QStringLiteral("new"), true}});
+    auto *page = desk.page<RegistersPage>();
+    page->definition()->draft().setName(QStringLiteral("half_written"));
+    page->findChild<QAction *>(QStringLiteral("registers.open"))->trigger();
+    QVERIFY(!page->findChild<QFileDialog *>());
+    page->question()->findChild<QPushButton *>(QStringLiteral("registers.discard"))->click();
+    auto *dialog = page->findChild<QFileDialog *>();
+    QVERIFY(dialog);
+    QVERIFY(page->question()->isHidden());
+    QVERIFY(!page->definition()->draft().isModified());
+    dialog->reject();
 }
 
 void TestRegistersPage::verifiesAndRebuilds()

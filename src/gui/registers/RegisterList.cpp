@@ -108,9 +108,10 @@ const RegisterDefinition *RegisterList::find(const QString &name) const
 
 QString RegisterList::first() const { return m_definitions.isEmpty() ? QString() : m_definitions.constFirst().name(); }
 
-qint64 RegisterList::movementsOf(const QString &name) const
+std::optional<qint64> RegisterList::movementsOf(const QString &name) const
 {
-    return m_infos.value(name).value(QLatin1String("movements")).toInteger();
+    const QJsonValue movements = m_infos.value(name).value(QLatin1String("movements"));
+    return movements.isDouble() ? std::optional(movements.toInteger()) : std::nullopt;
 }
 
 void RegisterList::mark(const QString &name)

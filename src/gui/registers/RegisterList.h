@@ -22,7 +22,8 @@ public:
     [[nodiscard]] bool isSettled() const { return m_pending == 0; }
     [[nodiscard]] const RegisterDefinition *find(const QString &name) const;
     [[nodiscard]] QString first() const; ///< empty: there are none
-    [[nodiscard]] qint64 movementsOf(const QString &name) const;
+    /// nullopt: not counted yet.
+    [[nodiscard]] std::optional<qint64> movementsOf(const QString &name) const;
     [[nodiscard]] const JsonTableModel &model() const { return m_model; }
     /// Shows this one as chosen, or none; chosen() is not sent.
     void mark(const QString &name);

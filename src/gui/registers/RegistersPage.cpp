@@ -300,15 +300,18 @@ void RegistersPage::showRegister(const RegisterDefinition &definition)
 
 void RegistersPage::startNew()
 {
-    whenFree([this] {
-        m_isNew = true;
-        m_current.clear();
-        m_list->mark({});
-        m_tabs->setCurrentIndex(Definition);
-        m_definition->startNew();
-        m_banner->clear();
-        updateState();
-    });
+    whenFree([this] { beginNew(); });
+}
+
+void RegistersPage::beginNew()
+{
+    m_isNew = true;
+    m_current.clear();
+    m_list->mark({});
+    m_tabs->setCurrentIndex(Definition);
+    m_definition->startNew();
+    m_banner->clear();
+    updateState();
 }
 
 void RegistersPage::backFromDraft()
@@ -326,7 +329,7 @@ void RegistersPage::backFromDraft()
 void RegistersPage::openFile()
 {
     whenFree([this] {
-        startNew();
+        beginNew();
         m_definition->openFile();
     });
 }

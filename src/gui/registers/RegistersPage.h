@@ -58,6 +58,7 @@ private:
     void choose(const QString &name);
     void showRegister(const RegisterDefinition &definition);
     void startNew();
+    void beginNew(); ///< at once
     void backFromDraft();
     void openFile();
     void query();
@@ -76,7 +77,7 @@ private:
     void askToCancelAltering();
     void focusAnswer(const QString &name);
     void askDrop();
-    void drop(const QString &name);
+    void drop(const QString &name, bool force);
     void showRefusal(const Error &error);
     void change(std::function<Result<void>(OpenBook &)> job, std::function<void(const Result<bool> &)> done, Lane lane);
 

@@ -3,6 +3,7 @@
 #include "gui/ErrorBanner.h"
 #include "gui/documents/QuestionBar.h"
 #include "gui/registers/DefinitionEditor.h"
+#include "gui/registers/PostingPanel.h"
 #include "gui/registers/RegistersPage.h"
 #include "service/RegisterService.h"
 
@@ -142,28 +143,35 @@ void RegistersPage::askDrop()
 {
     if (m_current.isEmpty())
         return;
-    const qint64 movements = m_list->movementsOf(m_current);
+    const std::optional<qint64> movements = m_list->movementsOf(m_current);
     const QString name = m_current;
-    m_question->ask(movements == 0
-            ? tr("Drop the register %1? It holds no movements.").arg(name)
-            : tr("Drop the register %1 with its %L2 movements? They cannot be brought back.").arg(name).arg(movements),
-        {{QStringLiteral("registers.dropNow"), tr("Drop %1").arg(name), [this, name] { drop(name); }},
+    // Of a register that was said to hold nothing nothing is to go: the book refuses what has come in since.
+    const bool force = movements != 0;
+    const QString question = !movements
+        ? tr("Drop the register %1 with all of its movements? They cannot be brought back.")
+        : !force ? tr("Drop the register %1? It holds no movements.")
+                 : tr("Drop the register %1 with its %Ln movement(s)? They cannot be brought back.", nullptr,
+                     static_cast<int>(*movements));
+    m_question->ask(question.arg(name),
+        {{QStringLiteral("registers.dropNow"), tr("Drop %1").arg(name), [this, name, force] { drop(name, force); }},
             {QStringLiteral("registers.dropNot"), tr("Keep it"), [this] { m_list->view()->setFocus(); }}});
     focusAnswer(QStringLiteral("registers.dropNot"));
 }
 
-void RegistersPage::drop(const QString &name)
+void RegistersPage::drop(const QString &name, bool force)
 {
-    change([name](OpenBook &book) { return book.registers().drop(name, true); },
+    change([name, force](OpenBook &book) { return book.registers().drop(name, force); },
         [this, name](const Result<bool> &answer) {
             if (!answer.ok()) {
                 m_banner->showError(answer.error());
+                m_list->load(); // how much it holds by now
                 return;
             }
             m_list->forget(name);
             context().tell(tr("The register %1 is gone.").arg(name));
             m_current.clear();
             m_definition->draft().startNew();
+            m_posting->draft().grid().setRows({}); // there is nothing left that it could be posted to
             m_list->load();
             m_list->view()->setFocus();
         },
