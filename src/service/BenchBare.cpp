@@ -10,15 +10,15 @@ namespace {
 QString journalOf(const QString &registerName) { return registerName + QStringLiteral("_movement"); }
 QString bareOf(const QString &registerName) { return registerName + QStringLiteral("_bare"); }
 
-Result<QStringList> sqliteDefinitions(db::Session &session, const QString &journal, const QString &bare)
+Result<QStringList> sqliteDefinitions(db::Session &session, const QString &table, const QString &bare)
 {
     BINCARD_ASSIGN(rows,
         session.query(QStringLiteral("SELECT sql FROM sqlite_master WHERE tbl_name = ? AND type IN ('table', 'index')"
                                      " AND sql IS NOT NULL ORDER BY type = 'index'"),
-            {journal}));
+            {table}));
     QStringList statements;
     while (rows.next())
-        statements << rows.text(0).replace(journal, bare);
+        statements << rows.text(0).replace(table, bare);
     BINCARD_TRY(rows.finished());
     return statements;
 }
@@ -67,15 +67,19 @@ db::Values arraysOf(const QList<Movement> &movements)
 
 } // namespace
 
-Result<void> BareJournal::make(db::Session &session, const QString &registerName)
+Result<void> makeBare(db::Session &session, const QString &table, const QString &bare)
 {
-    const QString journal = journalOf(registerName), bare = bareOf(registerName);
     if (session.dialect().isPostgres())
-        return session.run(QStringLiteral("CREATE TABLE %1 (LIKE %2 INCLUDING ALL)").arg(bare, journal));
-    BINCARD_ASSIGN(statements, sqliteDefinitions(session, journal, bare));
+        return session.run(QStringLiteral("CREATE TABLE %1 (LIKE %2 INCLUDING ALL)").arg(bare, table));
+    BINCARD_ASSIGN(statements, sqliteDefinitions(session, table, bare));
     for (const QString &statement : statements)
         BINCARD_TRY(session.run(statement));
     return {};
+}
+
+Result<void> BareJournal::make(db::Session &session, const QString &registerName)
+{
+    return makeBare(session, journalOf(registerName), bareOf(registerName));
 }
 
 BareJournal::BareJournal(db::Session &session, const QString &registerName) : m_session(session)

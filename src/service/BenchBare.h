@@ -6,6 +6,9 @@
 
 namespace bincard::bench {
 
+/// Makes a table with the columns, defaults and indexes of `table`, and with nothing else that belongs to it.
+[[nodiscard]] Result<void> makeBare(db::Session &session, const QString &table, const QString &bare);
+
 /// The limit of every posting: a table with the columns, defaults and indexes of a register's journal, and nothing that
 /// follows from it. Rows go in through the same driver, each call a statement and a commit of its own.
 class BareJournal

@@ -3,6 +3,7 @@
 #include "service/BenchEngine.h"
 #include "service/BenchMachine.h"
 #include "service/BenchMovements.h"
+#include "service/BenchUpkeep.h"
 
 namespace bincard::bench {
 
@@ -13,6 +14,7 @@ constexpr int batchSize = 1000;
 constexpr int linesPerDocument = 10;
 const QString suite = QStringLiteral("posting");
 const QString bareInsert = QStringLiteral("bare INSERT of the same rows");
+const QString bareUpkeep = QStringLiteral("that and an UPDATE by key of what they change, added up beforehand");
 
 /// A thousand movements as a hundred documents, in one call.
 QList<Movement> documentsOf(const QString &prefix, int number)
@@ -70,6 +72,8 @@ EngineSuite::Rows EngineSuite::batchRows()
     BINCARD_TRY(makeRegister(name));
     BINCARD_ASSIGN(posted, engine().use(name));
     BareJournal bare(session(), name);
+    BINCARD_TRY(BareUpkeep::make(session(), name));
+    BareUpkeep upkeep(session(), name);
     const auto batch = [](int number) { return batchOf(QStringLiteral("b"), number, batchSize); };
     QList<Work> works{[&](int number) -> Result<void> {
                           BINCARD_TRY(posted.post(batch(number)));
@@ -79,7 +83,8 @@ EngineSuite::Rows EngineSuite::batchRows()
         [&](int number) -> Result<void> {
             BINCARD_TRY(posted.post(documentsOf(QStringLiteral("d"), number)));
             return {};
-        }};
+        },
+        [&](int number) { return upkeep.insertMany(batchOf(QStringLiteral("u"), number, batchSize)); }};
     QString peerRegister;
     if (m_peer) {
         BINCARD_ASSIGN(made, makePeerRegister(name, Peer::Kind::Plain));
@@ -99,7 +104,8 @@ EngineSuite::Rows EngineSuite::batchRows()
     const BenchRow besideBare = beside(row, bareInsert, rate(1));
     rows << (isPostgres() ? atLeast(besideBare, Decimal(50, 2)) : besideBare);
     if (m_peer)
-        rows << atLeast(beside(row, m_peerName, rate(3)), Decimal(600, 2));
+        rows << atLeast(beside(row, m_peerName, rate(4)), Decimal(600, 2));
+    rows << beside(row, bareUpkeep, rate(3));
     BenchRow documents = row;
     documents.name = QStringLiteral("post batches of 100 documents of 10 lines, one client");
     documents.figure = rate(2);

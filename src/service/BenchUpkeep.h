@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "service/BenchBare.h"
+#include "service/BenchMovements.h"
+
+#include <map>
+
+namespace bincard::bench {
+
+/// How fast derived tables can be kept at all: bare copies of the journal and of the balance, month and day tables
+/// without any trigger. A batch is added up by the program beforehand; its rows are inserted, and what they change is
+/// updated by key, in one transaction. No rule is checked. What a register takes longer is the price of its rules and
+/// of adding up inside the database, where everybody's INSERT passes.
+class BareUpkeep
+{
+public:
+    /// Makes the tables beside the register's, whose bare journal must be there, with a row for every key, month and
+    /// day of `spread`.
+    [[nodiscard]] static Result<void> make(
+        db::Session &session, const QString &registerName, const Spread &spread = {});
+    BareUpkeep(db::Session &session, const QString &registerName);
+
+    [[nodiscard]] Result<void> insertMany(const QList<Movement> &movements);
+
+private:
+    /// Warehouse, product and the first day of the period, for balances the same for all.
+    using Key = std::tuple<qint64, qint64, QDate>;
+    /// Units of quantity and amount; of totals receipts and issues of each.
+    using Sums = std::map<Key, QList<qint64>>;
+    struct Table
+    {
+        QString name, period; ///< quoted; no period: balances
+        QStringList figures;
+        QList<int> scales;
+    };
+    [[nodiscard]] static QList<Table> tablesOf(const db::Session &session, const QString &registerName);
+    [[nodiscard]] static QString relation(const db::Session &session, const Table &table);
+    [[nodiscard]] static db::Values parameters(const db::Session &session, const Table &table, const Sums &sums);
+    [[nodiscard]] static Sums sumsOf(const Table &table, const QList<Movement> &movements);
+    [[nodiscard]] static Key keyOf(const Table &table, const Movement &movement);
+
+    db::Session &m_session;
+    BareJournal m_journal;
+    QList<Table> m_tables;
+    QStringList m_updates;
+};
+
+} // namespace bincard::bench
