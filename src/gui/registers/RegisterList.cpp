@@ -41,7 +41,8 @@ RegisterList::RegisterList(AppContext &context, QWidget *parent)
     setModel(&m_model);
     setStretchColumn(QStringLiteral("dimensions"));
     setSpareColumns({QStringLiteral("bytes"), QStringLiteral("resources")});
-    view()->setColumnHidden(sizeColumn, !context.client.info().location.isServer()); // SQLite cannot tell it
+    // Not every SQLite can tell it, and a file is small: whoever wants to know shows the column.
+    view()->setColumnHidden(sizeColumn, !context.client.info().location.isServer());
     view()->setSelectionMode(QAbstractItemView::SingleSelection);
     connect(this, &DataTable::currentChanged, this, [this](int row) {
         if (row >= 0 && !m_marking)
@@ -94,8 +95,11 @@ void RegisterList::loadInfo()
             --m_pending;
             if (!m_infoGeneration.isCurrent(token) || !answer.ok())
                 return;
+            const bool isFirst = m_infos.isEmpty();
             m_infos = *answer;
             showRows();
+            if (isFirst)
+                refitUnlessChosen(); // what is counted needs room, too
         },
         Lane::Background);
 }
