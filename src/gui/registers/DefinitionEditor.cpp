@@ -174,7 +174,7 @@ QWidget *DefinitionEditor::buildJson()
     m_json->setWrapped(true);
     auto *tools = new QHBoxLayout;
     tools->setSpacing(Theme::grid);
-    tools->addWidget(heading(tr("The same as JSON")));
+    tools->addWidget(heading(tr("As JSON")));
     tools->addStretch(1);
     const auto add = [&](const QString &name, const QString &text, const QString &hint, auto slot) {
         auto *button = new QToolButton;
