@@ -201,8 +201,8 @@ QWidget *DashboardPage::grid()
         layout->addWidget(tile, 0, 3 * column++, 1, 3);
     ChartCard *const cards[] = {m_warehousesCard, m_monthsCard, m_daysCard, m_itemsCard, m_lowCard, m_latestCard};
     // The cards share what height there is, down to the smallest; a chart's own wish would make the page scroll.
-    for (QWidget *content : std::initializer_list<QWidget *>{m_warehouses, m_months, m_days, m_items, m_low, m_latest})
-        content->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Ignored);
+    for (QWidget *chart : std::initializer_list<QWidget *>{m_warehouses, m_months, m_days, m_items, m_low, m_latest})
+        chart->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Ignored);
     for (int i = 0; i < 6; ++i) {
         cards[i]->setMinimumHeight(smallestChartHeight);
         layout->addWidget(cards[i], 1 + i / 3, i % 3 * 4, 1, 4);

@@ -121,7 +121,7 @@ QWidget *DefinitionEditor::buildForm()
     m_dimensions->setHeightByRows(3, 8);
     m_resources->setObjectName(QStringLiteral("resources"));
     m_resources->setAccessibleName(tr("Resources"));
-    m_resources->setColumnWidths({14, 15, 8, 17}, {2, 2, 0, 2});
+    m_resources->setColumnWidths({12, 14, 7, 12}, {2, 2, 0, 2});
     m_resources->setHeightByRows(3, 6);
     m_save->setObjectName(QStringLiteral("register.save"));
     m_save->setProperty("primary", true);
