@@ -1928,7 +1928,7 @@
     <name>RegisterColumns</name>
     <message>
         <source>Name</source>
-        <translation>Bezeichnung</translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>Debit</source>
@@ -2043,26 +2043,6 @@ ab diesem Zeitpunkt</translation>
     <message>
         <source>Possible</source>
         <translation>Möglich</translation>
-    </message>
-    <message>
-        <source>Account</source>
-        <translation>Konto</translation>
-    </message>
-    <message>
-        <source>Item</source>
-        <translation>Artikel</translation>
-    </message>
-    <message>
-        <source>Partner</source>
-        <translation>Partner</translation>
-    </message>
-    <message>
-        <source>Warehouse</source>
-        <translation>Lager</translation>
-    </message>
-    <message>
-        <source>Refused</source>
-        <translation>Abgelehnt</translation>
     </message>
 </context>
 <context>
@@ -2928,11 +2908,11 @@ ab diesem Zeitpunkt</translation>
     </message>
     <message>
         <source>Items below reorder point</source>
-        <translation>Unter Meldebestand</translation>
+        <translation>Artikel unter Meldebestand</translation>
     </message>
     <message>
         <source>to be ordered again</source>
-        <translation>Artikel nachzubestellen</translation>
+        <translation>nachzubestellen</translation>
     </message>
     <message>
         <source>nothing needs to be ordered</source>
@@ -2956,7 +2936,7 @@ ab diesem Zeitpunkt</translation>
     </message>
     <message>
         <source>By month, 12 months to %1</source>
-        <translation>12 Monate bis %1</translation>
+        <translation>Nach Monat, 12 Monate bis %1</translation>
     </message>
     <message>
         <source>Nothing moved in these 12 months.</source>
@@ -2980,7 +2960,7 @@ ab diesem Zeitpunkt</translation>
     </message>
     <message>
         <source>Top items, 12 months to %1</source>
-        <translation>Top-Artikel, 12 Monate bis %1</translation>
+        <translation>Umsatzstärkste Artikel, 12 Monate bis %1</translation>
     </message>
     <message>
         <source>Nothing was sold in these 12 months.</source>
@@ -3005,7 +2985,7 @@ Meldebestand: %4 %5</translation>
     </message>
     <message>
         <source>Lowest against reorder point</source>
-        <translation>Knappste Artikel</translation>
+        <translation>Am knappsten gegen den Meldebestand</translation>
     </message>
     <message>
         <source>mark: reorder point</source>
@@ -3149,7 +3129,7 @@ Meldebestand: %4 %5</translation>
     </message>
     <message>
         <source>Decimals</source>
-        <translation>Stellen</translation>
+        <translation>Nachkommastellen</translation>
     </message>
     <message>
         <source>How many digits stand behind the point: 0 to 6.</source>
@@ -3275,6 +3255,10 @@ Meldebestand: %4 %5</translation>
         <translation>Ressourcen: was gezählt wird</translation>
     </message>
     <message>
+        <source>The same as JSON</source>
+        <translation>Dasselbe als JSON</translation>
+    </message>
+    <message>
         <source>Open...</source>
         <translation>Öffnen...</translation>
     </message>
@@ -3349,10 +3333,6 @@ Meldebestand: %4 %5</translation>
     <message>
         <source>Discard changes</source>
         <translation>Änderungen verwerfen</translation>
-    </message>
-    <message>
-        <source>As JSON</source>
-        <translation>Als JSON</translation>
     </message>
 </context>
 <context>
@@ -3823,45 +3803,6 @@ Meldebestand: %4 %5</translation>
     </message>
 </context>
 <context>
-    <name>bincard::DocumentListModel</name>
-    <message>
-        <source>Number</source>
-        <translation>Nummer</translation>
-    </message>
-    <message>
-        <source>Document</source>
-        <translation>Beleg</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation>Zustand</translation>
-    </message>
-    <message>
-        <source>Date</source>
-        <translation>Datum</translation>
-    </message>
-    <message>
-        <source>Partner</source>
-        <translation>Partner</translation>
-    </message>
-    <message>
-        <source>Warehouse</source>
-        <translation>Lager</translation>
-    </message>
-    <message>
-        <source>Note</source>
-        <translation>Notiz</translation>
-    </message>
-    <message>
-        <source>Lines</source>
-        <translation>Zeilen</translation>
-    </message>
-    <message>
-        <source>Total</source>
-        <translation>Summe</translation>
-    </message>
-</context>
-<context>
     <name>bincard::DocumentsPage</name>
     <message>
         <source>Open</source>
@@ -3949,6 +3890,17 @@ Meldebestand: %4 %5</translation>
         <translation>Während der Eingabe steht hier die Auswirkung.</translation>
     </message>
     <message>
+        <source>What comes in is positive, what goes out is negative. Every key that changes is shown: before, after, and the lowest balance of any later day.</source>
+        <translation>Was hereinkommt, ist positiv, was hinausgeht, negativ. Jeder Schlüssel, der sich ändert, wird gezeigt: vorher, nachher und der niedrigste Bestand aller späteren Tage.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The book would refuse this: %n key(s) would fall below zero.</source>
+        <translation>
+            <numerusform>Das Buch würde dies ablehnen: %n Schlüssel fiele unter null.</numerusform>
+            <numerusform>Das Buch würde dies ablehnen: %n Schlüssel fielen unter null.</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>This is what stands in the book already.</source>
         <translation>Genau das steht bereits im Buch.</translation>
     </message>
@@ -3971,17 +3923,6 @@ Meldebestand: %4 %5</translation>
         <translation>
             <numerusform>%n umgekehrt.</numerusform>
             <numerusform>%n umgekehrt.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>What comes in is positive, what goes out is negative. Every balance that changes is shown: before, after, and the lowest it comes to on any later day.</source>
-        <translation>Was hereinkommt, ist positiv, was hinausgeht, negativ. Jeder Bestand, der sich ändert, wird gezeigt: vorher, nachher und sein niedrigster Stand an einem späteren Tag.</translation>
-    </message>
-    <message numerus="yes">
-        <source>The book would refuse this: %n balance(s) would fall below zero.</source>
-        <translation>
-            <numerusform>Das Buch würde dies ablehnen: Ein Bestand fiele unter null.</numerusform>
-            <numerusform>Das Buch würde dies ablehnen: %n Bestände fielen unter null.</numerusform>
         </translation>
     </message>
 </context>
@@ -4770,11 +4711,11 @@ Meldebestand: %4 %5</translation>
     </message>
     <message>
         <source>Opening debit</source>
-        <translation>Anfang Soll</translation>
+        <translation>Anfangssaldo Soll</translation>
     </message>
     <message>
         <source>Opening credit</source>
-        <translation>Anfang Haben</translation>
+        <translation>Anfangssaldo Haben</translation>
     </message>
     <message>
         <source>Debit</source>
@@ -4786,11 +4727,11 @@ Meldebestand: %4 %5</translation>
     </message>
     <message>
         <source>Closing debit</source>
-        <translation>Ende Soll</translation>
+        <translation>Endsaldo Soll</translation>
     </message>
     <message>
         <source>Closing credit</source>
-        <translation>Ende Haben</translation>
+        <translation>Endsaldo Haben</translation>
     </message>
     <message>
         <source>Date</source>
@@ -5479,7 +5420,7 @@ Meldebestand: %4 %5</translation>
     </message>
     <message>
         <source>Discounts are &amp;fractions (0.15 is 15 %)</source>
-        <translation>Rabatte sind &amp;Bruchteile (0,15 = 15 %)</translation>
+        <translation>&amp;Rabatte sind Bruchteile (0.15 ist 15 %)</translation>
     </message>
     <message>
         <source>POST, M, DOT</source>
@@ -5519,7 +5460,7 @@ Meldebestand: %4 %5</translation>
     </message>
     <message>
         <source>Opening &amp;cost ratio</source>
-        <translation>&amp;Kostenanteil</translation>
+        <translation>&amp;Kostenanteil des Anfangsbestands</translation>
     </message>
     <message>
         <source>A new one: MAIN</source>
@@ -5673,6 +5614,14 @@ Meldebestand: %4 %5</translation>
         <translation>Be&amp;wegungen</translation>
     </message>
     <message>
+        <source>Everything, also what is dated ahead</source>
+        <translation>Alles, auch was nach heute datiert ist</translation>
+    </message>
+    <message>
+        <source>A day means its end; with a time, up to that second.</source>
+        <translation>Ein Tag zählt bis zu seinem Ende, mit Uhrzeit bis zu dieser Sekunde.</translation>
+    </message>
+    <message>
         <source>The beginning</source>
         <translation>Anfang</translation>
     </message>
@@ -5807,14 +5756,6 @@ Meldebestand: %4 %5</translation>
     <message>
         <source>&quot;%1&quot; is not a date.</source>
         <translation>„%1“ ist kein Datum.</translation>
-    </message>
-    <message>
-        <source>Everything posted</source>
-        <translation>Alles Gebuchte</translation>
-    </message>
-    <message>
-        <source>A day means its end; with a time, up to that second. Left empty, what is dated ahead counts, too.</source>
-        <translation>Ein Tag meint sein Ende; mit Uhrzeit bis zu dieser Sekunde. Bleibt das Feld leer, zählt auch, was nach heute datiert ist.</translation>
     </message>
 </context>
 <context>
@@ -6298,6 +6239,10 @@ Meldebestand: %4 %5</translation>
         <translation>Letzter Monat</translation>
     </message>
     <message>
+        <source>Latest month with postings</source>
+        <translation>Letzter Monat mit Buchungen</translation>
+    </message>
+    <message>
         <source>This quarter</source>
         <translation>Dieses Quartal</translation>
     </message>
@@ -6331,10 +6276,6 @@ Meldebestand: %4 %5</translation>
         <source>%1 to %2</source>
         <comment>dates</comment>
         <translation>%1 bis %2</translation>
-    </message>
-    <message>
-        <source>Latest posted month</source>
-        <translation>Letzter Buchungsmonat</translation>
     </message>
 </context>
 <context>

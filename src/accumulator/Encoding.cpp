@@ -44,20 +44,25 @@ void JsonRows::append(qint64 value)
     m_text += QString::number(value);
 }
 
+void appendJsonText(QString &json, const QString &value)
+{
+    for (const QChar c : value) {
+        if (c == u'"' || c == u'\\') {
+            json += u'\\';
+            json += c;
+        } else if (c < u' ') {
+            json += QStringLiteral("\\u%1").arg(c.unicode(), 4, 16, QChar(u'0'));
+        } else {
+            json += c;
+        }
+    }
+}
+
 void JsonRows::append(const QString &value)
 {
     separate();
     m_text += u'"';
-    for (const QChar c : value) {
-        if (c == u'"' || c == u'\\') {
-            m_text += u'\\';
-            m_text += c;
-        } else if (c < u' ') {
-            m_text += QStringLiteral("\\u%1").arg(c.unicode(), 4, 16, QChar(u'0'));
-        } else {
-            m_text += c;
-        }
-    }
+    appendJsonText(m_text, value);
     m_text += u'"';
 }
 

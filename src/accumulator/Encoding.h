@@ -43,6 +43,8 @@ private:
     QString m_text;
 };
 
+/// Adds a text as it stands between the quotes of a JSON string.
+void appendJsonText(QString &json, const QString &value);
 /// The text of one canonical dimension value inside an array.
 [[nodiscard]] QString arrayElement(const QVariant &canonical);
 /// The same inside JSON for SQLite: booleans are 0 and 1 there.

@@ -326,6 +326,12 @@ QStringList Generator::createDerived() const
     return statements;
 }
 
+QStringList Generator::indexes() const
+{
+    static const QRegularExpression creation(QStringLiteral("\\ACREATE (UNIQUE )?INDEX "));
+    return (createJournal({}) + createDerived()).filter(creation);
+}
+
 QStringList Generator::createTriggers() const
 {
     return m_layout.dialect().isSqlite() ? sqliteTriggers() : postgresTriggers();

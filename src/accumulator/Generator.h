@@ -25,6 +25,8 @@ public:
     /// `defaults`: per dimension the canonical default (of a reference, the id), or an invalid QVariant.
     [[nodiscard]] QStringList createJournal(const QList<QVariant> &defaults) const;
     [[nodiscard]] QStringList createDerived() const;
+    /// Those of createJournal() and createDerived() that make an index.
+    [[nodiscard]] QStringList indexes() const;
     /// Whatever fills, checks and guards. Made last: a rebuild takes the guards away and puts them back.
     [[nodiscard]] QStringList createTriggers() const;
     [[nodiscard]] QStringList dropTriggers() const;
@@ -50,6 +52,9 @@ public:
 
     /// SQLite: makes the lowest sums of the months exact that sqliteBatchCheck() finds: what it finds then is short.
     [[nodiscard]] QString sqliteBatchExactness() const;
+
+    /// SQLite: answers a row if a derived table holds a figure of more than 18 digits.
+    [[nodiscard]] QString sqliteBeyondLimits() const;
 
     /// What such statements create, unquoted, with what comes along under a name that the engine chooses.
     [[nodiscard]] static QStringList names(const QStringList &statements);

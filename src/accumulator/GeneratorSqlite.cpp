@@ -444,7 +444,8 @@ QStringList Generator::sqliteBatchFromDays() const
 }
 
 // A derived row passes only if it names the newest row of the journal, as the triggers and batches do. That stops
-// accidents; a forger is found by verify. What is right pays for the comparison alone: the rest stands in the body.
+// accidents; a forger is found by verify. What is right pays for the comparison alone: the rest stands in the body. Updates
+// are judged after the fact, which takes them back all the same: SQLite looks a row up anew behind a BEFORE trigger.
 QStringList Generator::sqliteGuards(const QString &table, const QString &name, const QString &figures) const
 {
     const QString refused = QStringLiteral("bincard:permission_denied: %1 follows from the journal; insert movements "
@@ -455,7 +456,7 @@ QStringList Generator::sqliteGuards(const QString &table, const QString &name, c
     if (m_layout.hasLowest() && table == m_layout.totals(Level::Month)) // a batch makes lowest sums exact
         advances = QStringLiteral("(%1) AND NOT EXISTS (SELECT 1 FROM accumulator_gate)").arg(advances);
     const auto trigger = [&](const char *suffix, const char *event, const QString &foreign) -> QString {
-        const QString head = QStringLiteral("CREATE TRIGGER %1 BEFORE %2 ON %3\n")
+        const QString head = QStringLiteral("CREATE TRIGGER %1 %2 ON %3\n")
                                  .arg(Dialect::quoted(name + QLatin1String(suffix)), QLatin1String(event), table);
         if (foreign.isEmpty())
             return head + QStringLiteral("BEGIN\n    SELECT RAISE(ABORT, '%1');\nEND").arg(refused);
@@ -465,8 +466,8 @@ QStringList Generator::sqliteGuards(const QString &table, const QString &name, c
                              "digits')\n    END;\nEND")
                   .arg(foreign, figures, refused);
     };
-    return {trigger("_no_insert", "INSERT", newest), trigger("_no_update", "UPDATE", advances),
-        trigger("_no_delete", "DELETE", {})};
+    return {trigger("_no_insert", "BEFORE INSERT", newest), trigger("_no_update", "AFTER UPDATE", advances),
+        trigger("_no_delete", "BEFORE DELETE", {})};
 }
 
 QStringList Generator::sqliteGuards() const
@@ -480,6 +481,19 @@ QStringList Generator::sqliteGuards() const
         statements += sqliteGuards(m_layout.balances(), m_layout.definition().name() + QStringLiteral("_balance"),
             m_layout.resources(form, QStringLiteral(" OR ")));
     return statements;
+}
+
+QString Generator::sqliteBeyondLimits() const
+{
+    const QString form = QStringLiteral("%1 NOT ") + limits();
+    const QString select = QStringLiteral("SELECT 1 FROM %1 WHERE %2");
+    QStringList selects;
+    for (const Level level : levels)
+        selects << select.arg(
+            m_layout.totals(level), m_layout.sides(form).replace(QLatin1String(", "), QLatin1String(" OR ")));
+    if (m_layout.definition().hasBalances())
+        selects << select.arg(m_layout.balances(), m_layout.resources(form, QStringLiteral(" OR ")));
+    return selects.join(QStringLiteral("\nUNION ALL ")) + QStringLiteral("\nLIMIT 1");
 }
 
 QStringList Generator::sqliteTriggers() const

@@ -13,6 +13,7 @@
 #include "accumulator/SqliteBatch.h"
 
 #include <QCoreApplication>
+#include <QDateTime>
 #include <QJsonArray>
 
 #include <algorithm>
@@ -31,12 +32,12 @@ QString activeCondition(const Layout &layout)
         .arg(layout.journal(), layout.reverses(QStringLiteral("r"), QStringLiteral("m")));
 }
 
-Error overflow()
+} // namespace
+
+Error overflowOfTotals()
 {
     return Error::validation({}, {QT_TRANSLATE_NOOP("Error", "A total would have more than 18 digits."), {}});
 }
-
-} // namespace
 
 QList<KeyChange> keyChanges(const Layout &layout, const NewRow &row)
 {
@@ -65,7 +66,7 @@ Error overflowExplained(const Error &error)
     // Our own guard on SQLite, SQLite's sum(), PostgreSQL's NUMERIC(18, s).
     if (technical.contains(u"validation::overflow") || technical.contains(u"integer overflow")
         || technical.contains(u"(22003)"))
-        return overflow().with(QStringLiteral("technical"), technical);
+        return overflowOfTotals().with(QStringLiteral("technical"), technical);
     return error;
 }
 
@@ -75,11 +76,11 @@ Result<Decimal> figure(const RegisterContext &context, const Rows &rows, int col
         return Decimal(0, scale);
     if (!context.isSqlite()) {
         auto parsed = Decimal::parse(rows.text(column), scale);
-        return parsed.ok() ? parsed : overflow();
+        return parsed.ok() ? parsed : overflowOfTotals();
     }
     const qint64 units = rows.integer(column);
     if (units > Decimal::maximumUnits || units < -Decimal::maximumUnits)
-        return overflow();
+        return overflowOfTotals();
     return Decimal(units, scale);
 }
 
@@ -207,13 +208,13 @@ QString Journal::insertSql() const
 {
     const Layout &layout = m_context.layout;
     const QString head =
-        QStringLiteral("INSERT INTO %1 (recorded_by, recorder, line, period, reversal_of, cause, %2, %3)")
+        QStringLiteral("INSERT INTO %1 (recorded_at, recorded_by, recorder, line, period, reversal_of, cause, %2, %3)")
             .arg(layout.journal(), layout.entered(), layout.resources());
     QStringList fields;
     for (int i = 0; i < leadingFields + layout.journalDimensions().size() + layout.resourceCount(); ++i)
         fields << QStringLiteral("json_extract(j.value, '$[%1]')").arg(i);
     return head
-        + QStringLiteral(" SELECT (SELECT id FROM accumulator_actor WHERE name = ?), %1 FROM json_each(?) j"
+        + QStringLiteral(" SELECT ?, (SELECT id FROM accumulator_actor WHERE name = ?), %1 FROM json_each(?) j"
                          " ORDER BY j.key")
               .arg(fields.join(QStringLiteral(", ")));
 }
@@ -269,8 +270,16 @@ Result<void> Journal::enterActor()
 
 Result<void> Journal::insert(const QList<NewRow> &rows)
 {
-    const QString sql = m_context.statement(QStringLiteral("journal.insert"), [this] { return insertSql(); });
-    const auto inserted = m_context.session->execute(sql, {*m_context.recordedBy, rowsJson(rows)});
+    if (m_recordedAt.isEmpty())
+        m_recordedAt = QDateTime::currentDateTimeUtc().toString(Qt::ISODateWithMs);
+    QString text = rowsPacked(m_context.layout, rows);
+    const bool packed = !text.isNull();
+    if (!packed)
+        text = rowsJson(rows);
+    const QString sql =
+        m_context.statement(packed ? QStringLiteral("journal.packed") : QStringLiteral("journal.insert"),
+            [&] { return packed ? packedInsertSql(m_context.layout) : insertSql(); });
+    const auto inserted = m_context.session->execute(sql, {m_recordedAt, *m_context.recordedBy, text});
     return inserted.ok() ? Result<void>() : appendError(inserted.error(), rows);
 }
 

@@ -55,6 +55,7 @@ public:
 
     /// SQLite: the steps of append(), for who works many rows in at once. Enters the name to record by.
     [[nodiscard]] Result<void> enterActor();
+    /// All that one Journal inserts is recorded at one instant: a posting is known whole or not at all.
     [[nodiscard]] Result<void> insert(const QList<NewRow> &rows);
     /// Rule E12 for rows that are to go into a batch.
     [[nodiscard]] Result<void> checkOpen(const QList<NewRow> &rows, QDate closedUntil) const;
@@ -80,10 +81,12 @@ private:
     [[nodiscard]] Error missingReference(const Error &error, const QList<NewRow> &rows);
 
     const RegisterContext &m_context;
+    QString m_recordedAt; ///< SQLite, once something was inserted
 };
 
 /// An exact figure of a sum: beyond 18 digits it is an error, on either engine.
 [[nodiscard]] Result<Decimal> figure(const RegisterContext &context, const db::Rows &rows, int column, int scale);
+[[nodiscard]] Error overflowOfTotals();
 /// What an engine says of sums that are too large, as the same validation error.
 [[nodiscard]] Error overflowExplained(const Error &error);
 

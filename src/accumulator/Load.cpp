@@ -9,12 +9,17 @@
 #include <QJsonArray>
 #include <QTemporaryFile>
 
+#include <algorithm>
+#include <cstdlib>
+
 namespace bincard::accumulator {
 
 namespace {
 
 /// Rows between two workings-in of a batch: what SQLite sorts then stays in memory.
 constexpr int workedInAtOnce = 250'000;
+/// Rows from which on a first load pays for making the indexes and triggers anew.
+constexpr int wholesale = 1000;
 /// Rows taken out of the spool at a time.
 constexpr int spooledAtOnce = 10'000;
 
@@ -69,6 +74,15 @@ private:
     QDataStream m_stream;
 };
 
+/// Adds the figures without their signs; a sum ends at one more than what fits into a total.
+void addVolumes(const QList<NewRow> &rows, QList<qint64> &volumes)
+{
+    for (const NewRow &row : rows) {
+        for (qsizetype i = 0; i < volumes.size(); ++i)
+            volumes[i] = std::min(volumes.at(i) + std::abs(row.resources.at(i).units()), Decimal::maximumUnits + 1);
+    }
+}
+
 } // namespace
 
 // Not replayed when busy: what was read of the source is gone.
@@ -103,6 +117,8 @@ Result<void> Load::asBatch(SqliteBatch &batch, const MovementSource &next)
     BINCARD_TRY(batch.open());
     BINCARD_ASSIGN(base, batch.base());
     BINCARD_ASSIGN(closed, Closing(*m_context.session).until());
+    bool laidAside = false;
+    QList<qint64> volumes(m_context.layout.resourceCount(), 0);
     qsizetype pending = 0;
     const auto workIn = [&]() -> Result<void> {
         if (const auto done = base == 0 ? batch.maintainDays() : batch.maintain(); !done.ok())
@@ -118,6 +134,11 @@ Result<void> Load::asBatch(SqliteBatch &batch, const MovementSource &next)
         BINCARD_TRY(m_journal.checkOpen(some, closed));
         if (base > 0)
             BINCARD_TRY(refuseActive(fresh));
+        if (base == 0 && m_posted == some.size() && some.size() >= wholesale) {
+            BINCARD_ASSIGN(done, batch.layAside());
+            laidAside = done;
+        }
+        addVolumes(some, volumes);
         BINCARD_TRY(m_journal.insert(some));
         pending += some.size();
         if (pending >= workedInAtOnce)
@@ -128,6 +149,15 @@ Result<void> Load::asBatch(SqliteBatch &batch, const MovementSource &next)
     if (base == 0) {
         if (const auto done = batch.makeOfDays(); !done.ok())
             return overflowExplained(done.error());
+    }
+    if (laidAside) {
+        BINCARD_TRY(batch.putBack());
+        // The guards that are put back have seen none of it. What sums up to so little overflows nowhere.
+        if (std::ranges::any_of(volumes, [](qint64 volume) { return volume > Decimal::maximumUnits; })) {
+            BINCARD_ASSIGN(exceeded, batch.exceedsLimits());
+            if (exceeded)
+                return overflowOfTotals();
+        }
     }
     BINCARD_ASSIGN(isShort, batch.isShort());
     if (isShort)

@@ -54,6 +54,38 @@ Result<void> SqliteBatch::makeOfDays()
     return {};
 }
 
+Result<bool> SqliteBatch::layAside()
+{
+    const Generator generator(m_context.layout, m_context.schema);
+    bool first = true;
+    for (const QString &index : Generator::names(generator.indexes())) {
+        const auto dropped = m_context.session->run(QStringLiteral("DROP INDEX ") + db::Dialect::quoted(index));
+        if (!dropped.ok() && first)
+            return false;
+        BINCARD_TRY(dropped);
+        first = false;
+    }
+    for (const QString &statement : generator.dropTriggers())
+        BINCARD_TRY(m_context.session->run(statement));
+    return true;
+}
+
+Result<void> SqliteBatch::putBack()
+{
+    const Generator generator(m_context.layout, m_context.schema);
+    for (const QString &statement : generator.indexes() + generator.createTriggers())
+        BINCARD_TRY(m_context.session->run(statement));
+    return {};
+}
+
+Result<bool> SqliteBatch::exceedsLimits()
+{
+    BINCARD_ASSIGN(rows, m_context.session->query(Generator(m_context.layout, m_context.schema).sqliteBeyondLimits()));
+    const bool found = rows.next();
+    BINCARD_TRY(rows.finished());
+    return found;
+}
+
 Result<void> SqliteBatch::advance()
 {
     BINCARD_TRY(

@@ -31,6 +31,13 @@ public:
     /// The same for a batch whose base() is 0, in two steps: the days as often as one likes, all else at the end.
     [[nodiscard]] Result<void> maintainDays();
     [[nodiscard]] Result<void> makeOfDays();
+    /// For many rows of such a batch: takes the triggers and indexes of the register away, and makes them anew. Nobody
+    /// else sees that: it is part of the transaction. The first answers false where a statement that is being read on the
+    /// connection forbids it; the guards that would refuse totals of more than 18 digits are gone meanwhile.
+    [[nodiscard]] Result<bool> layAside();
+    [[nodiscard]] Result<void> putBack();
+    /// Whether any total has more than 18 digits.
+    [[nodiscard]] Result<bool> exceedsLimits();
     /// Whether what was inserted since open() leaves a day below zero.
     [[nodiscard]] Result<bool> isShort();
     [[nodiscard]] Result<void> shut();

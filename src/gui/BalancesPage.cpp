@@ -149,8 +149,8 @@ void BalancesPage::showReport(const BalancesReport &report, const Asked &asked)
         showError(shown.error());
         return;
     }
-    showColumns(asked.query.groupBy);
     showTotals(m_model->totals());
+    showColumns(asked.query.groupBy);
     showNote(report.balances.futureMovements);
 }
 

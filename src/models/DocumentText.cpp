@@ -5,16 +5,6 @@
 
 namespace bincard::text {
 
-namespace {
-
-QString numbered(DocumentKind documentKind, const QString &number)
-{
-    //: %1 is the kind of a document, %2 its number
-    return QCoreApplication::translate("DocumentText", "%1 %2").arg(kind(documentKind), number);
-}
-
-} // namespace
-
 QString kind(DocumentKind kind)
 {
     switch (kind) {
@@ -55,13 +45,8 @@ QString document(const Document &document)
 {
     if (document.number.isEmpty())
         return document.version == 0 ? newKind(document.kind) : kind(document.kind);
-    return numbered(document.kind, document.number);
-}
-
-QString recorder(const QString &recorder, const QString &documentNumber)
-{
-    const auto kind = documentKind(recorder.section(u':', 0, 0));
-    return kind.ok() && !documentNumber.isEmpty() ? numbered(*kind, documentNumber) : recorder;
+    //: %1 is the kind of a document, %2 its number
+    return QCoreApplication::translate("DocumentText", "%1 %2").arg(kind(document.kind), document.number);
 }
 
 QString action(const QString &code)

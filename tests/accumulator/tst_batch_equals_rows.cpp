@@ -10,6 +10,9 @@
 #include <QSqlError>
 #include <QSqlQuery>
 
+#include <algorithm>
+#include <limits>
+
 using namespace bincard;
 using namespace bincard::test;
 
@@ -25,6 +28,7 @@ private slots:
     void derivedTablesAreTheSame();
     void refusesTheSame();
     void anOpenGateCannotBeCommitted();
+    void valuesComeBackAsTheyWere();
 
 private:
     static QStringList rows(TestDatabase &database, const QString &sql);
@@ -171,6 +175,60 @@ void TestBatchEqualsRows::anOpenGateCannotBeCommitted()
     BINCARD_OK(stock->post(movements.mid(0, 5)));
     QCOMPARE(stock.balances(), QString("0.0000 0.00"));
     QCOMPARE(stock.verifyFindings(), 0);
+}
+
+/// Rows of a batch travel as text at fixed places, or where that does not go as JSON.
+void TestBatchEqualsRows::valuesComeBackAsTheyWere()
+{
+    TestDatabase database("sqlite");
+    Accumulator accumulator(database.database());
+    for (const bool withText : {false, true}) {
+        const QString name = withText ? QString("worded") : QString("packed");
+        RegisterDefinition definition = RegisterDefinition::turnover(name)
+                                            .dimension("number", DimensionType::Int)
+                                            .dimension("large", DimensionType::BigInt)
+                                            .dimension("day_of", DimensionType::Date)
+                                            .dimension("flag", DimensionType::Bool)
+                                            .dimension("mark", DimensionType::Uuid)
+                                            .integer("pieces")
+                                            .decimal("amount", 6);
+        if (withText)
+            definition = definition.dimension("words", DimensionType::Text);
+        BINCARD_OK(accumulator.create(definition));
+        auto found = accumulator.use(name);
+        BINCARD_OK(found);
+        const QStringList recorders{
+            "plain", "\"quoted\" \\ and \\\"", "  blanks  ", QString::fromUtf8("Beleg Ä 漢字 😀"), "tab\there", "[1,2]"};
+        QList<Movement> movements;
+        for (qsizetype i = 0; i < recorders.size(); ++i) {
+            const bool odd = i % 2 == 1;
+            Movement movement;
+            movement.recorder = recorders.at(i);
+            movement.period = Period(odd ? QDate(1, 1, 1) : QDate(9999, 12, 31), QTime(23, 59, int(i)));
+            movement.dimensions = {odd ? qint64(-2147483648LL) : qint64(2147483647),
+                odd ? std::numeric_limits<qint64>::min() : std::numeric_limits<qint64>::max(),
+                odd ? "0001-01-01" : "9999-12-31", odd, "3f2504e0-4f89-41d3-9a0c-0305e82c3301"};
+            if (withText)
+                movement.dimensions << recorders.at(i);
+            movement.resources = {Decimal(odd ? -99'999'999 : 7, 0),
+                Decimal(odd ? -99'999'999'999'999'999LL : 99'999'999'999'999'999LL, 6)};
+            movements << movement;
+        }
+        BINCARD_OK(found->post(movements));
+        const auto page = found->movements(MovementsQuery());
+        BINCARD_OK(page);
+        QCOMPARE(page->rows.size(), movements.size());
+        for (const Movement &movement : std::as_const(movements)) {
+            const auto same = [&](const JournalRow &row) {
+                return row.recorder == movement.recorder && row.period == movement.period
+                    && row.dimensions == movement.dimensions && row.resources == movement.resources && row.line == 1;
+            };
+            QVERIFY2(std::ranges::any_of(page->rows, same), qPrintable(name + ' ' + movement.recorder));
+        }
+        const auto again = found->repost(recorders.at(1), {movements.at(1)});
+        BINCARD_OK(again);
+        QCOMPARE(again->unchanged, 1);
+    }
 }
 
 QTEST_GUILESS_MAIN(TestBatchEqualsRows)

@@ -7,6 +7,7 @@
 #include <QJsonArray>
 #include <QJsonObject>
 #include <QRandomGenerator>
+#include <QSqlQuery>
 
 using namespace bincard;
 using namespace bincard::test;
@@ -25,6 +26,11 @@ private slots:
     void manyShortagesAreTold();
     void postedRecorderIsRefused_data() { engines(); }
     void postedRecorderIsRefused();
+    void firstLoadPutsEverythingBack();
+    void firstLoadOverflows_data() { engines(); }
+    void firstLoadOverflows();
+    void sourceMayReadTheSameConnection_data() { engines(); }
+    void sourceMayReadTheSameConnection();
     void registersOfOtherTypesInOneSession_data() { engines(); }
     void registersOfOtherTypesInOneSession();
 
@@ -76,7 +82,7 @@ void TestLoad::comesToTheSameAsPosting()
     // The first load finds the register empty, the second one finds months that there are already.
     for (const QString &name : {QString("a"), QString("b")}) {
         const QList<Movement> movements = randomMovements(random, name, name == "a" ? 3000 : 500);
-        const auto done = loaded->load(inParts(movements, 700));
+        const auto done = loaded->load(inParts(movements, name == "a" ? 1300 : 200));
         BINCARD_OK(done);
         QCOMPARE(done->posted, movements.size());
         BINCARD_OK(posted->post(movements));
@@ -139,6 +145,68 @@ void TestLoad::postedRecorderIsRefused()
     BINCARD_OK(stock->unpost("receipt"));
     BINCARD_OK(stock->load(inParts({stock.movement("receipt", "2026-04-01", 1, 10, "7")}, 1)));
     QCOMPARE(stock.balances(), "7.0000 0.00");
+}
+
+/// On SQLite a first load of many rows works without triggers and indexes.
+void TestLoad::firstLoadPutsEverythingBack()
+{
+    TestDatabase database("sqlite");
+    Stock stock(database);
+    const auto schema = [&] {
+        return database.value("SELECT group_concat(sql, ';') FROM (SELECT sql FROM sqlite_master ORDER BY name)");
+    };
+    const QString before = schema();
+    QRandomGenerator random(seedOfThisRun());
+    const QList<Movement> movements = randomMovements(random, "a", 1500);
+    QList<Movement> tooMany = movements;
+    tooMany << moved("much", QDate(2026, 1, 20), 0, -900'000);
+    BINCARD_FAILS(stock->load(inParts(tooMany, 2000)), ErrorCode::InsufficientStock);
+    QCOMPARE(schema(), before);
+    BINCARD_OK(stock->load(inParts(movements, 1000)));
+    QCOMPARE(schema(), before);
+    QCOMPARE(stock.verifyFindings(), 0);
+    for (const char *sql : {"UPDATE stock_day SET amount_issues_e2 = 99", "DELETE FROM stock_balance",
+             "INSERT INTO stock_month SELECT * FROM stock_month", "DELETE FROM stock_movement",
+             "INSERT INTO stock_movement (recorder, period, warehouse, item, quantity_e4)"
+             " VALUES ('x', '2026-01-20 00:00:00', 1, 10, -9000000000)"}) {
+        QSqlQuery query(database.database());
+        QVERIFY2(!query.exec(sql), sql);
+    }
+}
+
+void TestLoad::firstLoadOverflows()
+{
+    BINCARD_TEST_DATABASE(database);
+    Stock stock(database);
+    const char *huge = "9999999999999999.99";
+    QList<Movement> movements;
+    for (int i = 0; i < 1100; ++i)
+        movements << Stock::movement("a", "2026-04-02", 1, 10, "1", i < 2 ? huge : "0");
+    BINCARD_FAILS(stock->load(inParts(movements, 1000)), ErrorCode::Validation);
+    QCOMPARE(database.value("SELECT COUNT(*) FROM stock_movement"), "0");
+    // As much, but of keys apart: each of the totals has room for it.
+    movements[0].dimensions[1] = qint64(11);
+    BINCARD_OK(stock->load(inParts(movements, 1000)));
+    QCOMPARE(stock.verifyFindings(), 0);
+}
+
+void TestLoad::sourceMayReadTheSameConnection()
+{
+    BINCARD_TEST_DATABASE(database);
+    Stock stock(database);
+    QSqlQuery numbers(database.database());
+    numbers.setForwardOnly(database.isSqlite());
+    QVERIFY(numbers.exec("WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 2500)"
+                         " SELECT i FROM n"));
+    const auto next = [&]() -> Result<QList<Movement>> {
+        QList<Movement> part;
+        while (part.size() < 1000 && numbers.next())
+            part << moved("n" + numbers.value(0).toString(), QDate(2026, 2, 1), numbers.value(0).toInt() % 6, 1);
+        return part;
+    };
+    BINCARD_OK(stock->load(next));
+    QCOMPARE(stock.balances(), "2500.0000 5000.00");
+    QCOMPARE(stock.verifyFindings(), 0);
 }
 
 void TestLoad::registersOfOtherTypesInOneSession()

@@ -186,7 +186,7 @@ BEGIN
     END;
 END;
 
-CREATE TRIGGER "every_type_day_no_update" BEFORE UPDATE ON "every_type_day"
+CREATE TRIGGER "every_type_day_no_update" AFTER UPDATE ON "every_type_day"
 WHEN NEW.last_movement IS NOT (SELECT max(id) FROM "every_type_movement") OR NEW.last_movement <= OLD.last_movement
     OR NEW."pieces_receipts_e0" NOT BETWEEN -999999999999999999 AND 999999999999999999 OR NEW."pieces_issues_e0" NOT BETWEEN -999999999999999999 AND 999999999999999999
 BEGIN
@@ -211,7 +211,7 @@ BEGIN
     END;
 END;
 
-CREATE TRIGGER "every_type_month_no_update" BEFORE UPDATE ON "every_type_month"
+CREATE TRIGGER "every_type_month_no_update" AFTER UPDATE ON "every_type_month"
 WHEN NEW.last_movement IS NOT (SELECT max(id) FROM "every_type_movement") OR NEW.last_movement <= OLD.last_movement
     OR NEW."pieces_receipts_e0" NOT BETWEEN -999999999999999999 AND 999999999999999999 OR NEW."pieces_issues_e0" NOT BETWEEN -999999999999999999 AND 999999999999999999
 BEGIN

@@ -202,7 +202,7 @@ BEGIN
     END;
 END;
 
-CREATE TRIGGER "inventory_day_no_update" BEFORE UPDATE ON "inventory_day"
+CREATE TRIGGER "inventory_day_no_update" AFTER UPDATE ON "inventory_day"
 WHEN NEW.last_movement IS NOT (SELECT max(id) FROM "inventory_movement") OR NEW.last_movement <= OLD.last_movement
     OR NEW."quantity_receipts_e4" NOT BETWEEN -999999999999999999 AND 999999999999999999 OR NEW."quantity_issues_e4" NOT BETWEEN -999999999999999999 AND 999999999999999999 OR NEW."amount_receipts_e2" NOT BETWEEN -999999999999999999 AND 999999999999999999 OR NEW."amount_issues_e2" NOT BETWEEN -999999999999999999 AND 999999999999999999
 BEGIN
@@ -227,7 +227,7 @@ BEGIN
     END;
 END;
 
-CREATE TRIGGER "inventory_month_no_update" BEFORE UPDATE ON "inventory_month"
+CREATE TRIGGER "inventory_month_no_update" AFTER UPDATE ON "inventory_month"
 WHEN (NEW.last_movement IS NOT (SELECT max(id) FROM "inventory_movement") OR NEW.last_movement <= OLD.last_movement) AND NOT EXISTS (SELECT 1 FROM accumulator_gate)
     OR NEW."quantity_receipts_e4" NOT BETWEEN -999999999999999999 AND 999999999999999999 OR NEW."quantity_issues_e4" NOT BETWEEN -999999999999999999 AND 999999999999999999 OR NEW."amount_receipts_e2" NOT BETWEEN -999999999999999999 AND 999999999999999999 OR NEW."amount_issues_e2" NOT BETWEEN -999999999999999999 AND 999999999999999999
 BEGIN
@@ -252,7 +252,7 @@ BEGIN
     END;
 END;
 
-CREATE TRIGGER "inventory_balance_no_update" BEFORE UPDATE ON "inventory_balance"
+CREATE TRIGGER "inventory_balance_no_update" AFTER UPDATE ON "inventory_balance"
 WHEN NEW.last_movement IS NOT (SELECT max(id) FROM "inventory_movement") OR NEW.last_movement <= OLD.last_movement
     OR NEW."quantity_e4" NOT BETWEEN -999999999999999999 AND 999999999999999999 OR NEW."amount_e2" NOT BETWEEN -999999999999999999 AND 999999999999999999
 BEGIN

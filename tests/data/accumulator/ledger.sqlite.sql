@@ -196,7 +196,7 @@ BEGIN
     END;
 END;
 
-CREATE TRIGGER "ledger_day_no_update" BEFORE UPDATE ON "ledger_day"
+CREATE TRIGGER "ledger_day_no_update" AFTER UPDATE ON "ledger_day"
 WHEN NEW.last_movement IS NOT (SELECT max(id) FROM "ledger_movement") OR NEW.last_movement <= OLD.last_movement
     OR NEW."amount_receipts_e2" NOT BETWEEN -999999999999999999 AND 999999999999999999 OR NEW."amount_issues_e2" NOT BETWEEN -999999999999999999 AND 999999999999999999
 BEGIN
@@ -221,7 +221,7 @@ BEGIN
     END;
 END;
 
-CREATE TRIGGER "ledger_month_no_update" BEFORE UPDATE ON "ledger_month"
+CREATE TRIGGER "ledger_month_no_update" AFTER UPDATE ON "ledger_month"
 WHEN NEW.last_movement IS NOT (SELECT max(id) FROM "ledger_movement") OR NEW.last_movement <= OLD.last_movement
     OR NEW."amount_receipts_e2" NOT BETWEEN -999999999999999999 AND 999999999999999999 OR NEW."amount_issues_e2" NOT BETWEEN -999999999999999999 AND 999999999999999999
 BEGIN
@@ -246,7 +246,7 @@ BEGIN
     END;
 END;
 
-CREATE TRIGGER "ledger_balance_no_update" BEFORE UPDATE ON "ledger_balance"
+CREATE TRIGGER "ledger_balance_no_update" AFTER UPDATE ON "ledger_balance"
 WHEN NEW.last_movement IS NOT (SELECT max(id) FROM "ledger_movement") OR NEW.last_movement <= OLD.last_movement
     OR NEW."amount_e2" NOT BETWEEN -999999999999999999 AND 999999999999999999
 BEGIN
