@@ -15,6 +15,7 @@
 #include "models/ValueTableModel.h"
 #include "service/RegisterService.h"
 #include "support/gui/Desk.h"
+#include "support/gui/PageStage.h"
 
 #include <QAbstractItemModelTester>
 #include <QAction>
@@ -24,6 +25,7 @@
 #include <QJsonDocument>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QSemaphore>
 #include <QTabWidget>
 #include <QTest>
 
@@ -77,6 +79,8 @@ private slots:
     void dropsNothingUnseen_data() { engines(); }
     void dropsNothingUnseen();
     void asksOnceBeforeAFileIsOpened();
+    void keepsWhatIsWrittenMeanwhile_data() { engines(); }
+    void keepsWhatIsWrittenMeanwhile();
     void verifiesAndRebuilds_data() { engines(); }
     void verifiesAndRebuilds();
 };
@@ -339,6 +343,34 @@ void TestRegistersPage::asksOnceBeforeAFileIsOpened()
     QVERIFY(page->question()->isHidden());
     QVERIFY(!page->definition()->draft().isModified());
     dialog->reject();
+}
+
+void TestRegistersPage::keepsWhatIsWrittenMeanwhile()
+{
+    BINCARD_TEST_BOOK(book);
+    BINCARD_GOOD(book->registers().create(definition()));
+    BINCARD_GOOD(book->registers().post(QStringLiteral("bins"),
+        QJsonDocument::fromJson(R"([{"recorder":"hand:1","period":"2026-04-01","warehouse":"MAIN","quantity":"10"}])")
+            .array()));
+    PageStage stage(book);
+    PostingPanel panel(stage.context);
+    panel.show();
+    panel.setRegister(book->registers().list()->constFirst());
+    // The book is busy: the recorder is typed, and the first movement already, before it answers.
+    QSemaphore busy;
+    stage.client.request<bool>(
+        &panel, [&busy](OpenBook &) -> Result<bool> { return busy.tryAcquire(1, 20000); }, [](const Result<bool> &) {});
+    auto *recorder = panel.findChild<QLineEdit *>(QStringLiteral("posting.recorder"));
+    QTest::keyClicks(recorder, QStringLiteral("hand:1"));
+    QTest::keyClick(recorder, Qt::Key_Return);
+    TextGridModel &grid = panel.draft().grid();
+    QVERIFY(grid.setData(grid.index(0, 0), QStringLiteral("2026-05-01"), Qt::EditRole));
+    busy.release();
+    QTRY_VERIFY(panel.isSettled());
+    QCOMPARE(grid.rows().size(), 1);
+    QCOMPARE(grid.rows().constFirst().constFirst(), QStringLiteral("2026-05-01"));
+    QTest::keyClick(&panel, Qt::Key_L, Qt::ControlModifier); // asked for
+    QTRY_COMPARE(grid.rows().constFirst().constFirst(), QStringLiteral("2026-04-01"));
 }
 
 void TestRegistersPage::verifiesAndRebuilds()

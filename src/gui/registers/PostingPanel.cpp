@@ -84,8 +84,12 @@ void PostingPanel::connectParts()
     });
     connect(&m_draft, &MovementDraft::edited, this, &PostingPanel::previewSoon);
     connect(m_recorder, &RecorderBar::edited, this, &PostingPanel::previewSoon);
-    connect(m_recorder, &RecorderBar::left, this, [this] { m_recorder->ask(m_draft.isEmpty()); });
-    connect(m_recorder, &RecorderBar::loaded, &m_draft, &MovementDraft::setMovements);
+    connect(m_recorder, &RecorderBar::left, this, &PostingPanel::askRecorder);
+    connect(m_recorder, &RecorderBar::loaded, this, [this](const QJsonArray &movements, RecorderBar::Load load) {
+        // What was written while the book was asked stays; only who asks for the others loses it.
+        if (load == RecorderBar::Load::Wanted || m_draft.isEmpty())
+            m_draft.setMovements(movements);
+    });
     connect(m_recorder, &RecorderBar::failed, m_banner, &ErrorBanner::showError);
     connect(m_post, &QPushButton::clicked, this, &PostingPanel::post);
     connect(m_unpost, &QPushButton::clicked, this, &PostingPanel::unpost);
@@ -98,7 +102,7 @@ void PostingPanel::connectParts()
     connect(&Theme::instance(), &Theme::changed, this, &PostingPanel::sayOutcome);
     connect(&m_context.catalog, &CatalogCache::changed, this, &PostingPanel::takeCatalog);
     newKey(this, postKeys(), [this] { post(); });
-    newKey(this, {QKeySequence(Qt::CTRL | Qt::Key_L)}, [this] { m_recorder->ask(true); });
+    newKey(this, {QKeySequence(Qt::CTRL | Qt::Key_L)}, [this] { m_recorder->ask(RecorderBar::Load::Wanted); });
     newKey(this, {QKeySequence(Qt::Key_F8)}, [this] { m_problems->goToNext(); });
 }
 
@@ -133,8 +137,13 @@ void PostingPanel::setRegister(const RegisterDefinition &definition)
     m_grid->setColumnWidths(characters, shares);
     m_effect->setRegister(definition);
     m_recorder->setRegister(definition.name());
-    m_recorder->ask(m_draft.isEmpty());
+    askRecorder();
     previewSoon();
+}
+
+void PostingPanel::askRecorder()
+{
+    m_recorder->ask(m_draft.isEmpty() ? RecorderBar::Load::Offered : RecorderBar::Load::No);
 }
 
 QString PostingPanel::recorder() const { return m_recorder->recorder(); }

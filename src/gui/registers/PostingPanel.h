@@ -46,6 +46,7 @@ signals:
 private:
     void connectParts();
     void takeCatalog();
+    void askRecorder();
     void previewSoon();
     void preview();
     void showRefusal(const Error &error);

@@ -45,7 +45,7 @@ RecorderBar::RecorderBar(AppContext &context, QWidget *parent)
     build();
     connect(m_recorder, &QLineEdit::textEdited, this, &RecorderBar::recorderEdited);
     connect(m_recorder, &QLineEdit::editingFinished, this, &RecorderBar::left);
-    connect(m_load, &QPushButton::clicked, this, [this] { ask(true); });
+    connect(m_load, &QPushButton::clicked, this, [this] { ask(Load::Wanted); });
     connect(m_replace, &QRadioButton::toggled, this, &RecorderBar::edited);
     m_modes->hide();
 }
@@ -94,7 +94,7 @@ void RecorderBar::setRecorder(const QString &recorder)
     m_recorder->setText(recorder);
     m_known.clear();
     recorderEdited();
-    ask(true);
+    ask(Load::Wanted);
 }
 
 void RecorderBar::recorderEdited()
@@ -110,9 +110,9 @@ void RecorderBar::recorderEdited()
     emit edited();
 }
 
-void RecorderBar::ask(bool load)
+void RecorderBar::ask(Load load)
 {
-    if (recorder().isEmpty() || m_register.isEmpty() || m_isDocuments || (!load && recorder() == m_known))
+    if (recorder().isEmpty() || m_register.isEmpty() || m_isDocuments || (load == Load::No && recorder() == m_known))
         return;
     const int token = m_generation.next();
     ++m_pending;
@@ -129,7 +129,7 @@ void RecorderBar::ask(bool load)
         });
 }
 
-void RecorderBar::showKnown(const QJsonArray &rows, bool load)
+void RecorderBar::showKnown(const QJsonArray &rows, Load load)
 {
     QJsonArray active;
     for (const QJsonValue &row : rows) {
@@ -145,9 +145,9 @@ void RecorderBar::showKnown(const QJsonArray &rows, bool load)
         m_note->say(tr("Everything it posted has been taken back."));
     else
         m_note->say(tr("New: it has posted nothing to this register."));
-    if (load && m_active > 0) {
+    if (load != Load::No && m_active > 0) {
         m_replace->setChecked(true);
-        emit loaded(active);
+        emit loaded(active, load);
     }
     emit edited();
 }
@@ -155,7 +155,7 @@ void RecorderBar::showKnown(const QJsonArray &rows, bool load)
 void RecorderBar::askAgain()
 {
     m_known.clear();
-    ask(false);
+    ask(Load::No);
 }
 
 RecorderBar::Mode RecorderBar::mode() const
@@ -173,7 +173,7 @@ void RecorderBar::goOn()
     m_active = 0;
     m_modes->hide();
     recorderEdited();
-    ask(false);
+    ask(Load::No);
 }
 
 void RecorderBar::refuseEmpty()

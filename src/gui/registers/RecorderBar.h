@@ -22,6 +22,8 @@ class RecorderBar : public QWidget
     Q_OBJECT
 public:
     enum class Mode { Post, Append, Replace };
+    /// Whether what it has posted is sent by loaded(), to be changed: because it may be useful, or because a person said so.
+    enum class Load { No, Offered, Wanted };
 
     explicit RecorderBar(AppContext &context, QWidget *parent = nullptr);
 
@@ -32,9 +34,8 @@ public:
     [[nodiscard]] int active() const { return m_active; }            ///< movements that nothing has reversed
     [[nodiscard]] Mode mode() const;
 
-    /// Asks what the recorder has posted; `load`: and sends it by loaded(), to be changed.
-    void ask(bool load);
-    void askAgain(); ///< the book has changed
+    void ask(Load load); ///< what the recorder has posted
+    void askAgain();     ///< the book has changed
     /// Posted or taken back: nothing is known any more, and after a first posting the next number stands ready.
     void goOn();
     void refuseEmpty(); ///< says that a name is needed, and takes the focus
@@ -44,13 +45,13 @@ public:
 signals:
     void edited(); ///< the name, what is known of it, or the mode
     void left();   ///< a person is done with the name
-    void loaded(const QJsonArray &movements);
+    void loaded(const QJsonArray &movements, bincard::RecorderBar::Load load);
     void failed(const bincard::Error &error);
 
 private:
     void build();
     void recorderEdited();
-    void showKnown(const QJsonArray &rows, bool load);
+    void showKnown(const QJsonArray &rows, Load load);
 
     AppContext &m_context;
     QLineEdit *m_recorder;
