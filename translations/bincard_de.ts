@@ -1928,7 +1928,7 @@
     <name>RegisterColumns</name>
     <message>
         <source>Name</source>
-        <translation>Name</translation>
+        <translation>Bezeichnung</translation>
     </message>
     <message>
         <source>Debit</source>
@@ -2043,6 +2043,26 @@ ab diesem Zeitpunkt</translation>
     <message>
         <source>Possible</source>
         <translation>Möglich</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Konto</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>Artikel</translation>
+    </message>
+    <message>
+        <source>Partner</source>
+        <translation>Partner</translation>
+    </message>
+    <message>
+        <source>Warehouse</source>
+        <translation>Lager</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Abgelehnt</translation>
     </message>
 </context>
 <context>
@@ -2908,11 +2928,11 @@ ab diesem Zeitpunkt</translation>
     </message>
     <message>
         <source>Items below reorder point</source>
-        <translation>Artikel unter Meldebestand</translation>
+        <translation>Unter Meldebestand</translation>
     </message>
     <message>
         <source>to be ordered again</source>
-        <translation>nachzubestellen</translation>
+        <translation>Artikel nachzubestellen</translation>
     </message>
     <message>
         <source>nothing needs to be ordered</source>
@@ -2936,7 +2956,7 @@ ab diesem Zeitpunkt</translation>
     </message>
     <message>
         <source>By month, 12 months to %1</source>
-        <translation>Nach Monat, 12 Monate bis %1</translation>
+        <translation>12 Monate bis %1</translation>
     </message>
     <message>
         <source>Nothing moved in these 12 months.</source>
@@ -2960,7 +2980,7 @@ ab diesem Zeitpunkt</translation>
     </message>
     <message>
         <source>Top items, 12 months to %1</source>
-        <translation>Umsatzstärkste Artikel, 12 Monate bis %1</translation>
+        <translation>Top-Artikel, 12 Monate bis %1</translation>
     </message>
     <message>
         <source>Nothing was sold in these 12 months.</source>
@@ -2985,7 +3005,7 @@ Meldebestand: %4 %5</translation>
     </message>
     <message>
         <source>Lowest against reorder point</source>
-        <translation>Am knappsten gegen den Meldebestand</translation>
+        <translation>Knappste Artikel</translation>
     </message>
     <message>
         <source>mark: reorder point</source>
@@ -3129,7 +3149,7 @@ Meldebestand: %4 %5</translation>
     </message>
     <message>
         <source>Decimals</source>
-        <translation>Nachkommastellen</translation>
+        <translation>Stellen</translation>
     </message>
     <message>
         <source>How many digits stand behind the point: 0 to 6.</source>
@@ -3255,10 +3275,6 @@ Meldebestand: %4 %5</translation>
         <translation>Ressourcen: was gezählt wird</translation>
     </message>
     <message>
-        <source>The same as JSON</source>
-        <translation>Dasselbe als JSON</translation>
-    </message>
-    <message>
         <source>Open...</source>
         <translation>Öffnen...</translation>
     </message>
@@ -3333,6 +3349,10 @@ Meldebestand: %4 %5</translation>
     <message>
         <source>Discard changes</source>
         <translation>Änderungen verwerfen</translation>
+    </message>
+    <message>
+        <source>As JSON</source>
+        <translation>Als JSON</translation>
     </message>
 </context>
 <context>
@@ -3803,6 +3823,45 @@ Meldebestand: %4 %5</translation>
     </message>
 </context>
 <context>
+    <name>bincard::DocumentListModel</name>
+    <message>
+        <source>Number</source>
+        <translation>Nummer</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>Beleg</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Datum</translation>
+    </message>
+    <message>
+        <source>Partner</source>
+        <translation>Partner</translation>
+    </message>
+    <message>
+        <source>Warehouse</source>
+        <translation>Lager</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>Zeilen</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Summe</translation>
+    </message>
+</context>
+<context>
     <name>bincard::DocumentsPage</name>
     <message>
         <source>Open</source>
@@ -3890,17 +3949,6 @@ Meldebestand: %4 %5</translation>
         <translation>Während der Eingabe steht hier die Auswirkung.</translation>
     </message>
     <message>
-        <source>What comes in is positive, what goes out is negative. Every key that changes is shown: before, after, and the lowest balance of any later day.</source>
-        <translation>Was hereinkommt, ist positiv, was hinausgeht, negativ. Jeder Schlüssel, der sich ändert, wird gezeigt: vorher, nachher und der niedrigste Bestand aller späteren Tage.</translation>
-    </message>
-    <message numerus="yes">
-        <source>The book would refuse this: %n key(s) would fall below zero.</source>
-        <translation>
-            <numerusform>Das Buch würde dies ablehnen: %n Schlüssel fiele unter null.</numerusform>
-            <numerusform>Das Buch würde dies ablehnen: %n Schlüssel fielen unter null.</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>This is what stands in the book already.</source>
         <translation>Genau das steht bereits im Buch.</translation>
     </message>
@@ -3923,6 +3971,17 @@ Meldebestand: %4 %5</translation>
         <translation>
             <numerusform>%n umgekehrt.</numerusform>
             <numerusform>%n umgekehrt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What comes in is positive, what goes out is negative. Every balance that changes is shown: before, after, and the lowest it comes to on any later day.</source>
+        <translation>Was hereinkommt, ist positiv, was hinausgeht, negativ. Jeder Bestand, der sich ändert, wird gezeigt: vorher, nachher und sein niedrigster Stand an einem späteren Tag.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The book would refuse this: %n balance(s) would fall below zero.</source>
+        <translation>
+            <numerusform>Das Buch würde dies ablehnen: Ein Bestand fiele unter null.</numerusform>
+            <numerusform>Das Buch würde dies ablehnen: %n Bestände fielen unter null.</numerusform>
         </translation>
     </message>
 </context>
@@ -4711,11 +4770,11 @@ Meldebestand: %4 %5</translation>
     </message>
     <message>
         <source>Opening debit</source>
-        <translation>Anfangssaldo Soll</translation>
+        <translation>Anfang Soll</translation>
     </message>
     <message>
         <source>Opening credit</source>
-        <translation>Anfangssaldo Haben</translation>
+        <translation>Anfang Haben</translation>
     </message>
     <message>
         <source>Debit</source>
@@ -4727,11 +4786,11 @@ Meldebestand: %4 %5</translation>
     </message>
     <message>
         <source>Closing debit</source>
-        <translation>Endsaldo Soll</translation>
+        <translation>Ende Soll</translation>
     </message>
     <message>
         <source>Closing credit</source>
-        <translation>Endsaldo Haben</translation>
+        <translation>Ende Haben</translation>
     </message>
     <message>
         <source>Date</source>
@@ -5420,7 +5479,7 @@ Meldebestand: %4 %5</translation>
     </message>
     <message>
         <source>Discounts are &amp;fractions (0.15 is 15 %)</source>
-        <translation>&amp;Rabatte sind Bruchteile (0.15 ist 15 %)</translation>
+        <translation>Rabatte sind &amp;Bruchteile (0,15 = 15 %)</translation>
     </message>
     <message>
         <source>POST, M, DOT</source>
@@ -5460,7 +5519,7 @@ Meldebestand: %4 %5</translation>
     </message>
     <message>
         <source>Opening &amp;cost ratio</source>
-        <translation>&amp;Kostenanteil des Anfangsbestands</translation>
+        <translation>&amp;Kostenanteil</translation>
     </message>
     <message>
         <source>A new one: MAIN</source>
@@ -5614,14 +5673,6 @@ Meldebestand: %4 %5</translation>
         <translation>Be&amp;wegungen</translation>
     </message>
     <message>
-        <source>Everything, also what is dated ahead</source>
-        <translation>Alles, auch was nach heute datiert ist</translation>
-    </message>
-    <message>
-        <source>A day means its end; with a time, up to that second.</source>
-        <translation>Ein Tag zählt bis zu seinem Ende, mit Uhrzeit bis zu dieser Sekunde.</translation>
-    </message>
-    <message>
         <source>The beginning</source>
         <translation>Anfang</translation>
     </message>
@@ -5756,6 +5807,14 @@ Meldebestand: %4 %5</translation>
     <message>
         <source>&quot;%1&quot; is not a date.</source>
         <translation>„%1“ ist kein Datum.</translation>
+    </message>
+    <message>
+        <source>Everything posted</source>
+        <translation>Alles Gebuchte</translation>
+    </message>
+    <message>
+        <source>A day means its end; with a time, up to that second. Left empty, what is dated ahead counts, too.</source>
+        <translation>Ein Tag meint sein Ende; mit Uhrzeit bis zu dieser Sekunde. Bleibt das Feld leer, zählt auch, was nach heute datiert ist.</translation>
     </message>
 </context>
 <context>
@@ -6239,10 +6298,6 @@ Meldebestand: %4 %5</translation>
         <translation>Letzter Monat</translation>
     </message>
     <message>
-        <source>Latest month with postings</source>
-        <translation>Letzter Monat mit Buchungen</translation>
-    </message>
-    <message>
         <source>This quarter</source>
         <translation>Dieses Quartal</translation>
     </message>
@@ -6276,6 +6331,10 @@ Meldebestand: %4 %5</translation>
         <source>%1 to %2</source>
         <comment>dates</comment>
         <translation>%1 bis %2</translation>
+    </message>
+    <message>
+        <source>Latest posted month</source>
+        <translation>Letzter Buchungsmonat</translation>
     </message>
 </context>
 <context>

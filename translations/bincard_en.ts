@@ -112,13 +112,6 @@
 <context>
     <name>bincard::EffectTable</name>
     <message numerus="yes">
-        <source>The book would refuse this: %n key(s) would fall below zero.</source>
-        <translation>
-            <numerusform>The book would refuse this: %n key would fall below zero.</numerusform>
-            <numerusform>The book would refuse this: %n keys would fall below zero.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n movement(s) will be posted.</source>
         <translation>
             <numerusform>%n movement will be posted.</numerusform>
@@ -137,6 +130,13 @@
         <translation>
             <numerusform>%n reversed.</numerusform>
             <numerusform>%n reversed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The book would refuse this: %n balance(s) would fall below zero.</source>
+        <translation>
+            <numerusform>The book would refuse this: %n balance would fall below zero.</numerusform>
+            <numerusform>The book would refuse this: %n balances would fall below zero.</numerusform>
         </translation>
     </message>
 </context>

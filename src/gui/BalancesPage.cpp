@@ -149,8 +149,8 @@ void BalancesPage::showReport(const BalancesReport &report, const Asked &asked)
         showError(shown.error());
         return;
     }
-    showTotals(m_model->totals());
     showColumns(asked.query.groupBy);
+    showTotals(m_model->totals());
     showNote(report.balances.futureMovements);
 }
 

@@ -28,9 +28,7 @@ namespace {
 
 using Latest = DashboardFigures::LatestDocument;
 
-/// The column of latestColumns() that takes what width is left.
-constexpr int latestPartner = 2;
-constexpr int smallestGridWidth = 880;
+constexpr int smallestGridWidth = 800;
 constexpr int smallestChartHeight = 200;
 
 QString iso(QDate day) { return day.toString(Qt::ISODate); }
@@ -156,10 +154,9 @@ void DashboardPage::makeCharts()
     m_latest = new DataTable(context(), QStringLiteral("dashboard-latest"));
     m_latest->setModel(m_latestModel);
     m_latest->view()->setSortingEnabled(false); // the latest first is what it is for
-    QHeaderView *header = m_latest->view()->horizontalHeader();
-    header->setSortIndicatorShown(false);
-    header->setSectionResizeMode(QHeaderView::ResizeToContents);
-    header->setSectionResizeMode(latestPartner, QHeaderView::Stretch);
+    m_latest->view()->horizontalHeader()->setSortIndicatorShown(false);
+    m_latest->setStretchColumn(QStringLiteral("partner"));
+    m_latest->setSpareColumns({QStringLiteral("date")}); // in their order they stand anyway
     m_warehousesCard = new ChartCard(m_warehouses);
     m_monthsCard = new ChartCard(m_months);
     m_daysCard = new ChartCard(m_days);
@@ -203,6 +200,9 @@ QWidget *DashboardPage::grid()
     for (FigureTile *tile : {m_value, m_reorder, m_receipts, m_issues})
         layout->addWidget(tile, 0, 3 * column++, 1, 3);
     ChartCard *const cards[] = {m_warehousesCard, m_monthsCard, m_daysCard, m_itemsCard, m_lowCard, m_latestCard};
+    // The cards share what height there is, down to the smallest; a chart's own wish would make the page scroll.
+    for (QWidget *chart : std::initializer_list<QWidget *>{m_warehouses, m_months, m_days, m_items, m_low, m_latest})
+        chart->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Ignored);
     for (int i = 0; i < 6; ++i) {
         cards[i]->setMinimumHeight(smallestChartHeight);
         layout->addWidget(cards[i], 1 + i / 3, i % 3 * 4, 1, 4);
@@ -272,6 +272,7 @@ void DashboardPage::showAnswer(const Answer &answer)
     showCharts();
     showLowStock();
     m_latestModel->set(m_figures.latest);
+    m_latest->refitUnlessChosen();
 }
 
 void DashboardPage::showTiles()

@@ -70,6 +70,7 @@ DataTable::DataTable(AppContext &context, const QString &settingsKey, QWidget *p
     header->setStretchLastSection(false);
     header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     header->setSortIndicatorClearable(false);
+    header->setTextElideMode(Qt::ElideRight);
     m_view->installEventFilter(this);
     m_view->viewport()->installEventFilter(this);
 
@@ -176,7 +177,11 @@ void DataTable::setFilterEdit(QLineEdit *edit)
     connect(edit, &QLineEdit::textChanged, this, &DataTable::setFilterText);
 }
 
-void DataTable::setTotals(const QStringList &texts) { m_totals->setTexts(texts); }
+void DataTable::setTotals(const QStringList &texts)
+{
+    m_totals->setTexts(texts);
+    m_state->setTotals(texts);
+}
 
 QStringList DataTable::totals() const { return m_totals->texts(); }
 

@@ -116,7 +116,10 @@ QWidget *ImportPage::buildTop()
     m_register->setAccessibleName(tr("Register"));
     m_register->setToolTip(tr("The register that the movements are posted to"));
     m_register->setSizeAdjustPolicy(QComboBox::AdjustToContents);
-    connect(m_register, &QComboBox::activated, this, [this] { readPreview(Reading::New); });
+    connect(m_register, &QComboBox::activated, this, [this] {
+        m_missing.clear();
+        readPreview(Reading::New);
+    });
     m_check = new QPushButton(tr("Chec&k"));
     m_check->setObjectName(QStringLiteral("check"));
     m_check->setToolTip(tr("Do everything but write, and say what would be left out (Ctrl+Shift+Enter)"));

@@ -99,6 +99,7 @@ private:
     QString m_file, m_detailsFile, m_readKind; ///< the last: as what the file was read
     std::shared_ptr<JobControl> m_job;
     QString m_wantedRegister; ///< to be chosen as soon as the registers are known
+    QString m_missing;        ///< the register that was wanted and is not there
     Generation m_generation, m_listGeneration;
     int m_listing = 0;
     bool m_reading = false, m_running = false;

@@ -7,6 +7,7 @@
 #include "gui/import/FormatBox.h"
 #include "gui/import/MovementsBox.h"
 #include "gui/import/OptionsBox.h"
+#include "service/KnownRegisters.h"
 #include "service/RegisterService.h"
 
 #include <QComboBox>
@@ -23,6 +24,7 @@
 #include <QStackedLayout>
 #include <QTabWidget>
 
+#include <algorithm>
 #include <utility>
 
 namespace bincard {
@@ -79,6 +81,13 @@ void ImportPage::askRegisters()
 void ImportPage::fillRegisters(const QList<RegisterDefinition> &definitions)
 {
     const QString before = m_register->currentText();
+    if (!m_wantedRegister.isEmpty()) {
+        const bool isThere =
+            std::ranges::find(definitions, m_wantedRegister, &RegisterDefinition::name) != definitions.end();
+        m_missing = isThere ? QString() : m_wantedRegister;
+        if (!isThere)
+            m_banner->showError(noSuchRegister(m_missing));
+    }
     const QString wanted = m_wantedRegister.isEmpty() ? before : std::exchange(m_wantedRegister, {});
     m_register->clear();
     for (const RegisterDefinition &definition : definitions) {
@@ -237,7 +246,10 @@ void ImportPage::takePreview(Reading reading, const Result<ImportPreview> &previ
         // Which of other columns hold what was not judged by these: the request named the old ones.
         const bool others = isMovements() && preview->header != m_preview.header
             && (reading == Reading::Edited || reading == Reading::Refreshed);
-        m_banner->clear();
+        if (m_missing.isEmpty())
+            m_banner->clear();
+        else
+            m_banner->showError(noSuchRegister(m_missing));
         showPreview(*preview, reading == Reading::Edited || reading == Reading::Refreshed);
         if (reading == Reading::New)
             m_options->setDiscountIsFraction(preview->discountIsFraction);

@@ -4,8 +4,6 @@
 #include "gui/DataTable.h"
 #include "gui/ErrorBanner.h"
 #include "gui/live/DimensionFilter.h"
-#include "service/LedgerService.h"
-#include "service/RegisterService.h"
 
 #include <QComboBox>
 #include <QHeaderView>
@@ -36,6 +34,7 @@ LivePage::LivePage(AppContext &appContext, QWidget *parent) : Page(appContext, p
     connect(&m_lookTimer, &QTimer::timeout, this, [this] { look(false); });
     connect(&m_scrollDelay, &QTimer::timeout, this, &LivePage::scrolled);
     connect(m_register, &QComboBox::activated, this, [this] {
+        m_missing.clear();
         if (const RegisterDefinition *chosen = definition())
             choose(*chosen);
     });
@@ -62,18 +61,8 @@ void LivePage::activate(const QVariantMap &arguments)
     }
     const int token = m_listGeneration.next();
     ++m_pending;
-    context().client.request<Known>(
-        this,
-        [](OpenBook &book) -> Result<Known> {
-            BINCARD_ASSIGN(registers, book.registers().list());
-            Known known{registers, {}};
-            if (std::ranges::any_of(registers, &RegisterDefinition::isLedger)) {
-                BINCARD_ASSIGN(accounts, book.ledger().accounts());
-                known.accounts = accounts;
-            }
-            return known;
-        },
-        [this, token](const Result<Known> &found) {
+    context().client.request<KnownRegisters>(
+        this, readKnownRegisters, [this, token](const Result<KnownRegisters> &found) {
             --m_pending;
             if (!m_listGeneration.isCurrent(token))
                 return;
@@ -84,7 +73,7 @@ void LivePage::activate(const QVariantMap &arguments)
         });
 }
 
-void LivePage::fillRegisters(const Known &known)
+void LivePage::fillRegisters(const KnownRegisters &known)
 {
     const QList<RegisterDefinition> &definitions = known.registers;
     QList<CatalogChoice> accounts;
@@ -102,6 +91,8 @@ void LivePage::fillRegisters(const Known &known)
     for (const RegisterDefinition &each : definitions)
         m_register->addItem(each.name());
     m_register->setEnabled(!definitions.isEmpty());
+    if (!m_wanted.isEmpty())
+        m_missing = m_register->findText(m_wanted) < 0 ? m_wanted : QString();
     if (m_register->findText(wanted) < 0)
         wanted = definitions.isEmpty() ? QString() : definitions.constFirst().name();
     m_register->setCurrentText(wanted);
@@ -176,7 +167,10 @@ void LivePage::ask(const LiveQuery &query, std::function<void(const LiveAnswer &
             m_asking = false;
             m_balances->setBusy(false);
             if (answer.ok()) {
-                m_banner->clear();
+                if (m_missing.isEmpty())
+                    m_banner->clear();
+                else
+                    m_banner->showError(noSuchRegister(m_missing));
                 show(*answer);
             } else {
                 m_banner->showError(answer.error());

@@ -4,6 +4,7 @@
 #include "async/BookClient.h"
 #include "gui/Page.h"
 #include "models/LiveModel.h"
+#include "service/KnownRegisters.h"
 #include "service/LiveRegister.h"
 
 #include <QElapsedTimer>
@@ -64,13 +65,7 @@ private:
     void build();
     QWidget *buildTables();
     void connectTables();
-    struct Known
-    {
-        QList<RegisterDefinition> registers;
-        QList<Account> accounts; ///< where there is a ledger
-    };
-
-    void fillRegisters(const Known &known);
+    void fillRegisters(const KnownRegisters &known);
     void choose(const RegisterDefinition &definition);
     [[nodiscard]] const RegisterDefinition *definition() const;
 
@@ -109,6 +104,7 @@ private:
     QList<RegisterDefinition> m_definitions;
     QHash<QString, QString> m_accounts; ///< code -> name
     QString m_wanted;                   ///< to be chosen as soon as the registers are known
+    QString m_missing;                  ///< the register that was wanted and is not there
     QVariantMap m_wantedPlace;
     std::optional<JournalEnd> m_end;
     qint64 m_countFrom = -1;

@@ -8,7 +8,9 @@
 #include "gui/live/DimensionFilter.h"
 #include "gui/live/LiveDelegate.h"
 #include "models/CatalogCache.h"
+#include "models/DocumentText.h"
 #include "models/Format.h"
+#include "models/RegisterColumns.h"
 
 #include <QComboBox>
 #include <QDateTime>
@@ -24,6 +26,7 @@ namespace bincard {
 namespace {
 
 constexpr int mostMovements = 20'000;
+constexpr int recorderText = 2; ///< of a movement's texts
 
 /// A recording is an instant: shown on the person's clock, with its day if that is not today.
 QString clockOf(const QString &recordedAt)
@@ -147,9 +150,10 @@ QList<LiveColumn> LivePage::balanceColumns() const
     const RegisterDefinition &reg = *definition();
     int text = 0;
     for (const QString &name : m_filter->groupBy()) {
-        columns.append({name, name, text++, -1, {}});
+        const QString title = dimensionTitle(reg, name);
+        columns.append({name, title, text++, -1, {}});
         if (isNamed(reg, name))
-            columns.append({name + QStringLiteral(".name"), tr("Name"), text++, -1, tr("Name of %1").arg(name)});
+            columns.append({name + QStringLiteral(".name"), tr("Name"), text++, -1, tr("Name of %1").arg(title)});
     }
     for (int i = 0; i < reg.resources().size(); ++i)
         columns.append({reg.resources().at(i).name, reg.resources().at(i).name, -1, i, {}});
@@ -161,7 +165,7 @@ QList<LiveColumn> LivePage::movementColumns() const
     QList<LiveColumn> columns = {
         {QStringLiteral("recorded"), tr("Recorded"), 0, -1, tr("By the clock of this machine")},
         {QStringLiteral("period"), tr("Period"), 1, -1, tr("When it counts, by the clock of the book")},
-        {QStringLiteral("recorder"), tr("Recorder"), 2, -1, tr("The document that made it")},
+        {QStringLiteral("recorder"), tr("Recorder"), recorderText, -1, tr("The document that made it")},
         {QStringLiteral("kind"), tr("Kind"), 3, -1, {}},
         {QStringLiteral("by"), tr("By"), 4, -1, tr("Who recorded it")},
     };
@@ -200,12 +204,14 @@ QList<LiveRow> LivePage::movementRows(const QList<LiveMovement> &rows) const
 {
     QList<LiveRow> made;
     for (const LiveMovement &row : rows) {
-        const QStringList texts =
-            QStringList{clockOf(row.recordedAt),
-                row.period.isMidnight() ? format::date(row.period.date) : format::period(row.period), row.recorder,
-                row.isReversal ? tr("Reversal") : tr("Posting"), row.recordedBy}
-            + row.dimensions;
-        made.append({QString::number(row.id), texts, row.figures, row.isReversal, {-row.id}}); // newest first
+        QStringList texts{clockOf(row.recordedAt),
+            row.period.isMidnight() ? format::date(row.period.date) : format::period(row.period),
+            text::recorder(row.recorder, row.documentNumber), row.isReversal ? tr("Reversal") : tr("Posting"),
+            row.recordedBy};
+        texts += row.dimensions;
+        QStringList tips(recorderText + 1);
+        tips[recorderText] = row.recorder;
+        made.append({QString::number(row.id), texts, row.figures, row.isReversal, {-row.id}, tips}); // newest first
     }
     return made;
 }
@@ -308,7 +314,7 @@ void LivePage::openMovement(int row)
 {
     if (row < 0)
         return;
-    const QUuid id = documentOf(m_movementModel.row(row).texts.value(2));
+    const QUuid id = documentOf(m_movementModel.row(row).toolTips.value(recorderText));
     if (!id.isNull())
         context().go(QStringLiteral("document"), {{QStringLiteral("id"), id.toString(QUuid::WithoutBraces)}});
 }

@@ -159,8 +159,8 @@ void StockCardPage::showCard(const StockCard &card, const DateRange &range)
     m_shownRange = range;
     setItem(card.item.isEmpty() ? m_item : card.item);
     m_model->show(card, range.from);
-    showTotals(m_model->totals());
     table()->view()->setColumnHidden(StockCardModel::Warehouse, !filterBar()->warehouse().isEmpty());
+    showTotals(m_model->totals());
     const QString currency = context().client.info().currency;
     const QString where = card.warehouseName.isEmpty() ? tr("all warehouses") : card.warehouseName;
     QString note = tr("Quantities in %1.").arg(card.unit.toHtmlEscaped());

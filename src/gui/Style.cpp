@@ -14,6 +14,8 @@ namespace bincard {
 namespace {
 
 constexpr qreal radius = 5;
+constexpr int toolGap = 6;  ///< around and between a tool button's icon and word
+constexpr int fieldGap = 4; ///< more than Qt leaves between a field's frame and its text
 
 const Colors &colors() { return Theme::instance().colors(); }
 
@@ -118,17 +120,37 @@ void drawScrollBar(const QStyleOptionSlider &bar, QPainter *painter, const QRect
     painter->restore();
 }
 
-void drawArrow(QPainter *painter, const QRect &rect, bool enabled, bool up)
+void drawArrow(QPainter *painter, const QRect &rect, bool enabled, bool up, const QColor &color = colors().text)
 {
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
-    painter->setPen(QPen(enabled ? colors().text : colors().dim, 1.5, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    painter->setPen(QPen(enabled ? color : colors().dim, 1.5, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
     const QPointF center = QRectF(rect).center();
     const qreal dy = up ? -2 : 2;
     const QPointF points[] = {
         {center.x() - 4, center.y() - dy}, {center.x(), center.y() + dy}, {center.x() + 4, center.y() - dy}};
     painter->drawPolyline(points, 3);
     painter->restore();
+}
+
+/// Icon and word of a tool button, with air between them.
+void drawToolLabel(const QStyle &style, const QStyleOptionToolButton &button, QPainter *painter)
+{
+    const bool enabled = button.state & QStyle::State_Enabled;
+    const QRect inside = button.rect.adjusted(toolGap, 0, -toolGap, 0);
+    style.drawItemPixmap(painter, inside, Qt::AlignLeft | Qt::AlignVCenter,
+        button.icon.pixmap(button.iconSize, painter->device()->devicePixelRatioF(),
+            enabled ? QIcon::Normal : QIcon::Disabled, button.state & QStyle::State_On ? QIcon::On : QIcon::Off));
+    style.drawItemText(painter, inside.adjusted(button.iconSize.width() + toolGap, 0, 0, 0),
+        Qt::AlignLeft | Qt::AlignVCenter | Qt::TextShowMnemonic, button.palette, enabled, button.text,
+        QPalette::ButtonText);
+}
+
+bool isIconWithWord(const QStyleOption *option)
+{
+    const auto *button = qstyleoption_cast<const QStyleOptionToolButton *>(option);
+    return button && button->toolButtonStyle == Qt::ToolButtonTextBesideIcon && !button->icon.isNull()
+        && !button->text.isEmpty();
 }
 
 } // namespace
@@ -171,6 +193,13 @@ void Style::drawPrimitive(
         if (const auto *header = qstyleoption_cast<const QStyleOptionHeader *>(option))
             drawArrow(painter, option->rect, true, header->sortIndicator == QStyleOptionHeader::SortUp);
         return;
+    case PE_IndicatorArrowDown:
+        if (isPrimary(widget)) { // of a button with a menu
+            drawArrow(painter, option->rect, option->state & State_Enabled, false, colors().onAccent);
+            return;
+        }
+        QProxyStyle::drawPrimitive(element, option, painter, widget);
+        return;
     case PE_PanelStatusBar:
         painter->setPen(colors().border);
         painter->drawLine(option->rect.topLeft(), option->rect.topRight());
@@ -205,6 +234,12 @@ void Style::drawControl(
             const int margin = pixelMetric(PM_HeaderMargin, option, widget);
             label.rect.adjust(0, -margin, 0, margin);
             QProxyStyle::drawControl(element, &label, painter, widget);
+            return;
+        }
+        break;
+    case CE_ToolButtonLabel:
+        if (isIconWithWord(option)) {
+            drawToolLabel(*this, *static_cast<const QStyleOptionToolButton *>(option), painter);
             return;
         }
         break;
@@ -270,6 +305,15 @@ QRect Style::subControlRect(
     }
 }
 
+QRect Style::subElementRect(SubElement element, const QStyleOption *option, const QWidget *widget) const
+{
+    const QRect rect = QProxyStyle::subElementRect(element, option, widget);
+    const auto *frame = qstyleoption_cast<const QStyleOptionFrame *>(option);
+    const bool isField = element == SE_LineEditContents && frame && frame->lineWidth > 0;
+    return isField && !(widget && widget->property("inTable").toBool()) ? rect.adjusted(fieldGap, 0, -fieldGap, 0)
+                                                                        : rect;
+}
+
 int Style::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const
 {
     switch (metric) {
@@ -311,6 +355,14 @@ QSize Style::sizeFromContents(
     const bool inTable = widget && widget->property("inTable").toBool();
     if ((type == CT_LineEdit || type == CT_ComboBox || type == CT_SpinBox || type == CT_PushButton) && !inTable)
         result.setHeight(qMax(result.height(), height));
+    if (type == CT_ToolButton && isIconWithWord(option)) {
+        const auto *button = static_cast<const QStyleOptionToolButton *>(option);
+        const int word = button->fontMetrics.size(Qt::TextShowMnemonic, button->text).width();
+        const int menu = button->features & QStyleOptionToolButton::MenuButtonPopup
+            ? pixelMetric(PM_MenuButtonIndicator, option, widget)
+            : 0;
+        result.setWidth(button->iconSize.width() + word + 4 * toolGap + menu);
+    }
     if (type == CT_ItemViewItem)
         result.setHeight(qMax(result.height(), Theme::instance().rowHeight() - Theme::grid / 2));
     if (type == CT_HeaderSection) {

@@ -30,8 +30,14 @@ TableState::TableState(QTableView *view, const QString &settingsKey)
             return;
         if (before > 0 && width > 0)
             m_remembered = m_own = true;
-        else
-            arrange(); // the page has hidden or shown a column
+        else // the page has hidden or shown a column, which the header takes in only after this
+            QMetaObject::invokeMethod(
+                this,
+                [this] {
+                    arrange();
+                    stretch();
+                },
+                Qt::QueuedConnection);
         if (column == stretchColumn())
             m_stretchBase = width;
         stretch();
@@ -102,8 +108,7 @@ int TableState::stretchColumn() const
         return -1; // what was named is not there, so nothing takes the rest
     int widest = -1;
     for (int column = 0; column < header->count(); ++column) {
-        const int alignment = m_view->model()->headerData(column, Qt::Horizontal, Qt::TextAlignmentRole).toInt();
-        if (header->isSectionHidden(column) || (alignment & Qt::AlignRight))
+        if (header->isSectionHidden(column) || hasFigures(column))
             continue;
         if (widest < 0 || header->sectionSize(column) > header->sectionSize(widest))
             widest = column;
@@ -145,8 +150,8 @@ void TableState::fitColumns()
     m_restoring = true;
     QHeaderView *header = m_view->horizontalHeader();
     for (int column = 0; column < header->count(); ++column) {
-        m_natural.insert(column, qBound(8 * Theme::grid, needed(column), 50 * Theme::grid));
-        header->resizeSection(column, m_natural.value(column));
+        m_widths.insert(column, measured(column));
+        header->resizeSection(column, m_widths.value(column).natural);
     }
     m_restoring = false;
     arrange();
@@ -163,48 +168,78 @@ void TableState::refitUnlessChosen()
 void TableState::refit()
 {
     m_own = m_fitted = false;
-    m_natural.clear();
+    m_widths.clear();
     m_spared.clear();
     fitColumns();
 }
 
-/// By the rows, and by the title with its arrow; Qt leaves a title more room than it takes.
-int TableState::needed(int column) const
+void TableState::setTotals(const QStringList &texts)
+{
+    m_totals = texts;
+    QHeaderView *header = m_view->horizontalHeader();
+    const bool wasRestoring = std::exchange(m_restoring, true);
+    bool wider = false;
+    for (int column = 0; column < header->count(); ++column) {
+        const int total = totalWidth(column);
+        if (const auto widths = m_widths.find(column); widths != m_widths.end() && widths->least < total) {
+            *widths = {qMax(widths->natural, total), qMax(widths->tight, total), total};
+            wider = true;
+        }
+        if (!header->isSectionHidden(column) && header->sectionSize(column) < total)
+            header->resizeSection(column, total);
+    }
+    m_restoring = wasRestoring;
+    if (wider)
+        arrange();
+    stretch();
+}
+
+bool TableState::hasFigures(int column) const
+{
+    return m_view->model()->headerData(column, Qt::Horizontal, Qt::TextAlignmentRole).toInt() & Qt::AlignRight;
+}
+
+int TableState::totalWidth(int column) const
+{
+    if (column >= m_totals.size() || m_totals.at(column).isEmpty() || !hasFigures(column))
+        return 0; // a word such as "Total" may run on
+    QFont bold = Theme::withTabularFigures(m_view->font());
+    bold.setWeight(QFont::DemiBold);
+    return QFontMetrics(bold).horizontalAdvance(m_totals.at(column)) + 2 * Theme::grid + Theme::grid / 2;
+}
+
+/// By the rows and by the title; Qt leaves a title more room than it takes.
+TableState::Widths TableState::measured(int column) const
 {
     const QHeaderView *header = m_view->horizontalHeader();
     const QFontMetrics metrics(header->font());
     const int arrow = m_view->style()->pixelMetric(QStyle::PM_HeaderMarkSize, nullptr, header);
     const QAbstractItemView *cells = m_view;
-    int width = cells->sizeHintForColumn(column);
+    int title = 0;
     const QStringList lines = m_view->model()->headerData(column, Qt::Horizontal).toString().split(u'\n');
     for (const QString &line : lines)
-        width = qMax(width, metrics.horizontalAdvance(line) + 2 * Theme::grid + arrow + Theme::grid / 2);
-    return width;
-}
-
-/// Figures are never cut short, and of a text some words stay.
-int TableState::shortest(int column) const
-{
-    const int alignment = m_view->model()->headerData(column, Qt::Horizontal, Qt::TextAlignmentRole).toInt();
-    const int natural = m_natural.value(column);
-    return alignment & Qt::AlignRight ? natural : qMin(natural, 11 * Theme::grid);
+        title = qMax(title, metrics.horizontalAdvance(line) + 2 * Theme::grid + Theme::grid / 2);
+    const int rows = qMax(cells->sizeHintForColumn(column), totalWidth(column));
+    const auto bounded = [](int width) { return qBound(8 * Theme::grid, width, 50 * Theme::grid); };
+    const int tight = bounded(qMax(title, rows));
+    const int words = (column == stretchColumn() ? 8 : 11) * Theme::grid;
+    const int least = hasFigures(column) ? tight : qMin(tight, qMax(title, words));
+    return {bounded(qMax(title + arrow, rows)), tight, least};
 }
 
 void TableState::arrange()
 {
     QHeaderView *header = m_view->horizontalHeader();
-    if (m_natural.isEmpty() || m_own || m_restoring || m_natural.size() != header->count())
+    if (m_widths.isEmpty() || m_own || m_restoring || m_widths.size() != header->count())
         return;
     m_restoring = true;
     const int room = m_view->viewport()->width();
-    const auto visible = [&](auto width) {
+    const auto visible = [&](int Widths::*width) {
         int sum = 0;
         for (int column = 0; column < header->count(); ++column)
-            sum += header->isSectionHidden(column) ? 0 : width(column);
+            sum += header->isSectionHidden(column) ? 0 : m_widths.value(column).*width;
         return sum;
     };
-    const auto least = [this](int column) { return shortest(column); };
-    const auto natural = [this](int column) { return m_natural.value(column); };
     QList<int> spare;
     for (const QString &id : m_spareIds) {
         for (int column = 0; column < header->count(); ++column) {
@@ -214,18 +249,28 @@ void TableState::arrange()
     }
     for (const int column : std::exchange(m_spared, {}))
         header->setSectionHidden(column, false);
-    for (qsizetype i = 0; i < spare.size() && visible(least) > room; ++i) {
+    for (qsizetype i = 0; i < spare.size() && visible(&Widths::least) > room; ++i) {
         if (header->isSectionHidden(spare.at(i)))
             continue; // by the page itself
         header->setSectionHidden(spare.at(i), true);
         m_spared << spare.at(i);
     }
-    const int missing = visible(natural) - room, give = visible(natural) - visible(least);
+    // The arrows' room is given up if that is enough; else the column that takes what is left gives first, then all
+    // texts in proportion.
+    const bool cutTexts = visible(&Widths::tight) > room;
+    int Widths::*const from = cutTexts ? &Widths::tight : &Widths::natural;
+    int Widths::*const to = cutTexts ? &Widths::least : &Widths::tight;
+    int give = visible(from) - visible(to), missing = qBound(0, visible(from) - room, give);
+    const int first = cutTexts ? stretchColumn() : -1;
+    const Widths flexible = m_widths.value(first);
+    const int givenFirst = qMin(missing, flexible.tight - flexible.least);
+    missing -= givenFirst;
+    give -= flexible.tight - flexible.least;
     for (int column = 0; column < header->count(); ++column) {
-        const int spared =
-            missing > 0 && give > 0 ? (qMin(missing, give) * (natural(column) - least(column)) + give - 1) / give : 0;
+        const Widths widths = m_widths.value(column);
+        const int share = missing > 0 && give > 0 ? (missing * (widths.*from - widths.*to) + give - 1) / give : 0;
         if (!header->isSectionHidden(column))
-            header->resizeSection(column, natural(column) - spared);
+            header->resizeSection(column, widths.*from - (column == first ? givenFirst : share));
     }
     m_restoring = false;
     m_stretchBase = 0;

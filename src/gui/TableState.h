@@ -22,8 +22,11 @@ public:
     /// Id of the column that takes the room left over; unless told the one called name, item or note, else the widest text.
     void setStretchColumn(const QString &id) { m_stretchId = id; }
     /// Ids of columns that a person can do without where there is no room for them, the first to go first. As long as
-    /// nobody has laid hand on the columns, a table does not scroll sideways: texts are cut short first, then these go.
+    /// nobody has laid hand on the columns, a table does not scroll sideways: the arrows' room is given up first, then
+    /// texts are cut short, then these go.
     void setSpareColumns(const QStringList &ids) { m_spareIds = ids; }
+    /// What stands below the columns: one of figures is never narrower than its sum.
+    void setTotals(const QStringList &texts);
     /// The model has other columns now, or other figures: they arrange themselves anew, whatever was chosen for the old.
     void refit();
     /// The same unless a person has laid hand on the columns.
@@ -37,8 +40,15 @@ private:
     [[nodiscard]] QString columnId(int column) const;
     void fitColumns();
     void arrange();
-    [[nodiscard]] int shortest(int column) const;
-    [[nodiscard]] int needed(int column) const;
+    struct Widths
+    {
+        int natural = 0; ///< all of the contents, and the title with the arrow of sorting
+        int tight = 0;   ///< the same without room for the arrow
+        int least = 0;   ///< figures as they are, of a text some words
+    };
+    [[nodiscard]] Widths measured(int column) const;
+    [[nodiscard]] bool hasFigures(int column) const;
+    [[nodiscard]] int totalWidth(int column) const;
     /// One column of texts takes the room that is left at the right, so that the table ends where the page ends.
     void stretch();
     [[nodiscard]] int stretchColumn() const;
@@ -46,9 +56,10 @@ private:
     QTableView *m_view;
     QString m_key, m_stretchId;
     QStringList m_spareIds;
-    QHash<int, int> m_natural; ///< widths of the contents, by column, while the columns arrange themselves
-    QList<int> m_spared;       ///< columns that have gone for want of room
-    int m_stretchBase = 0;     ///< its width without the room left over
+    QStringList m_totals;
+    QHash<int, Widths> m_widths; ///< by column, while the columns arrange themselves
+    QList<int> m_spared;         ///< columns that have gone for want of room
+    int m_stretchBase = 0;       ///< its width without the room left over
     bool m_fitted = false, m_restoring = false;
     bool m_remembered = false; ///< there is something to remember: an order, a sorting, or
     bool m_own = false;        ///< widths and columns that a person has chosen; until then they arrange themselves

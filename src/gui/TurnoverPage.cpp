@@ -216,8 +216,6 @@ void TurnoverPage::showSheet(const TurnoverSheet &sheet, const TurnoverSheetQuer
         showError(shown.error());
         return;
     }
-    showTotals(m_model->totals());
-    // After the rows are in, or the table would take the hiding for a width that a person chose and fit nothing.
     table()->view()->setColumnHidden(TurnoverModel::Unit, !unit.isEmpty());
     const bool hasItems = query.groupBy.contains(Grouping::Item), single = query.groupBy.size() == 1;
     table()->view()->setColumnHidden(
@@ -225,6 +223,7 @@ void TurnoverPage::showSheet(const TurnoverSheet &sheet, const TurnoverSheetQuer
     table()->view()->setColumnHidden(TurnoverModel::Warehouse, single || !query.groupBy.contains(Grouping::Warehouse));
     m_model->setTitle(TurnoverModel::Code, query.groupBy == QList<Grouping>{Grouping::Item} ? tr("SKU") : tr("Code"));
     m_model->setTitle(TurnoverModel::Name, single ? groupingTitle(query.groupBy) : tr("Name"));
+    showTotals(m_model->totals());
     loadChart();
 }
 

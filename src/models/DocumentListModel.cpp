@@ -14,7 +14,10 @@ namespace bincard {
 
 namespace {
 
-QString tr(const char *source) { return QCoreApplication::translate("bincard::DocumentListModel", source); }
+struct ListText
+{
+    Q_DECLARE_TR_FUNCTIONS(bincard::DocumentListModel)
+};
 
 /// "MAIN", or "MAIN → EAST" for what goes from one to another.
 QString warehouses(const DocumentSummary &row)
@@ -35,21 +38,16 @@ QList<ValueTableModel<DocumentSummary>::Column> listColumns()
         return made;
     };
     QList<ValueTableModel<Row>::Column> columns{
-        column("number", tr(QT_TRANSLATE_NOOP("bincard::DocumentListModel", "Number")), numberOrDraft),
-        column("kind", tr(QT_TRANSLATE_NOOP("bincard::DocumentListModel", "Document")),
-            [](const Row &row) { return text::kind(row.kind); }),
-        column("state", tr(QT_TRANSLATE_NOOP("bincard::DocumentListModel", "State")),
-            [](const Row &row) { return text::state(row.state); }),
-        column("date", tr(QT_TRANSLATE_NOOP("bincard::DocumentListModel", "Date")),
-            [](const Row &row) { return format::date(row.date); }),
-        column("partner", tr(QT_TRANSLATE_NOOP("bincard::DocumentListModel", "Partner")),
+        column("number", ListText::tr("Number"), numberOrDraft),
+        column("kind", ListText::tr("Document"), [](const Row &row) { return text::kind(row.kind); }),
+        column("state", ListText::tr("State"), [](const Row &row) { return text::state(row.state); }),
+        column("date", ListText::tr("Date"), [](const Row &row) { return format::date(row.date); }),
+        column("partner", ListText::tr("Partner"),
             [](const Row &row) { return row.partnerName.isEmpty() ? row.partner : row.partnerName; }),
-        column("warehouse", tr(QT_TRANSLATE_NOOP("bincard::DocumentListModel", "Warehouse")), warehouses),
-        column("note", tr(QT_TRANSLATE_NOOP("bincard::DocumentListModel", "Note")),
-            [](const Row &row) { return row.note.simplified(); }),
-        column("lines", tr(QT_TRANSLATE_NOOP("bincard::DocumentListModel", "Lines")),
-            [](const Row &row) { return QLocale().toString(row.lines); }),
-        column("total", tr(QT_TRANSLATE_NOOP("bincard::DocumentListModel", "Total")),
+        column("warehouse", ListText::tr("Warehouse"), warehouses),
+        column("note", ListText::tr("Note"), [](const Row &row) { return row.note.simplified(); }),
+        column("lines", ListText::tr("Lines"), [](const Row &row) { return QLocale().toString(row.lines); }),
+        column("total", ListText::tr("Total"),
             [](const Row &row) { return traits(row.kind).hasPrices ? format::amount(row.total) : QString(); }),
     };
     columns[DocumentListModel::Date].sort = [](const Row &row) { return QVariant(row.date); };

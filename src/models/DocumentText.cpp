@@ -5,6 +5,16 @@
 
 namespace bincard::text {
 
+namespace {
+
+QString numbered(DocumentKind documentKind, const QString &number)
+{
+    //: %1 is the kind of a document, %2 its number
+    return QCoreApplication::translate("DocumentText", "%1 %2").arg(kind(documentKind), number);
+}
+
+} // namespace
+
 QString kind(DocumentKind kind)
 {
     switch (kind) {
@@ -45,8 +55,13 @@ QString document(const Document &document)
 {
     if (document.number.isEmpty())
         return document.version == 0 ? newKind(document.kind) : kind(document.kind);
-    //: %1 is the kind of a document, %2 its number
-    return QCoreApplication::translate("DocumentText", "%1 %2").arg(kind(document.kind), document.number);
+    return numbered(document.kind, document.number);
+}
+
+QString recorder(const QString &recorder, const QString &documentNumber)
+{
+    const auto kind = documentKind(recorder.section(u':', 0, 0));
+    return kind.ok() && !documentNumber.isEmpty() ? numbered(*kind, documentNumber) : recorder;
 }
 
 QString action(const QString &code)

@@ -13,6 +13,9 @@ namespace bincard::text {
 [[nodiscard]] QString state(DocumentState state); ///< "Draft"
 /// "Sales order SO-2026-0042", or "New sales order" while it has no number.
 [[nodiscard]] QString document(const Document &document);
+/// What people know a recorder by: "Sales order SO-2026-0042". One that belongs to no document with a number is shown as
+/// it is.
+[[nodiscard]] QString recorder(const QString &recorder, const QString &documentNumber);
 /// An action of the history ("posted") as a word for people; an unknown one stays as it is.
 [[nodiscard]] QString action(const QString &code);
 /// "From" for what leaves a warehouse, "Into" for what comes into one.

@@ -216,6 +216,8 @@ QVariant JsonTableModel::data(const QModelIndex &index, int role) const
     case role::Problem: return column.problem ? column.problem(row) : QString();
     case Qt::ToolTipRole: {
         QString tip = column.problem ? column.problem(row) : QString();
+        if (tip.isEmpty() && column.tip)
+            tip = column.tip(row);
         if (tip.isEmpty() && !column.table.isEmpty()) {
             const auto found = m_catalog->find(column.table, valueOf(column, row).toString());
             tip = found ? found->name : QString();

@@ -32,6 +32,7 @@ struct JsonColumn
     bool isSummed = false; ///< its sum means something
     std::function<QJsonValue(const QJsonObject &)> value = {};
     std::function<QString(const QJsonObject &)> problem = {};
+    std::function<QString(const QJsonObject &)> tip = {}; ///< of a cell that does not say all
     QString toolTip = {};
 };
 

@@ -246,6 +246,8 @@ QVariant LiveModel::data(const QModelIndex &index, int role) const
     case Qt::ToolTipRole:
         if (change.at >= 0 && isFigure && !change.by.isZero())
             return change.isNew ? tr("New") : tr("Changed by %1").arg(figureText(change.by, true));
+        if (const QString tip = isFigure ? QString() : row.values.toolTips.value(column.text); !tip.isEmpty())
+            return tip;
         return {};
     default: return {};
     }

@@ -24,7 +24,8 @@ struct LiveRow
     QStringList texts;
     QList<Decimal> figures;
     bool dimmed = false;
-    QVariantList group = {}; ///< what the rows are ordered by; two with the same are the same row
+    QVariantList group = {};   ///< what the rows are ordered by; two with the same are the same row
+    QStringList toolTips = {}; ///< of the texts, where they say more
 };
 
 /// Rows that are compared with what was shown before: a figure that changed is lit for a moment, with a mark that says

@@ -35,6 +35,18 @@ QJsonValue readable(const QJsonValue &value)
     return QJsonValue(parts.join(QStringLiteral(", ")));
 }
 
+/// What people call it; the recorder itself is in the tool tip.
+JsonColumn recorderColumn(const std::function<QString(const QString &)> &shown)
+{
+    JsonColumn column{QStringLiteral("recorder"), RegisterColumns::tr("Recorder")};
+    if (shown) {
+        column.tip = [](const QJsonObject &row) { return row.value(QLatin1String("recorder")).toString(); };
+        column.value = [shown, recorder = column.tip](
+                           const QJsonObject &row) { return QJsonValue(shown(recorder(row))); };
+    }
+    return column;
+}
+
 QStringList ownDimensions(const RegisterDefinition &definition)
 {
     QStringList names;
@@ -54,6 +66,22 @@ QStringList dimensionNames(const RegisterDefinition &definition)
     for (const Dimension &dimension : definition.dimensions())
         names << dimension.name;
     return names;
+}
+
+QString dimensionTitle(const RegisterDefinition &definition, const QString &name)
+{
+    if (definition.dimensionIndex(name) >= 0)
+        return name; // as whoever defined it calls it
+    if (name == u"account")
+        return RegisterColumns::tr("Account");
+    const QString about = name.section(u'.', 1);
+    if (about == u"item")
+        return RegisterColumns::tr("Item");
+    if (about == u"partner")
+        return RegisterColumns::tr("Partner");
+    if (about == u"warehouse")
+        return RegisterColumns::tr("Warehouse");
+    return about.isEmpty() ? name : about;
 }
 
 QList<JsonColumn> RegisterColumns::dimensions(
@@ -129,12 +157,13 @@ QList<JsonColumn> RegisterColumns::turnover(
     return columns;
 }
 
-QList<JsonColumn> RegisterColumns::journal(const RegisterDefinition &definition, bool history)
+QList<JsonColumn> RegisterColumns::journal(
+    const RegisterDefinition &definition, bool history, const std::function<QString(const QString &)> &shown)
 {
     QList<JsonColumn> columns{{QStringLiteral("id"), tr("No."), JsonColumn::Kind::Count},
         {QStringLiteral("period"), tr("Period"), JsonColumn::Kind::Period}};
     if (!history)
-        columns << JsonColumn{QStringLiteral("recorder"), tr("Recorder")};
+        columns << recorderColumn(shown);
     const auto analytics = [](const QString &field, const QString &title) {
         JsonColumn column{field, title};
         column.value = [field](const QJsonObject &row) { return readable(row.value(field)); };
@@ -202,17 +231,21 @@ QList<JsonColumn> RegisterColumns::effect(const RegisterDefinition &definition)
     JsonColumn outcome{QStringLiteral("outcome"), tr("Outcome")};
     outcome.value = [refusal](const QJsonObject &row) {
         const QString text = refusal(row);
-        return QJsonValue(text.isEmpty() ? tr("Possible") : text);
+        return QJsonValue(text.isEmpty() ? tr("Possible") : tr("Refused"));
     };
     outcome.problem = refusal;
     return columns << on << outcome;
 }
 
-QList<JsonColumn> RegisterColumns::movements(const RegisterDefinition &definition)
+QList<JsonColumn> RegisterColumns::movements(
+    const RegisterDefinition &definition, const std::function<QString(const QString &)> &shownRecorder)
 {
-    return journal(definition, false);
+    return journal(definition, false, shownRecorder);
 }
 
-QList<JsonColumn> RegisterColumns::history(const RegisterDefinition &definition) { return journal(definition, true); }
+QList<JsonColumn> RegisterColumns::history(const RegisterDefinition &definition)
+{
+    return journal(definition, true, {});
+}
 
 } // namespace bincard

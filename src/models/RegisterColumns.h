@@ -21,17 +21,22 @@ public:
     [[nodiscard]] static QList<JsonColumn> balance(const RegisterDefinition &definition, const QStringList &groupBy);
     [[nodiscard]] static QList<JsonColumn> turnover(
         const RegisterDefinition &definition, const QStringList &groupBy, const QString &by);
-    [[nodiscard]] static QList<JsonColumn> movements(const RegisterDefinition &definition);
+    /// `shownRecorder`: what people call a recorder; without it they read it as it is.
+    [[nodiscard]] static QList<JsonColumn> movements(
+        const RegisterDefinition &definition, const std::function<QString(const QString &)> &shownRecorder = {});
     /// Of one recorder, with what reversed what: RegisterService::history().
     [[nodiscard]] static QList<JsonColumn> history(const RegisterDefinition &definition);
     /// RegisterService::preview().
     [[nodiscard]] static QList<JsonColumn> effect(const RegisterDefinition &definition);
 
 private:
-    [[nodiscard]] static QList<JsonColumn> journal(const RegisterDefinition &definition, bool history);
+    [[nodiscard]] static QList<JsonColumn> journal(
+        const RegisterDefinition &definition, bool history, const std::function<QString(const QString &)> &shown);
 };
 
 /// What answers can be grouped and filtered by.
 [[nodiscard]] QStringList dimensionNames(const RegisterDefinition &definition);
+/// A heading for one of them: accounts and analytics have words of their own, dimensions are called as they were defined.
+[[nodiscard]] QString dimensionTitle(const RegisterDefinition &definition, const QString &name);
 
 } // namespace bincard

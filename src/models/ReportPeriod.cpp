@@ -73,7 +73,7 @@ QString title(PeriodPreset preset)
     switch (preset) {
     case PeriodPreset::ThisMonth: return ReportPeriodText::tr("This month");
     case PeriodPreset::LastMonth: return ReportPeriodText::tr("Last month");
-    case PeriodPreset::LatestMonth: return ReportPeriodText::tr("Latest month with postings");
+    case PeriodPreset::LatestMonth: return ReportPeriodText::tr("Latest posted month");
     case PeriodPreset::ThisQuarter: return ReportPeriodText::tr("This quarter");
     case PeriodPreset::ThisYear: return ReportPeriodText::tr("This year");
     case PeriodPreset::LastYear: return ReportPeriodText::tr("Last year");

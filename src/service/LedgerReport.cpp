@@ -2,11 +2,10 @@
 // Trial balance and account card of LedgerService.
 #include "service/LedgerService.h"
 
+#include "service/DocumentNumbers.h"
 #include "service/UnitOfWork.h"
-#include "store/DocumentStore.h"
 
 #include <QCoreApplication>
-#include <QHash>
 
 #include <algorithm>
 
@@ -203,17 +202,12 @@ Result<AccountCard> LedgerService::card(const QString &name, const AccountCardQu
 
 Result<void> LedgerService::nameDocuments(QList<AccountCardRow> &rows)
 {
-    QHash<QUuid, QString> numbers;
-    DocumentStore store(m_session);
-    for (AccountCardRow &row : rows) {
-        if (row.document.isNull())
-            continue;
-        if (!numbers.contains(row.document)) {
-            BINCARD_ASSIGN(document, store.find(row.document));
-            numbers.insert(row.document, document ? document->number : QString());
-        }
-        row.documentNumber = numbers.value(row.document);
-    }
+    QStringList recorders;
+    for (const AccountCardRow &row : std::as_const(rows))
+        recorders << row.recorder;
+    BINCARD_ASSIGN(numbers, documentNumbers(m_session, recorders));
+    for (AccountCardRow &row : rows)
+        row.documentNumber = numbers.value(row.recorder);
     return {};
 }
 

@@ -2,6 +2,7 @@
 #include "service/LiveRegister.h"
 
 #include "db/Session.h"
+#include "service/DocumentNumbers.h"
 #include "service/OpenBook.h"
 #include "service/RegisterJson.h"
 
@@ -69,7 +70,7 @@ QString sideText(const LedgerSide &side)
 Result<LiveMovement> movement(const JournalRow &row, const RegisterDefinition &definition, RegisterJson &json)
 {
     LiveMovement shown{
-        row.id, row.recorder, row.period, row.recordedAt, row.recordedBy, row.reversalOf != 0, {}, row.resources};
+        row.id, row.recorder, {}, row.period, row.recordedAt, row.recordedBy, row.reversalOf != 0, {}, row.resources};
     if (definition.kind() == RegisterKind::Ledger)
         shown.dimensions << sideText(row.debit) << sideText(row.credit);
     for (qsizetype i = 0; i < row.dimensions.size(); ++i) {
@@ -119,10 +120,15 @@ Result<LiveAnswer> readLive(OpenBook &book, const LiveQuery &query)
         question.after = query.movementsAfter;
         BINCARD_ASSIGN(page, reg.movements(question));
         answer.moreMovements = page.next;
+        QStringList recorders;
         for (const JournalRow &row : page.rows) {
             BINCARD_ASSIGN(shown, movement(row, reg.definition(), json));
             answer.movements << shown;
+            recorders << row.recorder;
         }
+        BINCARD_ASSIGN(numbers, documentNumbers(book.session(), recorders));
+        for (LiveMovement &each : answer.movements)
+            each.documentNumber = numbers.value(each.recorder);
     }
     return answer;
 }

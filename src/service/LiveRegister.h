@@ -35,6 +35,7 @@ struct LiveMovement
 {
     qint64 id = 0;
     QString recorder;
+    QString documentNumber; ///< of the document it belongs to, if any
     Period period;
     QString recordedAt, recordedBy;
     bool isReversal = false;

@@ -154,6 +154,19 @@ Result<std::optional<DocumentKind>> DocumentStore::kindOf(const QUuid &id)
     return std::optional<DocumentKind>(kind);
 }
 
+Result<QHash<QUuid, QString>> DocumentStore::numbers(const QList<QUuid> &ids)
+{
+    QJsonArray texts;
+    for (const QUuid &id : ids)
+        texts << id.toString(QUuid::WithoutBraces);
+    BINCARD_ASSIGN(rows, query("document_numbers", {compact(texts)}));
+    QHash<QUuid, QString> found;
+    while (rows.next())
+        found.insert(rows.uuid(0), rows.text(1));
+    BINCARD_TRY(rows.finished());
+    return found;
+}
+
 Result<void> DocumentStore::insertLines(const Document &document, const DocumentReferences &references)
 {
     Q_ASSERT(references.items.size() == document.lines.size());

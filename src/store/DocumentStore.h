@@ -54,6 +54,8 @@ public:
     [[nodiscard]] Result<std::optional<QUuid>> findByNumber(DocumentKind kind, const QString &number);
     [[nodiscard]] Result<std::optional<AnsweredRequest>> findByRequest(const QUuid &requestId);
     [[nodiscard]] Result<std::optional<DocumentKind>> kindOf(const QUuid &id);
+    /// In one read; documents that do not exist are missing.
+    [[nodiscard]] Result<QHash<QUuid, QString>> numbers(const QList<QUuid> &ids);
 
     [[nodiscard]] Result<void> insert(const Document &document, const DocumentReferences &references);
     [[nodiscard]] Result<void> update(const Document &document, const DocumentReferences &references);

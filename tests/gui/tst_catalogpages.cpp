@@ -129,7 +129,7 @@ void tst_catalogpages::columnsFitTheirPage()
         QCOMPARE(view.horizontalScrollBar()->maximum(), 0);
         for (const char *always : {"code", "name", "unit", "list_price"})
             QVERIFY2(isShown(always), always);
-        QCOMPARE(isShown("barcode"), width == 1600);
+        QCOMPARE(isShown("barcode"), width >= 1280);
     }
     const int name = page.model()->columnOf(QStringLiteral("name"));
     view.setColumnWidth(name, 400);

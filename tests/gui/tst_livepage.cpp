@@ -6,6 +6,8 @@
 #include "gui/Theme.h"
 #include "gui/live/DimensionFilter.h"
 #include "models/ValueTableModel.h"
+#include "service/DocumentNumbers.h"
+#include "service/DocumentService.h"
 #include "service/RegisterService.h"
 #include "support/CommandLine.h"
 #include "support/gui/PageStage.h"
@@ -111,6 +113,10 @@ private slots:
     void initTestCase() { preparePages(); }
     void showsTheDemoBook_data() { engines(); }
     void showsTheDemoBook();
+    void namesDocuments_data() { engines(); }
+    void namesDocuments();
+    void saysThatARegisterIsMissing_data() { engines(); }
+    void saysThatARegisterIsMissing();
     void ownPostingsLightUpAtOnce_data() { engines(); }
     void ownPostingsLightUpAtOnce();
     void findsWhatOthersPost_data() { engines(); }
@@ -156,6 +162,56 @@ void TestLivePage::showsTheDemoBook()
     desk.page->balances()->view()->setCurrentIndex(desk.page->balances()->proxy()->index(0, 0));
     QTest::keyClick(desk.page->balances()->view(), Qt::Key_Return);
     QCOMPARE(desk.went.last().at(0).toString(), "stockcard");
+}
+
+/// People know documents by kind and number; what is no document stays as it is. The recorder is in the tool tip.
+void TestLivePage::namesDocuments()
+{
+    BINCARD_TEST_BOOK(book);
+    const QString stranger = "sales_order:" + QUuid::createUuid().toString(QUuid::WithoutBraces);
+    BINCARD_GOOD(book->registers().post("inventory",
+        {QJsonObject{{"recorder", "hand:7"}, {"period", "2026-05-01"}, {"warehouse", "MAIN"}, {"item", "WDG-A1"},
+            {"quantity", "1"}, {"amount", "250"}}}));
+    BINCARD_GOOD(book->registers().create(object(stockDefinition)));
+    QCOMPARE(post(book.book(), {movement("r:1", 1, "bolt", "10")}), QByteArray());
+    LiveDesk desk(book);
+    for (const char *name : {"inventory", "ledger", "sales"}) {
+        QVERIFY(desk.go({{"register", name}}));
+        const auto told = book->registers().movements(name, {});
+        BINCARD_GOOD(told);
+        const QJsonArray rows = told->value("rows").toArray();
+        const LiveModel &model = desk.page->movementModel();
+        QCOMPARE(model.rowCount(), rows.size());
+        for (int row = 0; row < model.rowCount(); ++row) {
+            const QString recorder = rows.at(rows.size() - 1 - row)["recorder"].toString();
+            QString expected = recorder;
+            if (const QUuid id = documentOf(recorder); !id.isNull()) {
+                const auto document = book->documents().load(id);
+                BINCARD_GOOD(document);
+                expected =
+                    (document->kind == DocumentKind::SalesOrder ? "Sales order " : "Goods receipt ") + document->number;
+            }
+            QCOMPARE(model.index(row, 2).data().toString(), expected);
+            QCOMPARE(model.index(row, 2).data(Qt::ToolTipRole).toString(), recorder);
+        }
+    }
+    const auto numbers = documentNumbers(book.book(), {"hand:7", stranger, "r:1", ""});
+    BINCARD_GOOD(numbers);
+    QVERIFY(numbers->isEmpty());
+}
+
+/// What a link or the command line names and is not there is said, until another one is chosen.
+void TestLivePage::saysThatARegisterIsMissing()
+{
+    BINCARD_TEST_BOOK(book);
+    LiveDesk desk(book);
+    QVERIFY(desk.go({{"register", "nothing"}}));
+    QCOMPARE(desk.page->banner()->text(), "There is no register \"nothing\".");
+    desk.page->refresh(); // a look that finds nothing new does not take it away
+    QVERIFY(desk.settle());
+    QVERIFY(desk.page->banner()->isShown());
+    QVERIFY(desk.go({{"register", "sales"}}));
+    QVERIFY(!desk.page->banner()->isShown());
 }
 
 void TestLivePage::ownPostingsLightUpAtOnce()

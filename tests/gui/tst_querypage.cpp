@@ -224,8 +224,21 @@ private slots:
         const QJsonArray rows = all->value(QLatin1String("rows")).toArray();
         QVERIFY(rows.size() > 3);
         QCOMPARE(page->model().rowCount(), static_cast<int>(rows.size()));
-        for (int row = 0; row < page->model().rowCount(); ++row)
+        QStringList columns;
+        for (const JsonColumn &column : page->model().columns())
+            columns << column.id;
+        const auto recorder = static_cast<int>(columns.indexOf(QStringLiteral("recorder")));
+        QStringList shown, recorders;
+        for (int row = 0; row < page->model().rowCount(); ++row) {
             QCOMPARE(page->model().row(row), rows.at(row).toObject());
+            shown << page->model().index(row, recorder).data().toString();
+            recorders << page->model().index(row, recorder).data(Qt::ToolTipRole).toString();
+            QCOMPARE(recorders.last(), rows.at(row)[u"recorder"].toString());
+        }
+        // Documents are called as people know them, on the first page and on the last.
+        QCOMPARE(shown.first(), QStringLiteral("Goods receipt GR-2026-0001"));
+        QCOMPARE(shown.last(), QStringLiteral("Sales order SO-2026-0003"));
+        QVERIFY(!page->json().contains(QLatin1String("GR-2026-0001"))); // the answer itself is what it was
     }
 
     void anotherQuestionIsNotHeldUp_data() { engines(); }

@@ -80,8 +80,9 @@ void DimensionFilter::setRegister(const RegisterDefinition &definition)
     const QStringList names = dimensionNames(definition);
     for (const QString &name : names) {
         const bool isOwn = definition.dimensionIndex(name) >= 0;
-        addGroup(name, isOwn || name == u"account");
-        addField(name,
+        const QString title = dimensionTitle(definition, name);
+        addGroup(name, title, isOwn || name == u"account");
+        addField(name, title,
             !isOwn && name == u"account" ? m_accounts : choicesOf(m_catalog.snapshot(), tableOf(definition, name)));
     }
     m_taken = {};
@@ -90,9 +91,9 @@ void DimensionFilter::setRegister(const RegisterDefinition &definition)
     m_clear->setEnabled(false);
 }
 
-void DimensionFilter::addGroup(const QString &name, bool checked)
+void DimensionFilter::addGroup(const QString &name, const QString &title, bool checked)
 {
-    QAction *action = m_menu->addAction(name);
+    QAction *action = m_menu->addAction(title);
     action->setData(name);
     action->setCheckable(true);
     action->setChecked(checked);
@@ -102,12 +103,12 @@ void DimensionFilter::addGroup(const QString &name, bool checked)
     });
 }
 
-void DimensionFilter::addField(const QString &name, const QList<CatalogChoice> &choices)
+void DimensionFilter::addField(const QString &name, const QString &title, const QList<CatalogChoice> &choices)
 {
     auto *field = new QLineEdit;
-    field->setPlaceholderText(name);
-    field->setAccessibleName(tr("Only %1").arg(name));
-    field->setToolTip(tr("Only these values of %1, with commas between them").arg(name));
+    field->setPlaceholderText(title);
+    field->setAccessibleName(tr("Only %1").arg(title));
+    field->setToolTip(tr("Only these values of %1, with commas between them").arg(title));
     field->setObjectName(name);
     field->setMaximumWidth(fieldWidth);
     if (!choices.isEmpty())
@@ -141,9 +142,14 @@ void DimensionFilter::setGroupBy(const QStringList &names)
 
 void DimensionFilter::showGroups()
 {
-    const QStringList names = groupBy();
+    QStringList titles;
+    const auto actions = m_menu->actions();
+    for (const QAction *action : actions) {
+        if (action->isChecked())
+            titles << action->text();
+    }
     m_group->setText(
-        names.isEmpty() ? tr("All in one row") : tr("By %1", "grouped by").arg(names.join(QStringLiteral(", "))));
+        titles.isEmpty() ? tr("All in one row") : tr("By %1", "grouped by").arg(titles.join(QStringLiteral(", "))));
 }
 
 QJsonObject DimensionFilter::where() const

@@ -47,8 +47,8 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
-    void addField(const QString &name, const QList<CatalogChoice> &choices);
-    void addGroup(const QString &name, bool checked);
+    void addField(const QString &name, const QString &title, const QList<CatalogChoice> &choices);
+    void addGroup(const QString &name, const QString &title, bool checked);
     void taken();
     void showGroups();
 

@@ -79,8 +79,9 @@ void QueryForm::build()
     m_to->setObjectName(QStringLiteral("query.to"));
     m_knownOn->setObjectName(QStringLiteral("query.knownOn"));
     m_recorder->setObjectName(QStringLiteral("query.recorder"));
-    m_at->setPlaceholderText(tr("Everything, also what is dated ahead"));
-    m_at->setToolTip(tr("A day means its end; with a time, up to that second."));
+    m_at->setPlaceholderText(tr("Everything posted"));
+    m_at->setToolTip(
+        tr("A day means its end; with a time, up to that second. Left empty, what is dated ahead counts, too."));
     m_from->setPlaceholderText(tr("The beginning"));
     m_to->setPlaceholderText(tr("The end"));
     m_to->setToolTip(tr("Included. A day means its end."));

@@ -9,8 +9,7 @@
 #include "gui/Theme.h"
 #include "gui/query/QueryForm.h"
 #include "models/CatalogCache.h"
-#include "service/LedgerService.h"
-#include "service/RegisterService.h"
+#include "service/KnownRegisters.h"
 
 #include <QAction>
 #include <QHBoxLayout>
@@ -29,12 +28,6 @@ namespace bincard {
 namespace {
 
 constexpr int pauseMs = 120;
-
-struct Known
-{
-    QList<RegisterDefinition> registers;
-    QList<Account> accounts; ///< where there is a ledger
-};
 
 const QStringList shownNames{QStringLiteral("table"), QStringLiteral("json"), QStringLiteral("cpp"),
     QStringLiteral("sql"), QStringLiteral("shell")};
@@ -143,6 +136,8 @@ void QueryPage::buildAnswer()
     m_shell->setWrapped(true);
     m_table->setModel(&m_model);
     m_table->setStretchColumn(QStringLiteral("none"));
+    m_table->setSpareColumns({QStringLiteral("recorded_by"), QStringLiteral("recorded_at"), QStringLiteral("id"),
+        QStringLiteral("state")}); // of movements
     m_model.setDimmed([](const QJsonObject &row) {
         return row.value(QLatin1String("reversed")).toBool() || row.value(QLatin1String("reversal_of")).isDouble();
     });
@@ -181,6 +176,7 @@ void QueryPage::take(const QVariantMap &arguments)
 {
     const auto text = [&arguments](const char *key) { return arguments.value(QLatin1String(key)).toString(); };
     m_form->setRegister(text("register"));
+    m_missing = text("register") == m_form->registerName() ? QString() : text("register");
     if (text("kind") == u"balance")
         m_form->setKind(RegisterQuestion::Kind::Balance);
     else if (text("kind") == u"turnover")
@@ -212,18 +208,8 @@ void QueryPage::askRegisters()
 {
     const int token = m_registersGeneration.next();
     ++m_pending;
-    context().client.request<Known>(
-        this,
-        [](OpenBook &book) -> Result<Known> {
-            BINCARD_ASSIGN(registers, book.registers().list());
-            Known known{registers, {}};
-            if (std::ranges::any_of(registers, &RegisterDefinition::isLedger)) {
-                BINCARD_ASSIGN(accounts, book.ledger().accounts());
-                known.accounts = accounts;
-            }
-            return known;
-        },
-        [this, token](const Result<Known> &answer) {
+    context().client.request<KnownRegisters>(
+        this, readKnownRegisters, [this, token](const Result<KnownRegisters> &answer) {
             --m_pending;
             if (!m_registersGeneration.isCurrent(token))
                 return;
@@ -248,6 +234,7 @@ void QueryPage::askSoon()
 {
     m_generation.next(); // what is under way answers to something else
     m_next.clear();      // and what is shown is not gone on with
+    m_missing.clear();
     m_delay.start();
 }
 
@@ -266,15 +253,18 @@ void QueryPage::ask()
     ++m_pending;
     m_table->setBusy(true);
     showCode(*question);
-    context().client.request<QJsonObject>(
-        this, [wanted = *question](OpenBook &book) { return book.registers().answer(wanted); },
-        [this, token, wanted = *question](const Result<QJsonObject> &answer) {
+    context().client.request<Answer>(
+        this, [wanted = *question](OpenBook &book) { return read(book, wanted); },
+        [this, token, wanted = *question](const Result<Answer> &answer) {
             --m_pending;
             if (!m_generation.isCurrent(token))
                 return;
             m_table->setBusy(false);
             if (answer.ok()) {
-                m_banner->clear();
+                if (m_missing.isEmpty())
+                    m_banner->clear();
+                else
+                    m_banner->showError(noSuchRegister(m_missing));
                 showAnswer(wanted, *answer);
             } else {
                 m_banner->showError(answer.error());
@@ -292,9 +282,9 @@ void QueryPage::askMore()
     const int token = m_generation.next();
     ++m_pending;
     m_table->setBusy(true);
-    context().client.request<QJsonObject>(
-        this, [question](OpenBook &book) { return book.registers().answer(question); },
-        [this, token](const Result<QJsonObject> &answer) {
+    context().client.request<Answer>(
+        this, [question](OpenBook &book) { return read(book, question); },
+        [this, token](const Result<Answer> &answer) {
             --m_pending;
             if (!m_generation.isCurrent(token))
                 return;
@@ -304,8 +294,9 @@ void QueryPage::askMore()
                 m_model.setMore(true, [this] { askMore(); }); // scrolling on tries again
                 return;
             }
-            m_model.appendRows(answer->value(QLatin1String("rows")).toArray());
-            showMore(*answer);
+            m_documentNumbers.insert(answer->documentNumbers);
+            m_model.appendRows(answer->json.value(QLatin1String("rows")).toArray());
+            showMore(answer->json);
         });
 }
 

@@ -48,6 +48,15 @@ public:
     [[nodiscard]] QByteArray csv() const;
 
 private:
+    /// What a question is answered by, and what people call the documents in it.
+    struct Answer
+    {
+        QJsonObject json;
+        QHash<QString, QString> documentNumbers; ///< by recorder
+    };
+
+    [[nodiscard]] static Result<Answer> read(
+        OpenBook &book, const RegisterQuestion &question); ///< in a worker's thread
     [[nodiscard]] QWidget *buildTop();
     void buildAnswer();
     void take(const QVariantMap &arguments);
@@ -55,7 +64,7 @@ private:
     void askSoon();
     void ask();
     void askMore();
-    void showAnswer(const RegisterQuestion &question, const QJsonObject &answer);
+    void showAnswer(const RegisterQuestion &question, const Answer &answer);
     void showCode(const RegisterQuestion &question);
     void showMore(const QJsonObject &answer);
     void updateTotals();
@@ -75,9 +84,11 @@ private:
     QLabel *m_count;
     QToolButton *m_copy;
     QTimer m_delay;
-    std::optional<RegisterQuestion> m_shown; ///< what the rows are an answer to
-    QVariantMap m_arguments;                 ///< to be taken as soon as the registers are known
-    QString m_next;                          ///< cursor of the next page of movements
+    std::optional<RegisterQuestion> m_shown;   ///< what the rows are an answer to
+    QVariantMap m_arguments;                   ///< to be taken as soon as the registers are known
+    QHash<QString, QString> m_documentNumbers; ///< by recorder, of the movements shown
+    QString m_missing;                         ///< the register that was to be shown and is not there
+    QString m_next;                            ///< cursor of the next page of movements
     Generation m_generation, m_registersGeneration;
     int m_pending = 0;
     bool m_hasRegisters = false;

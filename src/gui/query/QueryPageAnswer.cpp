@@ -6,7 +6,10 @@
 #include "gui/TableExporter.h"
 #include "gui/query/QueryForm.h"
 #include "gui/query/QueryPage.h"
+#include "models/DocumentText.h"
 #include "models/RegisterColumns.h"
+#include "service/DocumentNumbers.h"
+#include "service/RegisterService.h"
 
 #include <QHeaderView>
 #include <QJsonArray>
@@ -33,7 +36,22 @@ void QueryPage::showCode(const RegisterQuestion &question)
     m_shell->setCode(commandLineText(question, location.toString()));
 }
 
-void QueryPage::showAnswer(const RegisterQuestion &question, const QJsonObject &answer)
+Result<QueryPage::Answer> QueryPage::read(OpenBook &book, const RegisterQuestion &question)
+{
+    BINCARD_ASSIGN(json, book.registers().answer(question));
+    Answer answer{json, {}};
+    if (question.kind == RegisterQuestion::Kind::Movements) {
+        QStringList recorders;
+        const QJsonArray rows = json.value(QLatin1String("rows")).toArray();
+        for (const QJsonValue &row : rows)
+            recorders << row[u"recorder"].toString();
+        BINCARD_ASSIGN(numbers, documentNumbers(book, recorders));
+        answer.documentNumbers = numbers;
+    }
+    return answer;
+}
+
+void QueryPage::showAnswer(const RegisterQuestion &question, const Answer &answer)
 {
     QList<JsonColumn> columns;
     QStringList key = question.groupBy();
@@ -44,7 +62,8 @@ void QueryPage::showAnswer(const RegisterQuestion &question, const QJsonObject &
         key << QStringLiteral("period");
         break;
     case RegisterQuestion::Kind::Movements:
-        columns = RegisterColumns::movements(question.definition);
+        columns = RegisterColumns::movements(question.definition,
+            [this](const QString &recorder) { return text::recorder(recorder, m_documentNumbers.value(recorder)); });
         key = {QStringLiteral("id")};
         break;
     }
@@ -67,12 +86,13 @@ void QueryPage::showAnswer(const RegisterQuestion &question, const QJsonObject &
         m_table->view()->horizontalHeader()->setSortIndicator(-1, Qt::AscendingOrder);
     }
     m_shown = question;
+    m_documentNumbers = answer.documentNumbers;
     showEmpty(question);
-    m_model.setRows(answer.value(QLatin1String("rows")).toArray());
+    m_model.setRows(answer.json.value(QLatin1String("rows")).toArray());
     if (fresh)
         m_table->refit();
-    m_json->setCode(compact(answer));
-    showMore(answer);
+    m_json->setCode(compact(answer.json));
+    showMore(answer.json);
 }
 
 void QueryPage::showEmpty(const RegisterQuestion &question)

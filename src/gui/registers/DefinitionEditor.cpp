@@ -121,7 +121,7 @@ QWidget *DefinitionEditor::buildForm()
     m_dimensions->setHeightByRows(3, 8);
     m_resources->setObjectName(QStringLiteral("resources"));
     m_resources->setAccessibleName(tr("Resources"));
-    m_resources->setColumnWidths({14, 15, 8, 17}, {2, 2, 0, 2});
+    m_resources->setColumnWidths({12, 14, 7, 12}, {2, 2, 0, 2});
     m_resources->setHeightByRows(3, 6);
     m_save->setObjectName(QStringLiteral("register.save"));
     m_save->setProperty("primary", true);
@@ -174,7 +174,7 @@ QWidget *DefinitionEditor::buildJson()
     m_json->setWrapped(true);
     auto *tools = new QHBoxLayout;
     tools->setSpacing(Theme::grid);
-    tools->addWidget(heading(tr("The same as JSON")));
+    tools->addWidget(heading(tr("As JSON")));
     tools->addStretch(1);
     const auto add = [&](const QString &name, const QString &text, const QString &hint, auto slot) {
         auto *button = new QToolButton;

@@ -8,6 +8,7 @@
 #include <QJsonDocument>
 
 #include <algorithm>
+#include <utility>
 
 namespace bincard {
 
@@ -24,8 +25,8 @@ EffectTable::EffectTable(AppContext &context, QWidget *parent)
     setModel(&m_model);
     setStretchColumn(QStringLiteral("outcome"));
     setEmptyText(tr("The effect stands here while you type."),
-        tr("What comes in is positive, what goes out is negative. Every key that changes is shown: before, after, and "
-           "the lowest balance of any later day."));
+        tr("What comes in is positive, what goes out is negative. Every balance that changes is shown: before, after, "
+           "and the lowest it comes to on any later day."));
     m_delay.setSingleShot(true);
     m_delay.setInterval(pauseMs);
     connect(&m_delay, &QTimer::timeout, this, &EffectTable::due);
@@ -33,6 +34,11 @@ EffectTable::EffectTable(AppContext &context, QWidget *parent)
 
 void EffectTable::setRegister(const RegisterDefinition &definition)
 {
+    m_fresh = true;
+    QStringList names; // codes say enough where there is no room
+    for (const Dimension &dimension : definition.dimensions())
+        names << dimension.name + QStringLiteral(".name");
+    setSpareColumns(names);
     m_model.setColumns(RegisterColumns::effect(definition), [](const QJsonObject &row) {
         return QVariant(QString::fromUtf8(
             QJsonDocument(row.value(QLatin1String("key")).toObject()).toJson(QJsonDocument::Compact)));
@@ -84,6 +90,8 @@ void EffectTable::showEffect(const QJsonObject &effect)
 {
     const QJsonArray keys = effect.value(QLatin1String("keys")).toArray();
     m_model.setRows(keys);
+    if (!keys.isEmpty() && std::exchange(m_fresh, false))
+        refit();
     const auto refusals =
         std::count_if(keys.begin(), keys.end(), [](const QJsonValue &key) { return key[u"refused"].toBool(); });
     const int posted = effect.value(QLatin1String("posted")).toInt(),
@@ -91,7 +99,7 @@ void EffectTable::showEffect(const QJsonObject &effect)
     m_refused = refusals > 0;
     if (m_refused)
         m_outcome =
-            tr("The book would refuse this: %n key(s) would fall below zero.", nullptr, static_cast<int>(refusals));
+            tr("The book would refuse this: %n balance(s) would fall below zero.", nullptr, static_cast<int>(refusals));
     else if (posted == 0 && reversed == 0)
         m_outcome = tr("This is what stands in the book already.");
     else if (reversed == 0)

@@ -52,6 +52,7 @@ private:
     Generation m_generation;
     QString m_outcome;
     bool m_refused = false;
+    bool m_fresh = false; ///< the columns are those of another register than the widths
     int m_pending = 0;
 };
 

@@ -11,6 +11,7 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QRadioButton>
+#include <QVBoxLayout>
 
 namespace bincard {
 
@@ -66,8 +67,7 @@ void RecorderBar::build()
     modes->setSpacing(Theme::grid);
     modes->addWidget(m_replace);
     modes->addWidget(m_append);
-    auto *layout = new QHBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
+    auto *layout = new QHBoxLayout;
     layout->setSpacing(Theme::grid);
     auto *label = new QLabel(tr("&Recorder"));
     label->setBuddy(m_recorder);
@@ -75,7 +75,14 @@ void RecorderBar::build()
     layout->addWidget(m_recorder);
     layout->addWidget(m_load);
     layout->addWidget(m_modes);
-    layout->addWidget(m_note, 1);
+    layout->addStretch(1);
+    // A line of its own that is always there: what one types in does not jump, and no sentence is squeezed.
+    m_note->setMinimumHeight(m_note->fontMetrics().lineSpacing());
+    auto *lines = new QVBoxLayout(this);
+    lines->setContentsMargins(0, 0, 0, 0);
+    lines->setSpacing(Theme::grid / 2);
+    lines->addLayout(layout);
+    lines->addWidget(m_note);
     setFocusProxy(m_recorder);
 }
 

@@ -16,6 +16,8 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
+#include <utility>
+
 namespace bincard {
 
 RecorderPanel::RecorderPanel(AppContext &context, QWidget *parent)
@@ -69,6 +71,7 @@ void RecorderPanel::setRegister(const RegisterDefinition &definition)
     if (definition == m_definition)
         return;
     m_definition = definition;
+    m_fresh = true;
     m_model.setColumns(RegisterColumns::history(definition),
         [](const QJsonObject &row) { return row.value(QLatin1String("id")).toVariant(); });
     load();
@@ -115,6 +118,8 @@ void RecorderPanel::load()
             for (const QJsonValue &row : rows)
                 active += row[u"reversal_of"].isNull() && !row[u"reversed"].toBool() ? 1 : 0;
             m_model.setRows(rows);
+            if (!rows.isEmpty() && std::exchange(m_fresh, false))
+                m_table->refit();
             const bool isDocuments = m_note->showDocument(who, false);
             m_change->setVisible(active > 0 && !isDocuments);
             if (!isDocuments)

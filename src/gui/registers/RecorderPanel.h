@@ -49,6 +49,7 @@ private:
     DataTable *m_table;
     Generation m_generation;
     int m_pending = 0;
+    bool m_fresh = false; ///< the columns are those of another register than the widths
 };
 
 } // namespace bincard

@@ -10,15 +10,19 @@
 #include "gui/registers/PostingPanel.h"
 #include "gui/registers/RecorderPanel.h"
 #include "gui/registers/VerifyPanel.h"
+#include "service/KnownRegisters.h"
 #include "service/RegisterService.h"
 
 #include <QAction>
 #include <QHBoxLayout>
+#include <QHeaderView>
 #include <QLabel>
 #include <QSplitter>
 #include <QTabWidget>
 #include <QTableView>
 #include <QToolButton>
+
+#include <algorithm>
 
 namespace bincard {
 
@@ -33,6 +37,7 @@ const QStringList tabNames{
 
 RegistersPage::RegistersPage(AppContext &context, QWidget *parent)
     : Page(context, parent)
+    , m_parts(new QSplitter(Qt::Vertical))
     , m_list(new RegisterList(context))
     , m_banner(new ErrorBanner)
     , m_question(new QuestionBar)
@@ -45,22 +50,20 @@ RegistersPage::RegistersPage(AppContext &context, QWidget *parent)
     m_list->setEmptyText(tr("No registers yet."),
         QStringLiteral("<a href=\"%1\">%2</a> &nbsp; <a href=\"%3\">%4</a>")
             .arg(newLink, tr("Define one (Ctrl+N)"), openLink, tr("Open a definition")));
-    auto *splitter = new QSplitter(Qt::Vertical);
-    splitter->setChildrenCollapsible(false);
-    splitter->addWidget(m_list);
-    splitter->addWidget(m_tabs);
-    splitter->setStretchFactor(0, 0);
-    splitter->setStretchFactor(1, 1);
-    const int row = Theme::instance().rowHeight();
-    splitter->setSizes({(listedAtOnce - 1) * row, 20 * row});
-    m_list->setMinimumHeight(3 * row);
+    m_parts->setChildrenCollapsible(false);
+    m_parts->addWidget(m_list);
+    m_parts->addWidget(m_tabs);
+    m_parts->setStretchFactor(0, 0);
+    m_parts->setStretchFactor(1, 1);
+    m_list->setMinimumHeight(3 * Theme::instance().rowHeight());
+    connect(m_parts, &QSplitter::splitterMoved, this, [this] { m_arranged = true; });
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(2 * Theme::grid, 2 * Theme::grid, 2 * Theme::grid, Theme::grid);
     layout->setSpacing(Theme::grid);
     layout->addWidget(buildTop());
     layout->addWidget(m_question);
     layout->addWidget(m_banner);
-    layout->addWidget(splitter, 1);
+    layout->addWidget(m_parts, 1);
     buildTabs();
     connectTabs();
     updateState();
@@ -228,15 +231,29 @@ bool RegistersPage::mayLeave()
 
 void RegistersPage::showList()
 {
+    fitList();
     m_list->mark(m_current);
     if (m_isNew || m_altering)
         return;
-    const QString wanted = m_list->find(m_wanted) ? m_wanted : m_list->find(m_current) ? m_current : m_list->first();
-    m_wanted.clear();
+    const QString asked = std::exchange(m_wanted, {});
+    const QString wanted = m_list->find(asked) ? asked : m_list->find(m_current) ? m_current : m_list->first();
     if (wanted.isEmpty())
         startNew();
     else
         choose(wanted);
+    if (!asked.isEmpty() && asked != wanted)
+        m_banner->showError(noSuchRegister(asked));
+}
+
+/// The list is as high as its registers, within what leaves the rest enough room.
+void RegistersPage::fitList()
+{
+    if (m_arranged)
+        return;
+    const QTableView *view = m_list->view();
+    const int rows = std::clamp(m_list->model().rowCount(), 3, listedAtOnce);
+    const int list = view->horizontalHeader()->sizeHint().height() + rows * Theme::instance().rowHeight();
+    m_parts->setSizes({list, std::max(m_parts->height() - list, 1)});
 }
 
 void RegistersPage::whenFree(std::function<void()> then)

@@ -5,6 +5,7 @@
 #include "gui/Page.h"
 #include "gui/registers/RegisterList.h"
 
+class QSplitter;
 class QTabWidget;
 
 namespace bincard {
@@ -55,6 +56,7 @@ private:
     void focusTab();
     void otherPart();
     void showList();
+    void fitList();
     void choose(const QString &name);
     void showRegister(const RegisterDefinition &definition);
     void startNew();
@@ -82,6 +84,8 @@ private:
     void change(std::function<Result<void>(OpenBook &)> job, std::function<void(const Result<bool> &)> done, Lane lane);
 
     QString m_current, m_wanted;
+    QSplitter *m_parts;
+    bool m_arranged = false; ///< a person has moved the border between the list and the rest
     RegisterList *m_list;
     ErrorBanner *m_banner;
     QuestionBar *m_question;

@@ -15,7 +15,6 @@
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
-#include <QSettings>
 #include <QShortcut>
 #include <QSortFilterProxyModel>
 #include <QToolButton>
@@ -49,7 +48,6 @@ ReportPage::ReportPage(AppContext &appContext, const QString &tableKey, FilterBa
     m_note->hide();
     connect(m_note, &QLabel::linkActivated, this, &ReportPage::noteLink);
     m_table->view()->installEventFilter(this);
-    m_mayFit = !QSettings().contains(QStringLiteral("tables/%1/order").arg(tableKey));
     m_delay.setSingleShot(true);
     m_delay.setInterval(typingPauseMs);
     connect(&m_delay, &QTimer::timeout, this, &ReportPage::load);
@@ -164,36 +162,22 @@ void ReportPage::sortByModel(ReportModel *model)
 void ReportPage::showTotals(const QStringList &texts)
 {
     m_table->setTotals(texts);
-    QHeaderView *header = m_table->view()->horizontalHeader();
-    QFont bold = Theme::withTabularFigures(m_table->view()->font());
-    bold.setWeight(QFont::DemiBold);
-    const QFontMetrics sums(bold), titles(header->font());
-    const QAbstractItemView *cells = m_table->view();
-    // Once, unless widths are remembered, as narrow as the figures allow; afterwards only wider where a sum needs it.
-    const bool fit = !texts.isEmpty() && std::exchange(m_mayFit, false);
-    for (int column = 0; column < texts.size(); ++column) {
-        const bool isNumber =
-            m_table->proxy()->headerData(column, Qt::Horizontal, Qt::TextAlignmentRole).toInt() & Qt::AlignRight;
-        if (!isNumber || header->isSectionHidden(column))
-            continue;
-        int wanted = sums.horizontalAdvance(texts.at(column));
-        if (fit) {
-            const QStringList lines =
-                m_table->proxy()->headerData(column, Qt::Horizontal).toString().split(QLatin1Char('\n'));
-            for (const QString &line : lines)
-                wanted = qMax(wanted, titles.horizontalAdvance(line));
-            wanted = qMax(wanted, cells->sizeHintForColumn(column) - 2 * Theme::grid);
-        }
-        wanted += 2 * Theme::grid + Theme::grid / 2;
-        if (fit || header->sectionSize(column) < wanted)
-            header->resizeSection(column, wanted);
-    }
-    // Only now: the table fits its columns when the first rows arrive, unless a width was changed before.
-    if (!texts.isEmpty() && m_stretched >= 0)
-        header->setSectionResizeMode(m_stretched, QHeaderView::Stretch);
+    // Other columns, or other titles, arrange themselves anew; the same ones stand still while one filters.
+    QStringList titles;
+    const QHeaderView *header = m_table->view()->horizontalHeader();
+    for (int column = 0; column < header->count() && !texts.isEmpty(); ++column)
+        titles << (header->isSectionHidden(column) ? QString()
+                                                   : m_table->proxy()->headerData(column, Qt::Horizontal).toString());
+    if (!titles.isEmpty() && std::exchange(m_fittedTitles, titles) != titles)
+        m_table->refitUnlessChosen();
     if (!texts.isEmpty() && std::exchange(m_wantsFocus, false)
         && !qobject_cast<QLineEdit *>(QApplication::focusWidget()))
         m_table->view()->setFocus();
+}
+
+void ReportPage::stretch(int column)
+{
+    m_table->setStretchColumn(m_table->proxy()->headerData(column, Qt::Horizontal, role::Key).toString());
 }
 
 void ReportPage::foldByKeys(ReportModel *model)

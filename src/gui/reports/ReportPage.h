@@ -64,8 +64,8 @@ protected:
     /// The header's sort clicks sort the model itself (ReportModel keeps sections together).
     void sortByModel(ReportModel *model);
     /// This column takes the width that the others leave, so that the figures always fit where that is possible.
-    void stretch(int column) { m_stretched = column; }
-    /// Sets the totals row and widens columns of which the sum is longer than every row's figure.
+    void stretch(int column);
+    /// Sets the totals row, once the columns are those of the answer; they fit their contents, and no sum is cut.
     void showTotals(const QStringList &texts);
     /// Left and Right fold and unfold sections.
     void foldByKeys(ReportModel *model);
@@ -115,9 +115,8 @@ private:
     Generation m_rangeGeneration;
     QVariantMap m_arguments; ///< to be taken as soon as the range is known
     bool m_hasArguments = false, m_shownBefore = false;
-    int m_stretched = -1;
-    bool m_wantsFocus = false; ///< the table takes it as soon as it has rows
-    bool m_mayFit = true;      ///< no widths are remembered, and none have been chosen yet
+    QStringList m_fittedTitles; ///< of the columns that were shown when they last fitted themselves
+    bool m_wantsFocus = false;  ///< the table takes it as soon as it has rows
     int m_pending = 0;
 };
 

@@ -1,0 +1,3 @@
+-- The numbers of the documents of a JSON array of ids, in one read.
+SELECT id, number FROM documents
+WHERE id IN (SELECT value FROM json_each(?))
