@@ -3659,7 +3659,7 @@ Meldebestand: %4 %5</translation>
     <name>bincard::DocumentFilterBar</name>
     <message>
         <source>Number, partner or note</source>
-        <translation>Nummer, Partner oder Notiz</translation>
+        <translation>Suchen</translation>
     </message>
     <message>
         <source>All documents</source>
@@ -3759,7 +3759,7 @@ Meldebestand: %4 %5</translation>
     </message>
     <message>
         <source>SKU, name or barcode</source>
-        <translation>Artikelnummer, Bezeichnung oder Barcode</translation>
+        <translation>Nummer, Name oder Barcode</translation>
     </message>
     <message>
         <source>Item</source>
@@ -6553,7 +6553,7 @@ Meldebestand: %4 %5</translation>
     <name>bincard::StockCardPage</name>
     <message>
         <source>Item: SKU, name or barcode (Ctrl+F)</source>
-        <translation>Artikel: Nummer, Bezeichnung oder Barcode (Strg+F)</translation>
+        <translation>Nummer, Bezeichnung oder Barcode (Strg+F)</translation>
     </message>
     <message>
         <source>Item</source>
@@ -6588,7 +6588,7 @@ Meldebestand: %4 %5</translation>
     </message>
     <message>
         <source>Balance of %1 in %2, %3</source>
-        <translation>Bestand: %1 in %2, %3</translation>
+        <translation>Bestand: %1, %2, %3</translation>
     </message>
     <message>
         <source>This movement was posted by hand, as %1.</source>

@@ -65,6 +65,8 @@ BalancesPage::BalancesPage(AppContext &appContext, QWidget *parent)
     sortByModel(m_model);
     foldByKeys(m_model);
     stretch(BalancesModel::Name);
+    table()->setSpareColumns(
+        {QStringLiteral("warehouse"), QStringLiteral("category")}); // sections say them, or the item
 
     connect(m_date, &DateEdit::dateEdited, this, [this] {
         m_withFuture = false;

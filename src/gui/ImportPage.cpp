@@ -12,6 +12,7 @@
 #include "models/CatalogCache.h"
 
 #include <QComboBox>
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
@@ -20,6 +21,7 @@
 #include <QProgressBar>
 #include <QPushButton>
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QShortcut>
 #include <QSplitter>
 #include <QStackedLayout>
@@ -38,6 +40,25 @@ QHBoxLayout *row(QWidget *parent)
     layout->setSpacing(Theme::grid);
     return layout;
 }
+
+/// As wide as its fields with the scroll bar, whenever they change, and never wider: the table beside it needs the room.
+class SettingsArea : public QScrollArea
+{
+public:
+    QSize minimumSizeHint() const override
+    {
+        const int fields = widget() ? widget()->minimumSizeHint().width() : 0;
+        return {fields + verticalScrollBar()->sizeHint().width(), QScrollArea::minimumSizeHint().height()};
+    }
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override
+    {
+        if (watched == widget() && event->type() == QEvent::LayoutRequest)
+            updateGeometry();
+        return QScrollArea::eventFilter(watched, event);
+    }
+};
 
 } // namespace
 
@@ -252,7 +273,7 @@ QWidget *ImportPage::buildWork()
     boxes->addWidget(m_movements);
     boxes->addWidget(m_columns);
     boxes->addStretch();
-    m_settings = new QScrollArea;
+    m_settings = new SettingsArea;
     m_settings->setWidgetResizable(true);
     m_settings->setFrameShape(QFrame::NoFrame);
     m_settings->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);

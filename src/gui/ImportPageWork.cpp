@@ -18,8 +18,6 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QMimeData>
-#include <QScrollArea>
-#include <QScrollBar>
 #include <QSettings>
 #include <QStackedLayout>
 #include <QTabWidget>
@@ -272,9 +270,6 @@ void ImportPage::showPreview(const ImportPreview &preview, bool keepColumns)
     m_preview = preview;
     m_format->setFormat(preview.format);
     m_columns->setColumns(preview.fields, preview.header, preview.detailsHeader, columns);
-    // As wide as its fields, and never wider: the table beside it needs the room.
-    m_settings->setMinimumWidth(
-        m_settings->widget()->minimumSizeHint().width() + m_settings->verticalScrollBar()->sizeHint().width());
     // Of two files the lines are what has to be looked at.
     const bool details = !preview.detailsHeader.isEmpty();
     const QStringList &header = details ? preview.detailsHeader : preview.header;

@@ -223,7 +223,7 @@ TableState::Widths TableState::measured(int column) const
     const auto bounded = [](int width) { return qBound(8 * Theme::grid, width, 50 * Theme::grid); };
     const int tight = bounded(qMax(title, rows));
     const int words = (column == stretchColumn() ? 8 : 11) * Theme::grid;
-    const int least = hasFigures(column) ? tight : qMin(tight, qMax(title, words));
+    const int least = column == 0 || hasFigures(column) ? tight : qMin(tight, qMax(title, words));
     return {bounded(qMax(title + arrow, rows)), tight, least};
 }
 

@@ -44,7 +44,7 @@ private:
     {
         int natural = 0; ///< all of the contents, and the title with the arrow of sorting
         int tight = 0;   ///< the same without room for the arrow
-        int least = 0;   ///< figures as they are, of a text some words
+        int least = 0;   ///< figures, and codes and numbers in the first column, as they are; of a text some words
     };
     [[nodiscard]] Widths measured(int column) const;
     [[nodiscard]] bool hasFigures(int column) const;

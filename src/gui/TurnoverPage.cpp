@@ -78,6 +78,8 @@ TurnoverPage::TurnoverPage(AppContext &appContext, QWidget *parent)
     sortByModel(m_model);
     foldByKeys(m_model);
     stretch(TurnoverModel::Name);
+    table()->setSpareColumns(
+        {QStringLiteral("warehouse"), QStringLiteral("category")}); // sections say them, or the item
     m_selectionDelay.setSingleShot(true);
     m_selectionDelay.setInterval(selectionPauseMs);
     connect(&m_selectionDelay, &QTimer::timeout, this, &TurnoverPage::loadChart);

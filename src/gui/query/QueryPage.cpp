@@ -136,6 +136,7 @@ void QueryPage::buildAnswer()
     m_shell->setWrapped(true);
     m_table->setModel(&m_model);
     m_table->setStretchColumn(QStringLiteral("none"));
+    m_table->view()->setTextElideMode(Qt::ElideMiddle); // a document's number stands at the end
     m_table->setSpareColumns({QStringLiteral("recorded_by"), QStringLiteral("recorded_at"), QStringLiteral("id"),
         QStringLiteral("state")}); // of movements
     m_model.setDimmed([](const QJsonObject &row) {

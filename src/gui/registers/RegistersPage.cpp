@@ -29,7 +29,7 @@ namespace bincard {
 namespace {
 
 const QString newLink = QStringLiteral("new"), openLink = QStringLiteral("open");
-constexpr int listedAtOnce = 6; ///< registers that the list shows without scrolling
+constexpr int listedAtOnce = 5; ///< registers that the list shows without scrolling
 const QStringList tabNames{
     QStringLiteral("definition"), QStringLiteral("post"), QStringLiteral("history"), QStringLiteral("verify")};
 
@@ -252,7 +252,8 @@ void RegistersPage::fitList()
         return;
     const QTableView *view = m_list->view();
     const int rows = std::clamp(m_list->model().rowCount(), 3, listedAtOnce);
-    const int list = view->horizontalHeader()->sizeHint().height() + rows * Theme::instance().rowHeight();
+    const int row = view->model()->rowCount() > 0 ? view->rowHeight(0) : Theme::instance().rowHeight();
+    const int list = view->horizontalHeader()->sizeHint().height() + rows * row + Theme::grid / 2;
     m_parts->setSizes({list, std::max(m_parts->height() - list, 1)});
 }
 

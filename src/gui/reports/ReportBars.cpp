@@ -44,7 +44,7 @@ PeriodBar::PeriodBar(QWidget *parent)
     m_presets->setToolTip(tr("Usual periods"));
     m_from->setAccessibleName(tr("From"));
     m_to->setAccessibleName(tr("To"));
-    m_presets->setMinimumWidth(15 * Theme::grid); // narrower than its longest entry where there is no room
+    m_presets->setMinimumWidth(22 * Theme::grid); // narrower than its longest entry where there is no room
     auto *layout = rowLayout(this);
     layout->addWidget(m_presets);
     layout->addWidget(m_from);
