@@ -1270,10 +1270,6 @@
         <translation>Die Datei %1 lässt sich nicht lesen: %2</translation>
     </message>
     <message>
-        <source>The file %1 is empty: its first row must name the columns.</source>
-        <translation>Die Datei %1 ist leer: Ihre erste Zeile muss die Spalten benennen.</translation>
-    </message>
-    <message>
         <source>Say which column of the details file holds the number of the document. The file has: %1.</source>
         <translation>Geben Sie an, welche Spalte der Zeilendatei die Nummer des Belegs enthält. Die Datei hat: %1.</translation>
     </message>
@@ -1380,10 +1376,6 @@
     <message>
         <source>The account %1 cannot be passive: on %2 it has a debit balance in the register %3.</source>
         <translation>Das Konto %1 kann kein Passivkonto sein: Am %2 hat es im Register %3 einen Sollsaldo.</translation>
-    </message>
-    <message>
-        <source>The register &quot;%1&quot; was made by another version of Bincard.</source>
-        <translation>Das Register „%1“ stammt von einer anderen Version von Bincard.</translation>
     </message>
     <message>
         <source>The copy of the register &quot;%1&quot; differs from it; nothing was changed.</source>
@@ -1618,10 +1610,6 @@
         <translation>%1 ist ein Hauptbuch; Bewegungen lassen sich nur in Register von Beständen und Umsätzen importieren.</translation>
     </message>
     <message>
-        <source>The file is empty.</source>
-        <translation>Die Datei ist leer.</translation>
-    </message>
-    <message>
         <source>None of the columns holds a resource of the register. The file has: %1.</source>
         <translation>Keine der Spalten enthält eine Ressource des Registers. Die Datei hat: %1.</translation>
     </message>
@@ -1662,10 +1650,6 @@
         <translation>Belege buchen in das Register %1. Schalten Sie das Buchen in das Hauptbuch ab, bevor Sie es löschen.</translation>
     </message>
     <message>
-        <source>Say which column holds &quot;%1&quot;; every row needs it.</source>
-        <translation>Geben Sie an, welche Spalte „%1“ enthält; jede Zeile braucht es.</translation>
-    </message>
-    <message>
         <source>The same request is being answered just now.</source>
         <translation>Dieselbe Anfrage wird gerade beantwortet.</translation>
     </message>
@@ -1676,6 +1660,62 @@
     <message>
         <source>The book has no register that movements can be imported into.</source>
         <translation>Das Buch hat kein Register, in das Bewegungen importiert werden können.</translation>
+    </message>
+    <message>
+        <source>The register &quot;%1&quot; was made by an older Bincard. Opening the book with this one brings it up to date; a program that uses the library calls Accumulator::upgrade().</source>
+        <translation>Das Register „%1“ wurde von einem älteren Bincard angelegt. Öffnet man das Buch mit diesem, wird es auf den neuen Stand gebracht; ein Programm, das die Bibliothek verwendet, ruft Accumulator::upgrade() auf.</translation>
+    </message>
+    <message>
+        <source>%1 are posted already.</source>
+        <translation>%1 sind bereits gebucht.</translation>
+    </message>
+    <message>
+        <source>%1 recorders are posted already: %2 and others.</source>
+        <translation>%1 Urheber sind bereits gebucht: %2 und weitere.</translation>
+    </message>
+    <message>
+        <source>Loading many movements at once takes a temporary table, which %1 may not make. Its owner allows it by: GRANT TEMPORARY ON DATABASE %2 TO %1</source>
+        <translation>Viele Bewegungen auf einmal zu laden erfordert eine temporäre Tabelle, die %1 nicht anlegen darf. Der Eigentümer der Datenbank erlaubt es mit: GRANT TEMPORARY ON DATABASE %2 TO %1</translation>
+    </message>
+    <message>
+        <source>The field &quot;%1&quot; is given twice.</source>
+        <translation>Das Feld „%1“ ist zweimal angegeben.</translation>
+    </message>
+    <message>
+        <source>The field &quot;%1&quot; is given a column as well as a value. Leave one of the two away.</source>
+        <translation>Für das Feld „%1“ sind eine Spalte und ein Wert angegeben. Lassen Sie eines von beiden weg.</translation>
+    </message>
+    <message>
+        <source>This is an option for documents alone.</source>
+        <translation>Diese Option gilt nur für Belege.</translation>
+    </message>
+    <message>
+        <source>This is an option for movements alone.</source>
+        <translation>Diese Option gilt nur für Bewegungen.</translation>
+    </message>
+    <message>
+        <source>Only switching the posting on does anything about the documents of the past; switched off, what is in the ledger stays.</source>
+        <translation>Nur beim Einschalten geschieht etwas mit den Belegen der Vergangenheit; beim Ausschalten bleibt, was im Hauptbuch steht.</translation>
+    </message>
+    <message>
+        <source>The file has %1 columns &quot;%2&quot;. Rename all but the one that is meant.</source>
+        <translation>Die Datei hat %1 Spalten „%2“. Benennen Sie alle bis auf die gemeinte um.</translation>
+    </message>
+    <message>
+        <source>The file %1 has no rows: there is nothing to import.</source>
+        <translation>Die Datei %1 hat keine Zeilen: Es gibt nichts zu importieren.</translation>
+    </message>
+    <message>
+        <source>The dimension &quot;%1&quot; of the register %2 has no default, and documents say nothing of it.</source>
+        <translation>Die Dimension „%1“ des Registers %2 hat keinen Vorgabewert, und Belege sagen nichts über sie.</translation>
+    </message>
+    <message>
+        <source>Documents post amounts: the register %1 needs a resource &quot;%2&quot; with at least %3 decimals.</source>
+        <translation>Belege buchen Beträge: Das Register %1 braucht eine Ressource „%2“ mit mindestens %3 Nachkommastellen.</translation>
+    </message>
+    <message>
+        <source>1 posted document is not in the ledger. Post it, too, or say that it is to be left out.</source>
+        <translation>1 gebuchter Beleg steht nicht im Hauptbuch. Buchen Sie ihn nach, oder geben Sie an, dass er ausgelassen werden soll.</translation>
     </message>
 </context>
 <context>
@@ -4517,6 +4557,13 @@ Meldebestand: %4 %5</translation>
     <message>
         <source>Nothing has been checked or imported yet.</source>
         <translation>Noch wurde nichts geprüft oder importiert.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln further problem(s) are not listed.</source>
+        <translation>
+            <numerusform>%Ln weiteres Problem ist nicht aufgeführt.</numerusform>
+            <numerusform>%Ln weitere Probleme sind nicht aufgeführt.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -8075,6 +8122,21 @@ Meldebestand: %4 %5</translation>
     <message>
         <source>Cancelled. Nothing was written.</source>
         <translation>Abgebrochen. Nichts wurde geschrieben.</translation>
+    </message>
+    <message numerus="yes">
+        <source>And %n more problem(s).</source>
+        <translation>
+            <numerusform>Und %n weiteres Problem.</numerusform>
+            <numerusform>Und %n weitere Probleme.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not used: %1</source>
+        <translation>Nicht verwendet: %1</translation>
+    </message>
+    <message>
+        <source>The ledger: accounts, posting scheme, trial balance</source>
+        <translation>Das Hauptbuch: Konten, Buchungsschema, Summen- und Saldenliste</translation>
     </message>
 </context>
 </TS>

@@ -229,6 +229,13 @@
             <numerusform>%Ln movements to post</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln further problem(s) are not listed.</source>
+        <translation>
+            <numerusform>%Ln further problem is not listed.</numerusform>
+            <numerusform>%Ln further problems are not listed.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>bincard::LedgerPage</name>
@@ -457,6 +464,13 @@
         <translation>
             <numerusform>%n more row left out, because it shares a document with these.</numerusform>
             <numerusform>%n more rows left out, because they share a document with these.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>And %n more problem(s).</source>
+        <translation>
+            <numerusform>And %n more problem.</numerusform>
+            <numerusform>And %n more problems.</numerusform>
         </translation>
     </message>
 </context>

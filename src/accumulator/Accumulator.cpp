@@ -19,6 +19,31 @@ namespace bincard {
 using namespace accumulator;
 using db::Dialect;
 
+namespace accumulator {
+
+Quiet::Quiet(db::Session &session) : m_session(session)
+{
+    if (session.dialect().isSqlite())
+        return;
+    m_begun = [&]() -> Result<void> {
+        BINCARD_ASSIGN(rows,
+            session.query(QStringLiteral("SELECT current_setting('client_min_messages'),"
+                                         " set_config('client_min_messages', 'warning', true)")));
+        if (rows.next())
+            m_usual = rows.text(0);
+        return rows.finished();
+    }();
+}
+
+// In a transaction that has failed this fails too; then its end restores the setting.
+Quiet::~Quiet()
+{
+    if (!m_usual.isEmpty())
+        (void)m_session.query(QStringLiteral("SELECT set_config('client_min_messages', ?, true)"), {m_usual});
+}
+
+} // namespace accumulator
+
 Result<void> Accumulator::Private::usable() const
 {
     if (unusable)
@@ -35,23 +60,16 @@ Result<void> Accumulator::Private::run(const QStringList &statements) const
 
 Result<void> Accumulator::Private::install()
 {
-    QString messages;
+    const Quiet quiet(*session);
+    BINCARD_TRY(quiet.begun());
     if (session->dialect().isPostgres()) {
         // IF NOT EXISTS alone does not keep two programs that install at once from colliding.
         BINCARD_TRY(session->run(QStringLiteral("SELECT pg_advisory_xact_lock(hashtext('bincard accumulator'))")));
-        // That a table is there already is not worth a line on the standard error of whoever uses the library.
-        BINCARD_ASSIGN(rows,
-            session->query(QStringLiteral("SELECT current_schema(), current_setting('client_min_messages'),"
-                                          " set_config('client_min_messages', 'warning', true)")));
-        if (rows.next()) {
+        BINCARD_ASSIGN(rows, session->query(QStringLiteral("SELECT current_schema()")));
+        if (rows.next())
             schema = rows.text(0);
-            messages = rows.text(1);
-        }
     }
-    BINCARD_TRY(run(Generator::install(session->dialect(), schema)));
-    if (session->dialect().isPostgres())
-        BINCARD_TRY(session->query(QStringLiteral("SELECT set_config('client_min_messages', ?, true)"), {messages}));
-    return {};
+    return run(Generator::install(session->dialect(), schema));
 }
 
 Result<void> Accumulator::Private::findSchema()
@@ -97,6 +115,22 @@ Result<RegisterContext> Accumulator::Private::context(const QString &name, int *
     }
     *generator = static_cast<int>(rows.integer(2));
     return RegisterContext{session, recordedBy, schema, Layout(*definition, session->dialect()), defaults, kept};
+}
+
+Result<void> Accumulator::Private::refuseOther(const QString &name, int made)
+{
+    const QJsonObject details{{QStringLiteral("register"), name}, {QStringLiteral("generator"), made}};
+    if (made > Accumulator::generator)
+        return Error(ErrorCode::SchemaNewer,
+            {QT_TRANSLATE_NOOP("Error", "The register \"%1\" was made by a newer Bincard."), {name}}, details);
+    if (made < Accumulator::generator)
+        return Error(ErrorCode::Validation,
+            {QT_TRANSLATE_NOOP("Error",
+                 "The register \"%1\" was made by an older Bincard. Opening the book with this one brings it up to "
+                 "date; a program that uses the library calls Accumulator::upgrade()."),
+                {name}},
+            details);
+    return {};
 }
 
 Result<QStringList> Accumulator::Private::names()
@@ -207,10 +241,7 @@ Result<Register> Accumulator::use(const QString &name)
 {
     int made = 0;
     BINCARD_ASSIGN(found, d->context(name, &made));
-    if (made > generator)
-        return Error(ErrorCode::SchemaNewer,
-            {QT_TRANSLATE_NOOP("Error", "The register \"%1\" was made by a newer Bincard."), {name}},
-            {{QStringLiteral("register"), name}});
+    BINCARD_TRY(Private::refuseOther(name, made));
     return Register(std::make_shared<Register::Private>(Register::Private{std::move(found)}));
 }
 

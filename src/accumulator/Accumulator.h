@@ -277,7 +277,9 @@ public:
     /// operation, `required` what the operation takes from it up to that day.
     [[nodiscard]] Result<PostResult> post(const QList<Movement> &movements, bool append = false);
     /// E3 for more movements than memory should hold, whole or nothing: only the state after all of them counts (E11). Not
-    /// replayed on Busy. AlreadyPosted as for post; movements of one recorder may come at several times.
+    /// replayed on Busy. AlreadyPosted as for post, with all recorders of the source, the first thousand of them in
+    /// details.recorders; movements of one recorder may come at several times. PermissionDenied on PostgreSQL to who may
+    /// not make temporary tables. After an error the caller's transaction can go on as if nothing had been loaded.
     [[nodiscard]] Result<PostResult> load(const MovementSource &next);
     /// E4. NotFound when nothing is active.
     [[nodiscard]] Result<UnpostResult> unpost(const QString &recorder);
@@ -357,7 +359,8 @@ public:
     /// Refuses a register with movements unless forced (E16).
     [[nodiscard]] Result<void> drop(const QString &name, bool force = false);
     [[nodiscard]] Result<QList<RegisterDefinition>> list();
-    [[nodiscard]] Result<Register> use(const QString &name); ///< RegisterNotFound
+    /// RegisterNotFound; SchemaNewer if a newer generator made it; Validation if an older one did: upgrade() first.
+    [[nodiscard]] Result<Register> use(const QString &name);
 
     /// Who is named in recorded_by of what is posted from now on (a login or an operating-system user).
     void setRecordedBy(const QString &user);

@@ -5,6 +5,27 @@
 
 namespace bincard {
 
+namespace accumulator {
+
+/// As long as it lives, on PostgreSQL and inside a transaction: that a table is or is not there already is not worth a
+/// line on the standard error of whoever uses the library.
+class Quiet
+{
+public:
+    explicit Quiet(db::Session &session);
+    ~Quiet();
+    Quiet(const Quiet &) = delete;
+    Quiet &operator=(const Quiet &) = delete;
+    [[nodiscard]] const Result<void> &begun() const { return m_begun; }
+
+private:
+    db::Session &m_session;
+    QString m_usual;
+    Result<void> m_begun;
+};
+
+} // namespace accumulator
+
 struct Accumulator::Private
 {
     std::unique_ptr<db::Session> own;
@@ -18,6 +39,8 @@ struct Accumulator::Private
     [[nodiscard]] Result<void> install();
     [[nodiscard]] Result<void> findSchema();
     [[nodiscard]] Result<accumulator::RegisterContext> context(const QString &name, int *generator);
+    /// A register that another generator `made`, newer or older, is not touched.
+    [[nodiscard]] static Result<void> refuseOther(const QString &name, int made);
     [[nodiscard]] Result<void> create(const RegisterDefinition &definition);
     [[nodiscard]] Result<void> refuseTaken(const accumulator::Layout &layout);
     [[nodiscard]] Result<QList<QVariant>> defaults(const RegisterDefinition &definition);

@@ -29,11 +29,7 @@ Result<void> Accumulator::Private::alter(const RegisterDefinition &definition, c
         QStringLiteral("UPDATE accumulator_register SET generator = generator WHERE name = ?"), {definition.name()}));
     int made = 0;
     BINCARD_ASSIGN(before, context(definition.name(), &made));
-    if (made != Accumulator::generator)
-        return Error(ErrorCode::SchemaNewer,
-            {QT_TRANSLATE_NOOP("Error", "The register \"%1\" was made by another version of Bincard."),
-                {definition.name()}},
-            {{QStringLiteral("register"), definition.name()}});
+    BINCARD_TRY(refuseOther(definition.name(), made));
     QList<Problem> problems = alterationProblems(before.definition(), definition);
     if (const auto valid = definition.validated(); !valid.ok())
         problems += valid.error().problems();
@@ -43,18 +39,9 @@ Result<void> Accumulator::Private::alter(const RegisterDefinition &definition, c
         return {};
     BINCARD_ASSIGN(values, defaults(definition));
     session->forgetStatements();
-    QString messages;
-    if (session->dialect().isPostgres()) {
-        // What is dropped only where it is there is not worth a line on the standard error of whoever uses the library.
-        BINCARD_ASSIGN(rows,
-            session->query(QStringLiteral("SELECT current_setting('client_min_messages'),"
-                                          " set_config('client_min_messages', 'warning', true)")));
-        if (rows.next())
-            messages = rows.text(0);
-    }
+    const Quiet quiet(*session);
+    BINCARD_TRY(quiet.begun());
     BINCARD_TRY(Alteration(before, definition, values, progress).run());
-    if (session->dialect().isPostgres())
-        BINCARD_TRY(session->query(QStringLiteral("SELECT set_config('client_min_messages', ?, true)"), {messages}));
     session->forgetStatements();
     BINCARD_TRY(session->execute(
         QStringLiteral("UPDATE accumulator_register SET definition = ?, defaults = ?, generator = ? WHERE name = ?"),

@@ -59,6 +59,8 @@ public:
     [[nodiscard]] Result<void> insert(const QList<NewRow> &rows);
     /// Rule E12 for rows that are to go into a batch.
     [[nodiscard]] Result<void> checkOpen(const QList<NewRow> &rows, QDate closedUntil) const;
+    /// AlreadyPosted, of recorders that have active movements: how many, the first of them, and in the details more.
+    [[nodiscard]] Error alreadyPosted(const QStringList &active) const;
     /// What was said of these rows, explained.
     [[nodiscard]] Error appendError(const Error &error, const QList<NewRow> &rows);
     /// Conflict if the register was altered since it was used. Who works rows in by itself has to know.

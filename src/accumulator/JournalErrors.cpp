@@ -16,6 +16,8 @@ using db::Values;
 
 namespace {
 
+constexpr qsizetype recordersNamed = 3, recordersListed = 1000;
+
 Error insufficientStock(const QJsonArray &shortages)
 {
     // Without what the engine said: it says the same again, and differently on each engine.
@@ -29,6 +31,20 @@ Error Journal::shortOfStock()
 {
     const auto found = shortages(nullptr);
     return found.ok() ? insufficientStock(*found) : found.error();
+}
+
+Error Journal::alreadyPosted(const QStringList &active) const
+{
+    const QString named = active.mid(0, recordersNamed).join(QStringLiteral(", "));
+    const Message message = active.size() == 1 ? Message{QT_TRANSLATE_NOOP("Error", "%1 is posted already."), {named}}
+        : active.size() <= recordersNamed
+        ? Message{QT_TRANSLATE_NOOP("Error", "%1 are posted already."), {named}}
+        : Message{QT_TRANSLATE_NOOP("Error", "%1 recorders are posted already: %2 and others."),
+            {QString::number(active.size()), named}};
+    return {ErrorCode::AlreadyPosted, message,
+        {{QStringLiteral("register"), m_context.definition().name()},
+            {QStringLiteral("recorders"), QJsonArray::fromStringList(active.mid(0, recordersListed))},
+            {QStringLiteral("recorders_total"), active.size()}}};
 }
 
 Error Journal::appendError(const Error &error, const QList<NewRow> &rows)
@@ -58,9 +74,10 @@ Error Journal::appendError(const Error &error, const QList<NewRow> &rows)
     }
     if (error.code() == ErrorCode::AlreadyPosted) {
         const QJsonArray recorders = error.details().value(QLatin1String("raised")).toArray();
-        return Error(ErrorCode::AlreadyPosted,
-            {QT_TRANSLATE_NOOP("Error", "%1 is posted already."), {recorders.at(0).toString()}},
-            {{QStringLiteral("register"), m_context.definition().name()}, {QStringLiteral("recorders"), recorders}});
+        QStringList active;
+        for (const QJsonValue &recorder : recorders)
+            active << recorder.toString();
+        return alreadyPosted(active);
     }
     // Somebody else has reversed the same movement between this operation's look at it and its insert.
     if (error.code() == ErrorCode::Duplicate && !m_context.isSqlite())

@@ -90,13 +90,26 @@ Result<PostResult> Load::run(const MovementSource &next)
 {
     db::Session &session = *m_context.session;
     if (session.inTransaction() || isInForeignTransaction(session))
-        return work(next);
+        return workInCallers(next);
     db::Transaction transaction(session);
     if (!transaction.begun().ok())
-        return saysAlreadyInTransaction(transaction.begun().error()) ? work(next) : transaction.begun().error();
+        return saysAlreadyInTransaction(transaction.begun().error()) ? workInCallers(next)
+                                                                     : transaction.begun().error();
     BINCARD_ASSIGN(done, work(next));
     BINCARD_TRY(transaction.commit());
     return done;
+}
+
+// A source that ends in an error is nothing unusual: what came before is taken back alone.
+Result<PostResult> Load::workInCallers(const MovementSource &next)
+{
+    db::Session &session = *m_context.session;
+    BINCARD_TRY(session.run(QStringLiteral("SAVEPOINT bincard_load")));
+    const auto done = work(next);
+    if (!done.ok())
+        (void)session.run(QStringLiteral("ROLLBACK TO SAVEPOINT bincard_load"));
+    const auto released = session.run(QStringLiteral("RELEASE SAVEPOINT bincard_load"));
+    return done.ok() && !released.ok() ? released.error() : done;
 }
 
 Result<PostResult> Load::work(const MovementSource &next)
@@ -117,11 +130,12 @@ Result<void> Load::asBatch(SqliteBatch &batch, const MovementSource &next)
     BINCARD_TRY(batch.open());
     BINCARD_ASSIGN(base, batch.base());
     BINCARD_ASSIGN(closed, Closing(*m_context.session).until());
+    const bool wasEmpty = base == 0;
     bool laidAside = false;
     QList<qint64> volumes(m_context.layout.resourceCount(), 0);
     qsizetype pending = 0;
     const auto workIn = [&]() -> Result<void> {
-        if (const auto done = base == 0 ? batch.maintainDays() : batch.maintain(); !done.ok())
+        if (const auto done = wasEmpty ? batch.maintainDays() : batch.maintain(); !done.ok())
             return overflowExplained(done.error());
         pending = 0;
         return batch.advance();
@@ -132,9 +146,9 @@ Result<void> Load::asBatch(SqliteBatch &batch, const MovementSource &next)
         if (some.isEmpty())
             break;
         BINCARD_TRY(m_journal.checkOpen(some, closed));
-        if (base > 0)
-            BINCARD_TRY(refuseActive(fresh));
-        if (base == 0 && m_posted == some.size() && some.size() >= wholesale) {
+        if (!wasEmpty)
+            BINCARD_TRY(refuseActive(fresh, next));
+        if (wasEmpty && m_posted == some.size() && some.size() >= wholesale) {
             BINCARD_ASSIGN(done, batch.layAside());
             laidAside = done;
         }
@@ -146,7 +160,7 @@ Result<void> Load::asBatch(SqliteBatch &batch, const MovementSource &next)
     }
     if (pending > 0)
         BINCARD_TRY(workIn());
-    if (base == 0) {
+    if (wasEmpty) {
         if (const auto done = batch.makeOfDays(); !done.ok())
             return overflowExplained(done.error());
     }
@@ -177,7 +191,7 @@ Result<void> Load::asStatement(const MovementSource &next)
         BINCARD_ASSIGN(some, rows(next, fresh));
         if (some.isEmpty())
             break;
-        BINCARD_TRY(refuseActive(fresh)); // early, before the rest of a long file has been read
+        BINCARD_TRY(refuseActive(fresh, next)); // early, before all of a long file waits in the table
         recorders += fresh;
         BINCARD_TRY(append.stage(some));
     }
@@ -198,7 +212,7 @@ Result<void> Load::inParts(const MovementSource &next)
         if (some.isEmpty())
             break;
         BINCARD_TRY(m_journal.lock(fresh));
-        BINCARD_TRY(refuseActive(fresh));
+        BINCARD_TRY(refuseActive(fresh, next));
         QList<NewRow> first;
         for (const NewRow &row : std::as_const(some)) {
             if (forbidden >= 0 && row.resources.at(forbidden).units() < 0)
@@ -231,12 +245,29 @@ Result<QList<NewRow>> Load::rows(const MovementSource &next, QStringList &fresh)
     return made;
 }
 
+Result<void> Load::refuseActive(const QStringList &recorders, const MovementSource &next)
+{
+    if (recorders.isEmpty())
+        return {};
+    BINCARD_ASSIGN(active, m_journal.active(recorders));
+    if (active.isEmpty())
+        return {};
+    while (true) {
+        QStringList fresh;
+        BINCARD_ASSIGN(some, rows(next, fresh));
+        if (some.isEmpty())
+            return m_journal.alreadyPosted(active);
+        BINCARD_ASSIGN(more, m_journal.active(fresh));
+        active += more;
+    }
+}
+
 Result<void> Load::refuseActive(const QStringList &recorders)
 {
     if (recorders.isEmpty())
         return {};
     BINCARD_ASSIGN(active, m_journal.active(recorders));
-    return active.isEmpty() ? Result<void>() : Posting(m_context).alreadyPosted(active);
+    return active.isEmpty() ? Result<void>() : m_journal.alreadyPosted(active);
 }
 
 } // namespace bincard::accumulator

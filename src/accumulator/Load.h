@@ -20,6 +20,7 @@ public:
     [[nodiscard]] Result<PostResult> run(const MovementSource &next);
 
 private:
+    [[nodiscard]] Result<PostResult> workInCallers(const MovementSource &next);
     [[nodiscard]] Result<PostResult> work(const MovementSource &next);
     [[nodiscard]] Result<void> asBatch(SqliteBatch &batch, const MovementSource &next);
     [[nodiscard]] Result<void> asStatement(const MovementSource &next);
@@ -28,6 +29,8 @@ private:
     /// were not seen before.
     [[nodiscard]] Result<QList<NewRow>> rows(const MovementSource &next, QStringList &fresh);
     [[nodiscard]] Result<void> refuseActive(const QStringList &recorders);
+    /// The same while there is more to come: who loads a file twice is told of all of it.
+    [[nodiscard]] Result<void> refuseActive(const QStringList &recorders, const MovementSource &next);
 
     const RegisterContext &m_context;
     Journal m_journal;

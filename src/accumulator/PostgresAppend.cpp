@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: LGPL-3.0-or-later
 #include "accumulator/PostgresAppend.h"
 
+#include <QCoreApplication>
+
 namespace bincard::accumulator {
 
 using db::BinaryColumn;
@@ -119,7 +121,17 @@ Result<void> PostgresAppend::append(const QList<NewRow> &rows, const QString &ex
 Result<void> PostgresAppend::beginStaging()
 {
     db::Session &session = *m_context.session;
-    BINCARD_TRY(session.run(QStringLiteral("DROP TABLE IF EXISTS ") + staged));
+    // Asked beforehand: a statement that is refused would end the caller's transaction.
+    BINCARD_ASSIGN(rows,
+        session.query(QStringLiteral("SELECT has_database_privilege(current_database(), 'TEMPORARY'),"
+                                     " quote_ident(current_database()), quote_ident(current_user)")));
+    if (rows.next() && !rows.boolean(0))
+        return Error(ErrorCode::PermissionDenied,
+            {QT_TRANSLATE_NOOP("Error",
+                 "Loading many movements at once takes a temporary table, which %1 may not make. Its owner allows it "
+                 "by: GRANT TEMPORARY ON DATABASE %2 TO %1"),
+                {rows.text(2), rows.text(1)}});
+    BINCARD_TRY(rows.finished());
     return session.run(
         QStringLiteral("CREATE TEMPORARY TABLE %1 ON COMMIT DROP AS SELECT %2 FROM %3 WITH NO DATA")
             .arg(staged.mid(staged.indexOf(u'.') + 1), journalColumns(m_context.layout), m_context.layout.journal()));

@@ -23,7 +23,8 @@ public:
     [[nodiscard]] Result<int> reverse(const QString &recorder);
 
     /// An operation of more rows than one message should hold: rows wait in a table of this session, in any number of
-    /// calls, until insertStaged() makes one statement of them. Inside a transaction, after whose end they are gone.
+    /// calls, until insertStaged() makes one statement of them. Inside a transaction, after whose end (or
+    /// back before the savepoint in which they began) they are gone. PermissionDenied to who may not make temporary tables.
     [[nodiscard]] Result<void> beginStaging();
     [[nodiscard]] Result<void> stage(const QList<NewRow> &rows);
     [[nodiscard]] Result<void> insertStaged(const QString &expected);

@@ -151,13 +151,6 @@ Result<QList<NewRow>> Posting::validated(const QList<Movement> &movements, const
     return rows;
 }
 
-Error Posting::alreadyPosted(const QStringList &active) const
-{
-    return {ErrorCode::AlreadyPosted, {QT_TRANSLATE_NOOP("Error", "%1 is posted already."), {active.constFirst()}},
-        {{QStringLiteral("register"), m_context.definition().name()},
-            {QStringLiteral("recorders"), QJsonArray::fromStringList(active)}}};
-}
-
 Result<PostResult> Posting::post(const QList<Movement> &movements, bool append)
 {
     BINCARD_ASSIGN(rows, validated(movements, {}));
@@ -178,7 +171,7 @@ Result<PostResult> Posting::post(const QList<Movement> &movements, bool append)
         if (!append) {
             BINCARD_ASSIGN(active, journal.active(recorders));
             if (!active.isEmpty())
-                return alreadyPosted(active);
+                return journal.alreadyPosted(active);
         }
         BINCARD_TRY(journal.append(rows));
         return PostResult{static_cast<int>(rows.size())};

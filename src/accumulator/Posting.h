@@ -27,8 +27,6 @@ public:
     /// All rows, canonical and complete, or every problem of the movements. Lines count from 1 within each recorder.
     /// `recorder` stands for movements that name none.
     [[nodiscard]] Result<QList<NewRow>> validated(const QList<Movement> &movements, const QString &recorder) const;
-    /// AlreadyPosted, of recorders that have active movements.
-    [[nodiscard]] Error alreadyPosted(const QStringList &active) const;
 
 private:
     [[nodiscard]] QList<QVariant> validatedSides(const Movement &movement, int line, QList<Problem> &problems) const;

@@ -7,7 +7,8 @@ namespace bincard::accumulator {
 
 /// Who owns what the engine makes on PostgreSQL (rule E2): one role without login, so that its trigger functions, which
 /// run with the owner's rights, can do what they do and no person can. Who has INSERT on a journal can post and nothing
-/// else; who is a member of the role, or a superuser, can also define, rebuild and drop.
+/// else; who is a member of the role, or a superuser, can also define, rebuild and drop. Register::load takes TEMPORARY on
+/// the database besides, which PostgreSQL gives to everybody: where somebody took it away it is not given back here.
 class Rights
 {
 public:

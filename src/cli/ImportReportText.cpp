@@ -40,8 +40,8 @@ QJsonObject problemJson(const ImportProblem &problem)
     return json;
 }
 
-/// The rows at fault; the ones that only share a document with them are counted.
-void printProblems(const QJsonArray &problems, Console &console)
+/// The rows at fault; the ones that only share a document with them are counted, and so are those beyond what is kept.
+void printProblems(const QJsonArray &problems, int total, Console &console)
 {
     if (problems.isEmpty())
         return;
@@ -63,40 +63,59 @@ void printProblems(const QJsonArray &problems, Console &console)
     if (others > 0)
         console.line(QCoreApplication::translate(
             "cli", "%n more row(s) left out, because they share a document with these.", nullptr, others));
+    if (const int more = total - static_cast<int>(problems.size()); more > 0)
+        console.line(QCoreApplication::translate("cli", "And %n more problem(s).", nullptr, more));
 }
 
-} // namespace
-
-QJsonObject importJson(const ImportReport &report, const ImportRequest &request)
+/// Which column holds what, and which were passed over.
+void printColumns(const QJsonObject &report, Console &console)
 {
-    QJsonArray problems;
-    for (const ImportProblem &problem : report.problems)
-        problems.append(problemJson(problem));
-    return {{u"rows_read"_s, report.rowsRead}, {u"rows_taken"_s, report.rowsTaken}, {u"documents"_s, report.documents},
-        {u"already_imported"_s, report.alreadyImported}, {u"documents_left_out"_s, report.documentsLeftOut},
-        {u"items_created"_s, report.itemsCreated}, {u"partners_created"_s, report.partnersCreated},
-        {u"catalog_rows"_s, report.catalogRows}, {u"rows_without_partner"_s, report.rowsWithoutPartner},
-        {u"documents_by_kind"_s, object(report.documentsByKind)}, {u"problems"_s, problems},
-        {u"cancelled"_s, report.cancelled}, {u"dry_run"_s, report.dryRun}, {u"format"_s, formatJson(request.format)},
-        {u"columns"_s, object(request.columns)}, {u"constants"_s, object(request.constants)}};
-}
-
-void printImport(const QJsonObject &report, Console &console)
-{
-    const auto value = [&report](const QString &key) { return cell(report.value(key)); };
     const QJsonObject format = report.value(u"format"_s).toObject();
+    if (format.isEmpty()) // JSON says what is what
+        return;
     const QString delimiter = format.value(u"delimiter"_s).toString();
     console.line(
         QCoreApplication::translate("cli", "Read as %1, delimiter %2, dates %3, decimal %4.")
             .arg(cell(format.value(u"encoding"_s)), delimiter == u"\t" ? u"tab"_s : delimiter,
                 cell(format.value(u"date_format"_s)), format.value(u"decimal_comma"_s).toBool() ? u"1,5"_s : u"1.5"_s));
-    QStringList columns;
+    QStringList columns, unused;
     const QJsonObject mapped = report.value(u"columns"_s).toObject();
     for (auto it = mapped.begin(); it != mapped.end(); ++it)
         columns << it.key() + u'=' + it.value().toString();
     console.line(QCoreApplication::translate("cli", "Columns: %1").arg(printable(columns.join(u", "_s))));
+    for (const QJsonValue &name : report.value(u"unused_columns"_s).toArray())
+        unused << name.toString();
+    if (!unused.isEmpty())
+        console.line(QCoreApplication::translate("cli", "Not used: %1").arg(printable(unused.join(u", "_s))));
     console.line(QString());
+}
 
+} // namespace
+
+QJsonObject importJson(const ImportReport &report, const ImportRequest &request, const ImportPreview &found)
+{
+    QJsonArray problems, notes;
+    for (const ImportProblem &problem : report.problems)
+        problems.append(problemJson(problem));
+    for (const Message &note : found.notes)
+        notes.append(note.english());
+    const QStringList unused = found.isJson ? QStringList() : found.unusedColumns(request.columns);
+    return {{u"rows_read"_s, report.rowsRead}, {u"rows_taken"_s, report.rowsTaken}, {u"documents"_s, report.documents},
+        {u"already_imported"_s, report.alreadyImported}, {u"documents_left_out"_s, report.documentsLeftOut},
+        {u"items_created"_s, report.itemsCreated}, {u"partners_created"_s, report.partnersCreated},
+        {u"catalog_rows"_s, report.catalogRows}, {u"rows_without_partner"_s, report.rowsWithoutPartner},
+        {u"documents_by_kind"_s, object(report.documentsByKind)}, {u"problems"_s, problems},
+        {u"problems_total"_s, report.problems.size() + report.problemsBeyond}, {u"notes"_s, notes},
+        {u"cancelled"_s, report.cancelled}, {u"dry_run"_s, report.dryRun},
+        {u"format"_s, found.isJson ? QJsonValue() : formatJson(request.format)},
+        {u"columns"_s, object(request.columns)}, {u"unused_columns"_s, QJsonArray::fromStringList(unused)},
+        {u"constants"_s, object(request.constants)}};
+}
+
+void printImport(const QJsonObject &report, Console &console)
+{
+    const auto value = [&report](const QString &key) { return cell(report.value(key)); };
+    printColumns(report, console);
     QList<QPair<QString, QString>> pairs{{QCoreApplication::translate("cli", "Rows read"), value(u"rows_read"_s)},
         {QCoreApplication::translate("cli", "Rows taken"), value(u"rows_taken"_s)}};
     if (value(u"documents"_s) != u"0")
@@ -116,7 +135,9 @@ void printImport(const QJsonObject &report, Console &console)
             pairs.append(pair);
     }
     printPairs(console, pairs);
-    printProblems(report.value(u"problems"_s).toArray(), console);
+    for (const QJsonValue &note : report.value(u"notes"_s).toArray())
+        console.remark(note.toString());
+    printProblems(report.value(u"problems"_s).toArray(), report.value(u"problems_total"_s).toInt(), console);
     if (report.value(u"cancelled"_s).toBool())
         console.remark(value(u"rows_taken"_s) == u"0"
                 ? QCoreApplication::translate("cli", "Cancelled. Nothing was written.")

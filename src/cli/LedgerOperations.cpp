@@ -194,6 +194,13 @@ Result<QJsonObject> posting(OpenBook &book, const QJsonObject &arguments, const 
     const QString past = request.text(u"history"_s, Request::Optional);
     if (!past.isEmpty() && past != u"post" && past != u"leave")
         request.problem(u"history"_s, {QT_TRANSLATE_NOOP("Error", "\"%1\" is not post or leave."), {past.left(60)}});
+    else if (!past.isEmpty() && wanted == u"off")
+        request.problem(u"history"_s,
+            {QT_TRANSLATE_NOOP("Error",
+                 "Only switching the posting on does anything about the documents of the past; switched off, what is "
+                 "in "
+                 "the ledger stays."),
+                {}});
     BINCARD_TRY(request.finished());
     int posted = 0;
     if (wanted == u"on") {

@@ -167,7 +167,10 @@ Result<QJsonObject> query(OpenBook &book, const QJsonObject &arguments, const QU
 
 Result<QJsonObject> closePeriod(OpenBook &book, const QJsonObject &arguments, const QUuid &)
 {
-    Request request(arguments);
+    QJsonObject given = arguments;
+    if (given.value(u"reopen"_s).toBool() && given.value(u"date"_s) == u"none"_s)
+        given.remove(u"date"_s); // all of it
+    Request request(given);
     const std::optional<QDate> date = request.date(u"date"_s);
     const bool reopen = request.flag(u"reopen"_s);
     if (!date && !reopen && !arguments.contains(u"date"_s))

@@ -28,6 +28,8 @@ QString groupDescription(const QString &group)
         return QCoreApplication::translate("cli", "The registers: list, define, check");
     if (group == u"catalog")
         return QCoreApplication::translate("cli", "Items, categories, warehouses and partners");
+    if (group == u"ledger")
+        return QCoreApplication::translate("cli", "The ledger: accounts, posting scheme, trial balance");
     return QCoreApplication::translate("cli", "Documents: orders, receipts, transfers");
 }
 

@@ -119,11 +119,16 @@ QList<Problem> problemsOf(const PostingRule &rule)
     }
     for (const auto &[names, field] :
         {std::pair(rule.debitAnalytics, "analytics_dr"), std::pair(rule.creditAnalytics, "analytics_cr")}) {
+        QStringList named;
         for (const QString &name : names) {
             if (!ledgerAnalytics().contains(name))
                 problems << Problem{QLatin1String(field), 0,
                     {QT_TRANSLATE_NOOP("Error", "A document gives item, partner or warehouse, not \"%1\"."),
                         {name.left(60)}}};
+            else if (named.contains(name))
+                problems << Problem{
+                    QLatin1String(field), 0, {QT_TRANSLATE_NOOP("Error", "\"%1\" is named twice."), {name}}};
+            named << name;
         }
     }
     return problems;

@@ -168,10 +168,13 @@ void ImportPage::showReport(const ImportReport &report)
     lines += counts(report);
     if (report.documentsLeftOut > 0)
         lines += tr("%Ln document(s) left out.", nullptr, report.documentsLeftOut);
+    if (report.problemsBeyond > 0)
+        lines += tr("%Ln further problem(s) are not listed.", nullptr, static_cast<int>(report.problemsBeyond));
     m_summary->setText(lines.join(u'\n'));
     m_problemTable->setEmptyText(tr("Nothing was left out."), QString());
     m_tabs->setCurrentIndex(1);
-    m_tabs->setTabText(1, problems.isEmpty() ? tr("Res&ult") : tr("Res&ult (%L1)").arg(problems.size()));
+    m_tabs->setTabText(
+        1, problems.isEmpty() ? tr("Res&ult") : tr("Res&ult (%L1)").arg(problems.size() + report.problemsBeyond));
     if (report.dryRun)
         return;
     context().tell(outcome);

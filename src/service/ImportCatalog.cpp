@@ -207,8 +207,7 @@ public:
         CsvRow row;
         if (!reader.next(row)) {
             BINCARD_TRY(reader.finished());
-            return Error(ErrorCode::Validation,
-                {QT_TRANSLATE_NOOP("Error", "The file is empty: its first row must name the columns."), {}});
+            return nothingToImport(m_request.file);
         }
         if (const QList<Problem> problems = mappingProblems(m_request, row.cells); !problems.isEmpty())
             return Error::validation(problems);
@@ -221,6 +220,8 @@ public:
             take(row, cells);
         }
         BINCARD_TRY(reader.finished());
+        if (m_report.rowsRead == 0)
+            return nothingToImport(m_request.file);
         order(m_rows, m_lines, m_around, m_report.problems);
         BINCARD_TRY(write());
         std::stable_sort(m_report.problems.begin(), m_report.problems.end(),

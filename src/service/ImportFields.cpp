@@ -2,6 +2,7 @@
 #include "service/ImportFields.h"
 
 #include <QCoreApplication>
+#include <QDir>
 
 #include <algorithm>
 
@@ -101,23 +102,44 @@ bool isLineField(const QString &name)
     return false;
 }
 
-/// Takes the first guess of each field that a header has and no other field has taken.
+/// Takes the first guess of each field that a header has and no other field has taken. Of two that are written alike
+/// the name is taken: columnProblem() then tells what is wrong with it.
 void guess(const QList<ImportField> &fields, const QStringList &header, QMap<QString, QString> &columns)
 {
     QStringList keys;
     for (const QString &cell : header)
         keys += columnKey(cell);
     QList<bool> taken(header.size(), false);
+    for (const QString &column : std::as_const(columns)) {
+        if (const int at = columnIndex(header, column); at >= 0)
+            taken[at] = true;
+    }
     for (const ImportField &wanted : fields) {
+        if (columns.contains(wanted.name))
+            continue;
         for (const QString &candidate : wanted.guesses) {
             const qsizetype at = keys.indexOf(candidate);
             if (at < 0 || taken.at(at))
                 continue;
             taken[at] = true;
-            columns.insert(wanted.name, header.at(at).trimmed());
+            columns.insert(wanted.name, keys.count(candidate) > 1 ? candidate : header.at(at).trimmed());
             break;
         }
     }
+}
+
+/// All columns of the name; whatever the case and the blanks, if no name is the very same.
+QList<int> columnsCalled(const QStringList &header, const QString &column)
+{
+    QList<int> same, alike;
+    const QString name = column.trimmed(), key = columnKey(column);
+    for (int i = 0; i < header.size(); ++i) {
+        if (header.at(i).trimmed() == name)
+            same << i;
+        else if (!key.isEmpty() && columnKey(header.at(i)) == key)
+            alike << i;
+    }
+    return same.isEmpty() ? alike : same;
 }
 
 } // namespace
@@ -173,9 +195,9 @@ QString columnKey(const QString &name)
     return key;
 }
 
-QMap<QString, QString> guessColumns(QList<ImportField> fields, const QStringList &header)
+QMap<QString, QString> guessColumns(
+    const QList<ImportField> &fields, const QStringList &header, QMap<QString, QString> columns)
 {
-    QMap<QString, QString> columns;
     guess(fields, header, columns);
     return columns;
 }
@@ -200,16 +222,41 @@ QMap<QString, QString> guessColumns(ImportKind kind, const QStringList &header, 
     return columns;
 }
 
-int columnIndex(const QStringList &header, const QString &column)
+int columnIndex(const QStringList &header, const QString &column) { return columnsCalled(header, column).value(0, -1); }
+
+std::optional<Problem> columnProblem(const QStringList &header, const QString &column, const QString &field)
 {
-    for (int i = 0; i < header.size(); ++i)
-        if (header.at(i).trimmed() == column.trimmed())
-            return i;
-    const QString key = columnKey(column);
-    for (int i = 0; i < header.size(); ++i)
-        if (!key.isEmpty() && columnKey(header.at(i)) == key)
-            return i;
-    return -1;
+    const QList<int> found = columnsCalled(header, column);
+    if (found.size() == 1)
+        return {};
+    if (found.isEmpty())
+        return Problem{field, 0,
+            {QT_TRANSLATE_NOOP("Error", "The file has no column \"%1\". It has: %2."),
+                {column.left(60), header.join(QStringLiteral(", "))}}};
+    return Problem{field, 0,
+        {QT_TRANSLATE_NOOP("Error", "The file has %1 columns \"%2\". Rename all but the one that is meant."),
+            {QString::number(found.size()), header.at(found.constFirst()).trimmed().left(60)}}};
+}
+
+Problem columnWanted(const QStringList &header, const QString &field)
+{
+    return {field, 0,
+        {QT_TRANSLATE_NOOP("Error", "Say which column holds the field \"%1\". The file has: %2."),
+            {field, header.join(QStringLiteral(", "))}}};
+}
+
+Problem noDateFormat(const QString &format)
+{
+    return {QStringLiteral("date_format"), 0,
+        {QT_TRANSLATE_NOOP("Error", "\"%1\" is no date format. It is written like yyyy-MM-dd or d/M/yyyy."),
+            {format.left(40)}}};
+}
+
+Error nothingToImport(const QString &file)
+{
+    return Error::validation(QStringLiteral("file"),
+        {QT_TRANSLATE_NOOP("Error", "The file %1 has no rows: there is nothing to import."),
+            {QDir::toNativeSeparators(file)}});
 }
 
 QString mappedColumn(const ImportRequest &request, const QString &field)
@@ -242,14 +289,12 @@ QList<Problem> mappingProblems(
         const QString column = mappedColumn(request, field.name);
         const bool inDetails = !detailsHeader.isEmpty() && isLineField(field.name);
         const QStringList &columns = inDetails ? detailsHeader : header;
-        if (!column.isEmpty() && columnIndex(columns, column) < 0)
-            problems += Problem{field.name, 0,
-                {QT_TRANSLATE_NOOP("Error", "The file has no column \"%1\". It has: %2."),
-                    {column.left(60), columns.join(QStringLiteral(", "))}}};
-        if (field.required && column.isEmpty() && request.constants.value(field.name).trimmed().isEmpty())
-            problems += Problem{field.name, 0,
-                {QT_TRANSLATE_NOOP("Error", "Say which column holds the field \"%1\". The file has: %2."),
-                    {field.name, columns.join(QStringLiteral(", "))}}};
+        if (!column.isEmpty()) {
+            if (const auto problem = columnProblem(columns, column, field.name))
+                problems += *problem;
+        } else if (field.required && request.constants.value(field.name).trimmed().isEmpty()) {
+            problems += columnWanted(columns, field.name);
+        }
     }
     return problems;
 }

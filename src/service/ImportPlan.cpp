@@ -79,9 +79,7 @@ Result<ImportPlan> planDocuments(const ImportRequest &request, const CatalogSnap
     ImportRows rows(request);
     QList<Problem> problems = collector.problems();
     if (!CsvDateFormat::parse(request.format.dateFormat))
-        problems += Problem{QStringLiteral("date_format"), 0,
-            {QT_TRANSLATE_NOOP("Error", "\"%1\" is no date format. It is written like yyyy-MM-dd or d/M/yyyy."),
-                {request.format.dateFormat}}};
+        problems += noDateFormat(request.format.dateFormat);
     const auto opened = rows.open();
     if (!opened.ok() && (opened.error().problems().isEmpty() || problems.isEmpty()))
         return opened.error();
@@ -100,6 +98,8 @@ Result<ImportPlan> planDocuments(const ImportRequest &request, const CatalogSnap
             return cancelled;
     }
     BINCARD_TRY(rows.finished());
+    if (count == 0)
+        return nothingToImport(request.file);
     planner.finish();
     return plan;
 }

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "domain/CsvDetection.h"
 #include "domain/CsvValues.h"
 #include "service/ImportFields.h"
 #include "service/ImportRows.h"
 
 #include <QFileInfo>
+#include <QSet>
 
 namespace bincard {
 
@@ -12,16 +12,6 @@ namespace {
 
 constexpr int sampledRows = 20000;
 constexpr qsizetype shownRows = 50;
-
-Result<CsvSample> sampleOf(const QString &path, const std::optional<CsvFormat> &given)
-{
-    QFile file;
-    BINCARD_TRY(openForImport(file, path));
-    if (given)
-        return readSample(file, *given, sampledRows);
-    BINCARD_ASSIGN(format, detectCsv(file));
-    return readSample(file, format, sampledRows);
-}
 
 QList<QStringList> firstRows(const CsvSample &sample)
 {
@@ -60,7 +50,7 @@ bool areFractions(const CsvSample &sample, int column)
 Result<ImportPreview> ImportService::preview(
     const QString &file, ImportKind kind, const std::optional<CsvFormat> &format, const QString &detailsFile)
 {
-    BINCARD_ASSIGN(sample, sampleOf(file, format));
+    BINCARD_ASSIGN(sample, sampleForImport(file, format, sampledRows));
     ImportPreview preview;
     preview.kind = kind;
     preview.file = file;
@@ -73,7 +63,7 @@ Result<ImportPreview> ImportService::preview(
     if (detailsFile.isEmpty()) {
         preview.columns = guessColumns(kind, preview.header);
     } else {
-        BINCARD_ASSIGN(details, sampleOf(detailsFile, std::nullopt));
+        BINCARD_ASSIGN(details, sampleForImport(detailsFile, {}, sampledRows));
         preview.detailsFile = detailsFile;
         preview.detailsFormat = details.format;
         preview.detailsHeader = details.header.cells;
@@ -84,8 +74,11 @@ Result<ImportPreview> ImportService::preview(
     }
     if (detailsFile.isEmpty() && kind == ImportKind::Documents)
         preview.discountIsFraction = areFractions(sample, columnOf(preview.columns, DocumentField::Discount, sample));
-    if (kind == ImportKind::Documents && !format)
-        detectDates(sample, columnOf(preview.columns, DocumentField::Date, sample));
+    if (!format || format->dateFormat.isEmpty()) {
+        sample.format.dateFormat = CsvFormat().dateFormat;
+        if (kind == ImportKind::Documents)
+            detectDates(sample, columnOf(preview.columns, DocumentField::Date, sample));
+    }
     preview.format = sample.format;
     preview.notes = sample.notes;
     return preview;
@@ -102,6 +95,21 @@ ImportRequest ImportPreview::request() const
     request.columns = columns;
     request.discountIsFraction = discountIsFraction;
     return request;
+}
+
+QStringList ImportPreview::unusedColumns(const QMap<QString, QString> &used) const
+{
+    QStringList unused;
+    for (const QStringList &names : {header, detailsHeader}) {
+        QSet<int> places;
+        for (const QString &column : used)
+            places << columnIndex(names, column);
+        for (int i = 0; i < names.size(); ++i) {
+            if (!places.contains(i) && !names.at(i).trimmed().isEmpty())
+                unused << names.at(i).trimmed();
+        }
+    }
+    return unused;
 }
 
 } // namespace bincard

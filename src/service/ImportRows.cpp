@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "service/ImportRows.h"
 
-#include "domain/CsvDetection.h"
-
 #include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
@@ -41,6 +39,22 @@ Result<void> openForImport(QFile &file, const QString &path)
     return {};
 }
 
+Result<CsvSample> sampleForImport(const QString &path, const std::optional<CsvFormat> &given, int maximum)
+{
+    QFile file;
+    BINCARD_TRY(openForImport(file, path));
+    CsvFormat format;
+    if (given) {
+        format = *given;
+    } else {
+        BINCARD_ASSIGN(detected, detectCsv(file));
+        format = detected;
+    }
+    const auto sample = readSample(file, format, maximum);
+    const bool empty = !sample.ok() && sample.error().code() == ErrorCode::Validation;
+    return empty ? nothingToImport(path) : sample;
+}
+
 ImportRows::ImportRows(const ImportRequest &request) : m_request(request)
 {
     m_main.columns.fill(-1);
@@ -57,9 +71,7 @@ Result<QStringList> ImportRows::openSource(Source &source, const QString &path)
     source.reader = std::make_unique<CsvReader>(source.file, source.format);
     if (!source.reader->next(source.row)) {
         BINCARD_TRY(source.reader->finished());
-        return Error(ErrorCode::Validation,
-            {QT_TRANSLATE_NOOP("Error", "The file %1 is empty: its first row must name the columns."),
-                {QDir::toNativeSeparators(path)}});
+        return nothingToImport(path);
     }
     return source.row.cells;
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "domain/CsvDetection.h"
 #include "domain/CsvReader.h"
 #include "service/ImportFields.h"
 
@@ -65,6 +66,10 @@ private:
     std::array<QString, documentFieldCount> m_constants;
     bool m_inDetails = false;
 };
+
+/// The beginning of a file, read by the format that is given or else detected; nothingToImport() if it has none.
+[[nodiscard]] Result<CsvSample> sampleForImport(
+    const QString &path, const std::optional<CsvFormat> &given, int maximum);
 
 /// Opens a file for reading: NotFound and PermissionDenied in words that say what to do.
 [[nodiscard]] Result<void> openForImport(QFile &file, const QString &path);

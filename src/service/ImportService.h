@@ -81,6 +81,8 @@ struct ImportPreview
 
     /// What was detected and guessed, as a request: set the options and run it.
     [[nodiscard]] ImportRequest request() const;
+    /// The columns of the file, or of both, that an import with the columns `used` takes nothing from.
+    [[nodiscard]] QStringList unusedColumns(const QMap<QString, QString> &used) const;
     ImportKind kind = ImportKind::Documents;
     QString file;
     QList<ImportProblem> problems; ///< movements only: of those rows
@@ -96,6 +98,7 @@ struct ImportReport
     int rowsWithoutPartner = 0;
     QMap<QString, int> documentsByKind;
     QList<ImportProblem> problems; ///< ordered by line
+    qint64 problemsBeyond = 0;     ///< further ones that were found, and only counted
     bool cancelled = false, dryRun = false;
 };
 
@@ -119,7 +122,7 @@ public:
     {}
 
     [[nodiscard]] static QList<ImportField> fields(ImportKind kind);
-    /// Reads no database.
+    /// Reads no database. A format that was not given is detected, and so is the date format of one that leaves it empty.
     [[nodiscard]] static Result<ImportPreview> preview(const QString &file, ImportKind kind,
         const std::optional<CsvFormat> &format = {}, const QString &detailsFile = {});
     /// `progress` returns false to cancel.

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "service/LedgerPosting.h"
 
+#include <QCoreApplication>
+
 #include <algorithm>
 
 namespace bincard {
@@ -18,16 +20,41 @@ Result<std::optional<Register>> ledgerOf(Accumulator &accumulator)
     return found.error();
 }
 
-QList<Movement> movementsOf(const Document &document, const QList<LedgerEntry> &entries)
+QList<Movement> movementsOf(
+    const Document &document, const QList<LedgerEntry> &entries, const RegisterDefinition &ledger)
 {
+    const QList<QVariant> defaults(ledger.dimensions().size());
     QList<Movement> movements;
-    for (const LedgerEntry &entry : entries)
-        movements << Movement{document.recorder(), Period(document.date), {}, {entry.amount}, {},
+    for (const LedgerEntry &entry : entries) {
+        QList<Decimal> figures;
+        for (const Resource &resource : ledger.resources())
+            figures << (resource.name == LedgerPosting::amountName ? entry.amount : Decimal(0, resource.scale));
+        movements << Movement{document.recorder(), Period(document.date), defaults, figures, {},
             {entry.debit, entry.debitAnalytics}, {entry.credit, entry.creditAnalytics}};
+    }
     return movements;
 }
 
 } // namespace
+
+QList<Problem> LedgerPosting::problemsOf(const RegisterDefinition &ledger)
+{
+    QList<Problem> problems;
+    for (const Dimension &dimension : ledger.dimensions()) {
+        if (!dimension.defaultValue)
+            problems << Problem{QStringLiteral("dimensions"), 0,
+                {QT_TRANSLATE_NOOP("Error",
+                     "The dimension \"%1\" of the register %2 has no default, and documents say nothing of it."),
+                    {dimension.name, ledger.name()}}};
+    }
+    const int amount = ledger.resourceIndex(amountName);
+    if (amount < 0 || ledger.resources().at(amount).scale < amountScale)
+        problems << Problem{QStringLiteral("resources"), 0,
+            {QT_TRANSLATE_NOOP(
+                 "Error", "Documents post amounts: the register %1 needs a resource \"%2\" with at least %3 decimals."),
+                {ledger.name(), amountName, QString::number(amountScale)}}};
+    return problems;
+}
 
 Result<void> LedgerPosting::write(const Document &document, const Postings &postings, bool wasPosted)
 {
@@ -47,7 +74,7 @@ Result<void> LedgerPosting::write(const Document &document, const Postings &post
         return {};
     BINCARD_ASSIGN(rules, m_store.rules());
     BINCARD_ASSIGN(entries, ledgerEntries(document, postings, rules));
-    const QList<Movement> movements = movementsOf(document, entries);
+    const QList<Movement> movements = movementsOf(document, entries, ledger->definition());
     const Result<void> done = [&]() -> Result<void> {
         if (stands)
             BINCARD_TRY(ledger->repost(recorder, movements));

@@ -132,12 +132,20 @@ Result<int> LedgerService::switchOn(LedgerHistory history, const Progress &progr
         auto found = ledger(LedgerPosting::registerName);
         if (!found.ok())
             return found.error().code() == ErrorCode::RegisterNotFound ? notSetUp() : found.error();
+        if (QList<Problem> problems = LedgerPosting::problemsOf(found->definition()); !problems.isEmpty())
+            return Error::validation(std::move(problems));
         BINCARD_ASSIGN(missing, store.missing());
         if (history == LedgerHistory::Ask && !missing.isEmpty())
             return Error(ErrorCode::Validation,
-                {QT_TRANSLATE_NOOP("Error",
-                     "%1 posted documents are not in the ledger. Post them, too, or say that they are to be left out."),
-                    {QString::number(missing.size())}},
+                missing.size() == 1
+                    ? Message{QT_TRANSLATE_NOOP("Error",
+                                  "1 posted document is not in the ledger. Post it, too, or say that it is to be left "
+                                  "out."),
+                        {}}
+                    : Message{QT_TRANSLATE_NOOP("Error",
+                                  "%1 posted documents are not in the ledger. Post them, too, or say that they are to "
+                                  "be left out."),
+                        {QString::number(missing.size())}},
                 {{QStringLiteral("missing"), missing.size()}});
         if (history != LedgerHistory::Post)
             return 0;

@@ -1,14 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "service/MovementImport.h"
 
+#include "accumulator/Closing.h"
 #include "db/Session.h"
-#include "domain/CsvDetection.h"
-#include "service/ImportRows.h"
+#include "service/ImportFields.h"
 #include "service/MovementRows.h"
 #include "store/DocumentStore.h"
 
 #include <QCoreApplication>
+#include <QJsonArray>
 #include <QSet>
+
+#include <algorithm>
 
 namespace bincard {
 
@@ -17,6 +20,19 @@ namespace {
 constexpr int movementsAtOnce = 10'000;
 /// A file of the wrong kind has something wrong in every row; nobody reads that far.
 constexpr qsizetype problemsKept = 10'000;
+constexpr qsizetype rowsShown = 10;
+
+/// As the journal says it, and in which rows: the first of them, for a person.
+Error periodClosed(const Error &error, const ImportReport &report)
+{
+    QJsonArray problems;
+    for (const ImportProblem &problem : report.problems.mid(0, rowsShown))
+        problems.append(QJsonObject{{QStringLiteral("field"), problem.field}, {QStringLiteral("line"), problem.line},
+            {QStringLiteral("message"), problem.reason.english()}});
+    return error.with(QStringLiteral("line"), report.problems.constFirst().line)
+        .with(QStringLiteral("problems"), problems)
+        .with(QStringLiteral("rows"), report.problems.size() + report.problemsBeyond);
+}
 
 Error stopped() { return {ErrorCode::Cancelled, {QT_TRANSLATE_NOOP("Error", "Cancelled."), {}}}; }
 
@@ -43,26 +59,27 @@ Result<void> MovementImport::refuseLedger(const RegisterDefinition &definition)
             {definition.name()}});
 }
 
-Result<std::optional<CsvFormat>> MovementImport::detected(const QString &file)
-{
-    if (MovementRows::isJson(file))
-        return std::optional<CsvFormat>();
-    QFile device;
-    BINCARD_TRY(openForImport(device, file));
-    BINCARD_ASSIGN(format, detectCsv(device));
-    return std::optional(format);
-}
-
 Result<ImportReport> MovementImport::run(
     const MovementImportRequest &request, const std::function<bool(const ImportProgress &)> &progress)
 {
     BINCARD_ASSIGN(reg, m_accumulator.use(request.registerName));
     const RegisterDefinition definition = reg.definition();
     BINCARD_TRY(refuseLedger(definition));
+    MovementImportRequest wanted = request;
+    if (!MovementRows::isJson(request.file))
+        BINCARD_TRY(complete(wanted, definition, false));
+    BINCARD_ASSIGN(closedUntil, m_accumulator.closedUntil());
     MovementRows rows(m_session, definition);
-    BINCARD_TRY(rows.open(request));
+    BINCARD_TRY(rows.open(wanted));
     ImportReport report;
     report.dryRun = request.dryRun;
+    std::optional<Period> closed; // the first period that is
+    qint64 closedRows = 0;
+    const auto found = [&](const QList<ImportProblem> &problems) {
+        const qsizetype kept = std::min(problems.size(), problemsKept - report.problems.size());
+        report.problems += problems.mid(0, kept);
+        report.problemsBeyond += problems.size() - kept;
+    };
     const auto next = [&]() -> Result<QList<Movement>> {
         QList<Movement> movements;
         movements.reserve(movementsAtOnce);
@@ -73,12 +90,18 @@ Result<ImportReport> MovementImport::run(
                 return stopped();
             }
             Movement movement;
-            BINCARD_ASSIGN(more, rows.next(movement, report.problems));
+            QList<ImportProblem> problems;
+            BINCARD_ASSIGN(more, rows.next(movement, problems));
             if (!more)
                 break;
             ++report.rowsRead;
-            if (report.problems.size() > problemsKept)
-                return stopped();
+            if (problems.isEmpty() && closedUntil.isValid() && movement.period.date <= closedUntil) {
+                closed = closed.value_or(movement.period);
+                ++closedRows;
+                problems << ImportProblem{rows.line(), QStringLiteral("period"), movement.period.toString(),
+                    accumulator::Closing::error(closedUntil, movement.period).message()};
+            }
+            found(problems);
             if (report.problems.isEmpty()) // from the first problem on the file is only read to its end
                 movements.append(std::move(movement));
         }
@@ -97,6 +120,10 @@ Result<ImportReport> MovementImport::run(
             BINCARD_TRY(transaction.commit());
         return done;
     }();
+    if (posted.ok() && report.rowsRead == 0)
+        return nothingToImport(request.file);
+    if (closed && !report.cancelled && closedRows == report.problems.size() + report.problemsBeyond)
+        return periodClosed(accumulator::Closing::error(closedUntil, *closed), report);
     if (posted.ok())
         report.rowsTaken = posted->posted;
     else if (report.problems.isEmpty() && !report.cancelled)

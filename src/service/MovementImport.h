@@ -2,6 +2,7 @@
 #pragma once
 
 #include "accumulator/Accumulator.h"
+#include "domain/CsvDetection.h"
 #include "service/ImportService.h"
 
 namespace bincard {
@@ -10,8 +11,8 @@ struct MovementImportRequest
 {
     QString registerName;
     QString file; ///< CSV with a line of headings; *.json and *.jsonl: movements as `post` takes them
-    std::optional<CsvFormat> format;  ///< none: detected
-    QMap<QString, QString> columns;   ///< field -> column, empty: none; a field that is not named is its own column
+    std::optional<CsvFormat> format;  ///< none: detected; without a date format: that is detected
+    QMap<QString, QString> columns;   ///< field -> column, empty: none; of a field that is not named it is guessed
     QMap<QString, QString> constants; ///< field -> value for every row
     bool dryRun = false;
 };
@@ -24,19 +25,21 @@ class MovementImport
 public:
     MovementImport(db::Session &session, Accumulator &accumulator) : m_session(session), m_accumulator(accumulator) {}
 
-    /// How a file is written; nothing for JSON. Reads no database.
-    [[nodiscard]] static Result<std::optional<CsvFormat>> detected(const QString &file);
     /// What a row can hold: recorder, period, dimensions, resources, cause.
     [[nodiscard]] static QList<ImportField> fields(const RegisterDefinition &definition);
-    /// The first rows of the file as they are read, and what is wrong with them. Without columns they are guessed, without
-    /// a format it is detected; a field for which there is no column is a note. Nothing is written.
+    /// The first rows of the file as they are read, and what is wrong with them; a field for which there is no column is
+    /// a note. Nothing is written.
     [[nodiscard]] Result<ImportPreview> preview(const MovementImportRequest &request);
-    /// The report counts nothing as taken where there are problems or where it was cancelled; run dry, what would be taken. Errors:
-    /// RegisterNotFound, AlreadyPosted, InsufficientStock, PeriodClosed ...; the file as ImportService.
+    /// The report counts nothing as taken where there are problems or where it was cancelled; run dry, what would be
+    /// taken. Errors: RegisterNotFound, AlreadyPosted, InsufficientStock, PeriodClosed (details.line, if nothing else is
+    /// wrong) ...; the file as ImportService.
     [[nodiscard]] Result<ImportReport> run(
         const MovementImportRequest &request, const std::function<bool(const ImportProgress &)> &progress = {});
 
 private:
+    /// Finds out what the request leaves open; answers the first rows, or the header alone where nothing is open.
+    [[nodiscard]] static Result<CsvSample> complete(
+        MovementImportRequest &request, const RegisterDefinition &definition, bool withRows);
     [[nodiscard]] static Result<void> refuseLedger(const RegisterDefinition &definition);
     [[nodiscard]] Result<void> lockPools(const RegisterDefinition &definition, const QList<Movement> &movements);
 

@@ -2,7 +2,6 @@
 // The first rows of a file of movements, judged as the import judges them.
 #include "base/StrictJson.h"
 #include "db/Session.h"
-#include "domain/CsvDetection.h"
 #include "domain/JsonReader.h"
 #include "service/ImportFields.h"
 #include "service/ImportRows.h"
@@ -11,6 +10,8 @@
 #include <QFileInfo>
 #include <QJsonArray>
 #include <QJsonDocument>
+
+#include <algorithm>
 
 namespace bincard {
 
@@ -71,6 +72,30 @@ QList<ImportField> MovementImport::fields(const RegisterDefinition &definition)
     return fields;
 }
 
+Result<CsvSample> MovementImport::complete(
+    MovementImportRequest &request, const RegisterDefinition &definition, bool withRows)
+{
+    const bool datesOpen = !request.format || request.format->dateFormat.isEmpty();
+    BINCARD_ASSIGN(sample, sampleForImport(request.file, request.format, datesOpen || withRows ? sampledRows : 0));
+    const QList<ImportField> all = fields(definition);
+    for (const ImportField &field : all) { // the very name before any that is like it
+        const auto isIt = [&](const QString &cell) { return cell.trimmed() == field.name; };
+        if (!request.columns.contains(field.name) && std::ranges::any_of(sample.header.cells, isIt))
+            request.columns.insert(field.name, field.name);
+    }
+    request.columns = guessColumns(all, sample.header.cells, request.columns);
+    for (const ImportField &field : all) {
+        if (!request.columns.contains(field.name))
+            request.columns.insert(field.name, QString());
+    }
+    if (datesOpen) {
+        sample.format.dateFormat = CsvFormat().dateFormat;
+        detectDates(sample, columnIndex(sample.header.cells, request.columns.value(QStringLiteral("period"))));
+    }
+    request.format = sample.format;
+    return sample;
+}
+
 Result<ImportPreview> MovementImport::preview(const MovementImportRequest &request)
 {
     const db::Snapshot snapshot(m_session);
@@ -91,24 +116,8 @@ Result<ImportPreview> MovementImport::preview(const MovementImportRequest &reque
         }
         BINCARD_TRY(readJson(preview));
     } else {
-        QFile file;
-        BINCARD_TRY(openForImport(file, request.file));
-        if (!wanted.format) {
-            BINCARD_ASSIGN(format, detectCsv(file));
-            wanted.format = format;
-        }
-        BINCARD_ASSIGN(sample, readSample(file, *wanted.format, sampledRows));
+        BINCARD_ASSIGN(sample, complete(wanted, definition, true));
         preview.header = sample.header.cells;
-        if (wanted.columns.isEmpty())
-            wanted.columns = guessColumns(preview.fields, preview.header);
-        if (!request.format) {
-            detectDates(sample, columnIndex(preview.header, wanted.columns.value(QStringLiteral("period"))));
-            wanted.format = sample.format;
-        }
-        for (const ImportField &field : std::as_const(preview.fields)) {
-            if (!wanted.columns.contains(field.name))
-                wanted.columns.insert(field.name, QString());
-        }
         for (qsizetype i = 0; i < std::min(shownRows, sample.rows.size()); ++i) {
             preview.rows << sample.rows.at(i).cells;
             preview.lines << sample.rows.at(i).line;

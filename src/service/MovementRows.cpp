@@ -5,7 +5,6 @@
 #include "base/StrictJson.h"
 #include "db/Session.h"
 #include "domain/Catalog.h"
-#include "domain/CsvDetection.h"
 #include "service/HandRecorder.h"
 #include "service/ImportFields.h"
 #include "service/ImportRows.h"
@@ -43,20 +42,17 @@ Result<void> MovementRows::openJson()
 
 Result<void> MovementRows::openCsv(const MovementImportRequest &request)
 {
-    if (request.format) {
-        m_format = *request.format;
-        m_dates = CsvDateFormat::parse(m_format.dateFormat);
-    } else {
-        BINCARD_ASSIGN(format, detectCsv(m_file));
-        m_format = format;
-    }
+    m_format = request.format.value_or(CsvFormat());
+    m_dates = CsvDateFormat::parse(m_format.dateFormat);
     m_reader = std::make_unique<CsvReader>(m_file, m_format);
     CsvRow header;
     if (!m_reader->next(header)) {
         BINCARD_TRY(m_reader->finished());
-        return Error::validation(QStringLiteral("file"), {QT_TRANSLATE_NOOP("Error", "The file is empty."), {}});
+        return nothingToImport(request.file);
     }
-    const QList<Problem> problems = findColumns(request, header.cells);
+    QList<Problem> problems = findColumns(request, header.cells);
+    if (!m_dates)
+        problems << noDateFormat(m_format.dateFormat);
     if (!problems.isEmpty())
         return Error::validation(problems);
     return loadCodes();
@@ -73,20 +69,15 @@ QList<Problem> MovementRows::findColumns(const MovementImportRequest &request, c
             found.constant = request.constants.value(field);
             return found;
         }
-        const QString column = request.columns.value(field, field);
+        const QString column = request.columns.value(field);
         if (column.isEmpty()) {
             if (needed)
-                problems << Problem{field, 0,
-                    {QT_TRANSLATE_NOOP("Error", "Say which column holds \"%1\"; every row needs it."), {field}}};
-            return found;
+                problems << columnWanted(header, field);
+        } else if (const auto problem = columnProblem(header, column, field)) {
+            problems << *problem;
+        } else {
+            found.column = columnIndex(header, column);
         }
-        found.column = columnIndex(header, column);
-        if (found.column >= 0)
-            m_columns.insert(field, header.at(found.column).trimmed());
-        else if (needed || request.columns.contains(field))
-            problems << Problem{field, 0,
-                {QT_TRANSLATE_NOOP("Error", "The file has no column \"%1\". It has: %2."),
-                    {column.left(60), header.join(QStringLiteral(", "))}}};
         return found;
     };
     m_recorder = place(QStringLiteral("recorder"), true);
@@ -97,7 +88,7 @@ QList<Problem> MovementRows::findColumns(const MovementImportRequest &request, c
     bool any = false;
     for (const Resource &resource : m_definition.resources()) {
         m_resources << place(resource.name, false);
-        any = any || m_resources.constLast().given();
+        any = any || m_resources.constLast().given() || !request.columns.value(resource.name).isEmpty();
     }
     if (!any)
         problems << Problem{QStringLiteral("resources"), 0,
@@ -187,7 +178,12 @@ std::optional<Message> MovementRows::readDimension(int index, const QString &tex
         value = *found;
         return {};
     }
-    const auto parsed = accumulator::parseDimension(dimension, text);
+    QString written = text;
+    if (dimension.type == DimensionType::Date) { // as the file writes its dates
+        if (const auto day = period(text); day && day->isMidnight())
+            written = day->date.toString(Qt::ISODate);
+    }
+    const auto parsed = accumulator::parseDimension(dimension, written);
     if (!parsed.ok())
         return parsed.error().problems().isEmpty() ? parsed.error().message()
                                                    : parsed.error().problems().constFirst().message;

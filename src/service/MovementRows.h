@@ -30,9 +30,8 @@ public:
     [[nodiscard]] Result<bool> next(Movement &movement, QList<ImportProblem> &problems);
     [[nodiscard]] qint64 bytes() const { return m_file.size(); }
     [[nodiscard]] qint64 bytesRead() const { return m_reader ? m_reader->bytesRead() : m_file.pos(); }
-    [[nodiscard]] const CsvFormat &format() const { return m_format; }
-    /// Which column each field was read from.
-    [[nodiscard]] const QMap<QString, QString> &columns() const { return m_columns; }
+    /// Where the row that was read last stands: its line, or its place in a JSON array.
+    [[nodiscard]] int line() const { return m_reader ? m_row.line : static_cast<int>(m_line); }
 
 private:
     /// Where a field stands: a column, or else a value that is the same everywhere.
@@ -65,7 +64,6 @@ private:
     CsvRow m_row;
     Place m_recorder, m_period, m_cause;
     QList<Place> m_dimensions, m_resources;
-    QMap<QString, QString> m_columns;
     QHash<QString, QHash<QString, qint64>> m_ids; ///< table -> code as written -> id
     QString m_lastRecorder;                       ///< the last one that was found to be fine
     std::optional<QJsonArray> m_array;            ///< a JSON file that is one array

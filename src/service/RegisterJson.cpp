@@ -233,7 +233,11 @@ Result<QList<Movement>> RegisterJson::movements(const QJsonArray &array, const Q
         if (!recorder.isEmpty() && movement.recorder != recorder)
             problems << Problem{QStringLiteral("recorder"), line,
                 {QT_TRANSLATE_NOOP("Error", "The movement names another recorder than \"%1\"."), {recorder}}};
-        movement.cause = object.value(QLatin1String("cause")).toString();
+        const QJsonValue cause = object.value(QLatin1String("cause"));
+        movement.cause = cause.toString();
+        if (!cause.isUndefined() && !cause.isNull() && !cause.isString())
+            problems << Problem{
+                QStringLiteral("cause"), line, {QT_TRANSLATE_NOOP("Error", "A text is needed here."), {}}};
         auto period = Period::parse(object.value(QLatin1String("period")).toString());
         if (period.ok())
             movement.period = *period;

@@ -108,10 +108,9 @@ Result<void> RegisterService::create(const QJsonObject &definition)
     return inOneTransaction<void>(m_session, [&] { return m_accumulator.create(parsed); });
 }
 
-QList<Problem> RegisterService::standardProblems(
-    const RegisterDefinition &before, const RegisterDefinition &after, bool isPostedTo)
+QList<Problem> RegisterService::standardProblems(const RegisterDefinition &before, const RegisterDefinition &after)
 {
-    if (!isPostedTo
+    if (!isStandard(before.name())
         || (before.dimensions() == after.dimensions() && before.resources().size() == after.resources().size()))
         return {};
     return {{QStringLiteral("register"), 0,
@@ -122,7 +121,7 @@ QList<Problem> RegisterService::standardProblems(
 
 QList<Problem> RegisterService::alterationProblems(const RegisterDefinition &before, const RegisterDefinition &after)
 {
-    return standardProblems(before, after, isStandard(before.name())) + accumulator::alterationProblems(before, after);
+    return standardProblems(before, after) + accumulator::alterationProblems(before, after);
 }
 
 Result<void> RegisterService::alter(const QString &name, QJsonObject definition, const Progress &progress)
@@ -136,9 +135,7 @@ Result<void> RegisterService::alter(const QString &name, QJsonObject definition,
                 {parsed.name()}});
     const Result<void> done = inOneTransaction<void>(m_session, [&]() -> Result<void> {
         BINCARD_ASSIGN(reg, m_accumulator.use(name));
-        BINCARD_ASSIGN(toLedger, LedgerStore(m_session).isOn());
-        const bool isPostedTo = isStandard(name) || (toLedger && name == LedgerPosting::registerName);
-        if (QList<Problem> problems = standardProblems(reg.definition(), parsed, isPostedTo); !problems.isEmpty())
+        if (QList<Problem> problems = standardProblems(reg.definition(), parsed); !problems.isEmpty())
             return Error::validation(std::move(problems));
         return m_accumulator.alter(parsed, progress);
     });

@@ -67,7 +67,7 @@ public:
 
 private:
     [[nodiscard]] static QList<Problem> standardProblems(
-        const RegisterDefinition &before, const RegisterDefinition &after, bool isPostedTo);
+        const RegisterDefinition &before, const RegisterDefinition &after);
     [[nodiscard]] Result<QJsonArray> allPartitions();
     /// What is about to be posted to `inventory` by hand, and what `recorder` has there, waits for the documents that
     /// are just costing those items, and they for it (DocumentStore::lockPools).

@@ -49,12 +49,8 @@ void TestAlter::isAsNewlyCreated()
 {
     BINCARD_TEST_DATABASE(database);
     QFETCH(RegisterKind, kind);
-    makeItems(database);
-    Accumulator accumulator(database.database());
-    BINCARD_OK(accumulator.create(base(kind)));
-    auto before = accumulator.use("stock");
-    BINCARD_OK(before);
-    fill(*before, 30);
+    AlteredRegister before(database, 30, kind);
+    Accumulator &accumulator = before.accumulator();
     // An id that was given and taken back is not given again on PostgreSQL; SQLite never gave it.
     database.run("BEGIN");
     BINCARD_OK(before->post({simple("gone", "2026-01-01", 1, "1")}));
@@ -209,12 +205,8 @@ void TestAlter::namesEveryProblem()
 void TestAlter::cancelledOrFailedLeavesEverything()
 {
     BINCARD_TEST_DATABASE(database);
-    makeItems(database);
-    Accumulator accumulator(database.database());
-    BINCARD_OK(accumulator.create(base(RegisterKind::Balance)));
-    auto reg = accumulator.use("stock");
-    BINCARD_OK(reg);
-    fill(*reg, 5);
+    AlteredRegister reg(database, 5);
+    Accumulator &accumulator = reg.accumulator();
     const QStringList before = schema(database), rows = journal(database);
     int calls = 0;
     for (int allowed = 0;; ++allowed) {

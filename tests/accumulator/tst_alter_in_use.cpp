@@ -28,12 +28,8 @@ private slots:
 void TestAlterInUse::othersPostMeanwhile()
 {
     BINCARD_TEST_DATABASE(database);
-    makeItems(database);
-    Accumulator accumulator(database.database());
-    BINCARD_OK(accumulator.create(base(RegisterKind::Balance)));
-    auto reg = accumulator.use("stock");
-    BINCARD_OK(reg);
-    fill(*reg, 400);
+    AlteredRegister reg(database, 400);
+    Accumulator &accumulator = reg.accumulator();
     BusySessions others(database, 3, [](OtherSession &session, int number, int round) -> QString {
         auto stock = session.accumulator().use("stock");
         if (!stock.ok())
@@ -68,11 +64,8 @@ void TestAlterInUse::othersPostMeanwhile()
 void TestAlterInUse::whoeverReadsFirstAndPostsThenIsNoVictim()
 {
     BINCARD_TEST_DATABASE(database);
-    makeItems(database);
-    Accumulator accumulator(database.database());
-    BINCARD_OK(accumulator.create(base(RegisterKind::Balance)));
-    auto reg = accumulator.use("stock");
-    BINCARD_OK(reg);
+    AlteredRegister reg(database, 0);
+    Accumulator &accumulator = reg.accumulator();
     BINCARD_OK(reg->post({simple("r1", "2026-04-01", 1, "5")}));
     QSqlDatabase connection = database.database();
     QVERIFY(connection.transaction());
@@ -99,9 +92,8 @@ void TestAlterInUse::whoeverReadsFirstAndPostsThenIsNoVictim()
 void TestAlterInUse::keepsRightsAndRefusesWhatDependsOnIt()
 {
     BINCARD_TEST_DATABASE(database);
-    makeItems(database);
-    Accumulator accumulator(database.database());
-    BINCARD_OK(accumulator.create(base(RegisterKind::Balance)));
+    AlteredRegister reg(database, 0);
+    Accumulator &accumulator = reg.accumulator();
     database.run("GRANT SELECT ON stock_movement, stock_day TO PUBLIC");
     const QString rights =
         "SELECT relname, relacl FROM pg_class WHERE relname LIKE 'stock%' AND relkind = 'r' ORDER BY 1";
@@ -147,14 +139,18 @@ void TestAlterInUse::partitionedRegistersToo()
 void TestAlterInUse::takesPartInTheCallersTransaction()
 {
     BINCARD_TEST_DATABASE(database);
-    makeItems(database);
-    Accumulator accumulator(database.database());
-    BINCARD_OK(accumulator.create(base(RegisterKind::Balance)));
-    auto reg = accumulator.use("stock");
-    BINCARD_OK(reg);
-    fill(*reg, 5);
+    AlteredRegister reg(database, 5);
+    Accumulator &accumulator = reg.accumulator();
     const QStringList before = schema(database);
     QSqlDatabase connection = database.database();
+    if (!database.isSqlite()) { // a setting of the caller's is the caller's again, however an alteration ends
+        QVERIFY(connection.transaction());
+        database.run("SET LOCAL client_min_messages = 'debug1'");
+        BINCARD_FAILS(accumulator.alter(extended(RegisterKind::Balance), [](qint64, qint64) { return false; }),
+            ErrorCode::Cancelled);
+        QCOMPARE(database.value("SHOW client_min_messages"), "debug1");
+        QVERIFY(connection.rollback());
+    }
     QVERIFY(connection.transaction());
     BINCARD_OK(accumulator.alter(extended(RegisterKind::Balance)));
     QVERIFY(connection.rollback());

@@ -31,6 +31,8 @@ private slots:
     void firstLoadOverflows();
     void sourceMayReadTheSameConnection_data() { engines(); }
     void sourceMayReadTheSameConnection();
+    void aRefusedLoadLeavesTheTransactionUsable_data() { engines(); }
+    void aRefusedLoadLeavesTheTransactionUsable();
     void registersOfOtherTypesInOneSession_data() { engines(); }
     void registersOfOtherTypesInOneSession();
 
@@ -141,7 +143,22 @@ void TestLoad::postedRecorderIsRefused()
         {stock.movement("other", "2026-04-01", 1, 10, "1"), stock.movement("receipt", "2026-04-01", 1, 10, "1")}, 1));
     QVERIFY(!refused.ok());
     QCOMPARE(refused.error().code(), ErrorCode::AlreadyPosted);
+    QCOMPARE(refused.error().message().english(), "receipt is posted already.");
     QCOMPARE(stock.balances(), "5.0000 0.00");
+    // All of what is there already is told, wherever in the source it comes.
+    BINCARD_OK(stock->post({stock.movement("a", "2026-04-01", 1, 11, "5"),
+        stock.movement("b", "2026-04-01", 1, 11, "5"), stock.movement("c", "2026-04-01", 1, 11, "5")}));
+    QList<Movement> again;
+    for (const char *recorder : {"x", "receipt", "y", "c", "b", "z", "a"})
+        again << stock.movement(recorder, "2026-04-01", 1, 11, "1");
+    const auto several = stock->load(inParts(again, 2));
+    BINCARD_FAILS(several, ErrorCode::AlreadyPosted);
+    QCOMPARE(several.error().message().english(), "4 recorders are posted already: receipt, c, b and others.");
+    QCOMPARE(several.error().details().value("recorders_total").toInt(), 4);
+    QCOMPARE(several.error().details().value("recorders").toArray(), QJsonArray({"receipt", "c", "b", "a"}));
+    BINCARD_OK(stock->unpost("a"));
+    BINCARD_OK(stock->unpost("b"));
+    BINCARD_OK(stock->unpost("c"));
     BINCARD_OK(stock->unpost("receipt"));
     BINCARD_OK(stock->load(inParts({stock.movement("receipt", "2026-04-01", 1, 10, "7")}, 1)));
     QCOMPARE(stock.balances(), "7.0000 0.00");
@@ -206,6 +223,46 @@ void TestLoad::sourceMayReadTheSameConnection()
     };
     BINCARD_OK(stock->load(next));
     QCOMPARE(stock.balances(), "2500.0000 5000.00");
+    QCOMPARE(stock.verifyFindings(), 0);
+}
+
+void TestLoad::aRefusedLoadLeavesTheTransactionUsable()
+{
+    BINCARD_TEST_DATABASE(database);
+    Stock stock(database);
+    BINCARD_OK(stock->post({stock.movement("receipt", "2026-04-01", 1, 10, "5")}));
+    BINCARD_OK(stock.accumulator().create(
+        RegisterDefinition::balance("counted").dimension("key", DimensionType::Text).decimal("pieces", 0)));
+    auto counted = stock.accumulator().use("counted");
+    BINCARD_OK(counted);
+    const auto waiting = [&] {
+        return database.isSqlite() ? QStringLiteral("true")
+                                   : database.value("SELECT to_regclass('pg_temp.bincard_staged') IS NULL");
+    };
+    const QList<Movement> refused{
+        stock.movement("new", "2026-04-01", 1, 10, "1"), stock.movement("receipt", "2026-04-01", 1, 10, "1")};
+    QSqlDatabase connection = database.database();
+    QVERIFY(connection.transaction());
+    BINCARD_OK(stock->post({stock.movement("before", "2026-04-01", 1, 10, "2")}));
+    // Refused by the library, by who is asked for more, by the engine: each time the transaction goes on.
+    BINCARD_FAILS(stock->load(inParts(refused, 1)), ErrorCode::AlreadyPosted);
+    QCOMPARE(waiting(), "true");
+    int calls = 0;
+    BINCARD_FAILS(stock->load([&]() -> Result<QList<Movement>> {
+        if (calls++ == 0)
+            return QList<Movement>{stock.movement("new", "2026-04-01", 1, 10, "1")};
+        return Error(ErrorCode::Cancelled, {"Cancelled.", {}});
+    }),
+        ErrorCode::Cancelled);
+    QCOMPARE(waiting(), "true");
+    BINCARD_FAILS(
+        stock->load(inParts({stock.movement("new", "2026-04-01", 1, 10, "-100")}, 1)), ErrorCode::InsufficientStock);
+    BINCARD_OK(counted->load(inParts({{"c", at("2026-04-01"), {"seven"}, {Decimal(1, 0)}, {}}}, 1)));
+    BINCARD_OK(stock->load(inParts({stock.movement("new", "2026-04-01", 1, 10, "1")}, 1)));
+    QCOMPARE(waiting(), "true");
+    QVERIFY(connection.commit());
+    QCOMPARE(shown(*counted->balance({})), "1");
+    QCOMPARE(stock.balances(), "8.0000 0.00");
     QCOMPARE(stock.verifyFindings(), 0);
 }
 

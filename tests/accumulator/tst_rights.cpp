@@ -6,6 +6,8 @@
 #include <QSqlError>
 #include <QSqlQuery>
 
+#include <utility>
+
 using namespace bincard;
 using namespace bincard::test;
 
@@ -24,6 +26,7 @@ private slots:
     void nothingElseIsAllowed();
     void aTableOfTheSameNameLeadsNowhere();
     void membersDoTheRest();
+    void loadingTakesTemporaryTables();
 
 private:
     /// Empty if the statement passed, else what the engine said.
@@ -240,6 +243,39 @@ void TestRights::membersDoTheRest()
     BINCARD_OK(accumulator.drop("more"));
     QCOMPARE(stock.balances(), "5.0000 0.00");
     QCOMPARE(stock.verifyFindings(), 0);
+}
+
+void TestRights::loadingTakesTemporaryTables()
+{
+    BINCARD_NEEDS_POSTGRESQL();
+    TestDatabase database("postgresql");
+    Stock stock(database);
+    database.run("GRANT bincard_owner TO " + m_keeper);
+    const QString name = database.value("SELECT quote_ident(current_database())");
+    database.run(QString("REVOKE TEMPORARY ON DATABASE %1 FROM PUBLIC").arg(name));
+    const TestConnection connection(as(database, m_keeper));
+    Accumulator accumulator(connection.database());
+    auto found = accumulator.use("stock");
+    BINCARD_OK(found);
+    const auto load = [&](const char *recorder) {
+        return found->load([&, done = false]() mutable -> Result<QList<Movement>> {
+            if (std::exchange(done, true))
+                return QList<Movement>();
+            return QList<Movement>{stock.movement(recorder, "2026-04-01", 1, 10, "5")};
+        });
+    };
+    const auto refused = load("load:1");
+    BINCARD_FAILS(refused, ErrorCode::PermissionDenied);
+    // What it tells to do is a statement, and does it.
+    const QString told = refused.error().message().english();
+    const QString statement = told.mid(told.indexOf("GRANT "));
+    QCOMPARE(statement, QString("GRANT TEMPORARY ON DATABASE %1 TO %2").arg(name, m_keeper));
+    BINCARD_OK(found->post({stock.movement("by hand", "2026-04-01", 1, 10, "5")})); // all else goes without
+    database.run(statement);
+    BINCARD_OK(load("load:1"));
+    QCOMPARE(stock.balances(), "10.0000 0.00");
+    QCOMPARE(stock.verifyFindings(), 0);
+    database.run(QString("REVOKE TEMPORARY ON DATABASE %1 FROM %2").arg(name, m_keeper)); // so that it can be dropped
 }
 
 QTEST_GUILESS_MAIN(TestRights)

@@ -5,6 +5,7 @@
 
 #include <QFile>
 #include <QJsonDocument>
+#include <QJsonObject>
 
 using namespace bincard;
 using namespace bincard::test;
@@ -66,6 +67,11 @@ void TestUpgrade::bringsUpWhatTheFirstMade()
     BINCARD_TEST_DATABASE(database);
     makeByTheFirst(database);
     Accumulator accumulator(database.database());
+    const auto tooOld = accumulator.use("inventory");
+    BINCARD_FAILS(tooOld, ErrorCode::Validation);
+    QVERIFY(tooOld.error().message().english().contains("upgrade()"));
+    QCOMPARE(tooOld.error().details().value("generator").toInt(), 1);
+    BINCARD_FAILS(accumulator.alter(inventory().decimal("more", 2)), ErrorCode::Validation);
     for (int again = 0; again < 2; ++again)
         BINCARD_OK(accumulator.upgrade());
     QCOMPARE(database.value("SELECT generator FROM accumulator_register").toInt(), Accumulator::generator);

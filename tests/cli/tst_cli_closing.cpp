@@ -57,6 +57,11 @@ void TestCliClosing::closesAndReopens()
     BINCARD_EXIT(all, 0);
     QVERIFY(all.json().value("closed_until").isNull());
     QCOMPARE(ctl.human({"close-period", "2026-01-31"}).output, QByteArray("Closed up to and including 2026-01-31.\n"));
+    // In a batch as on the command line.
+    const Ran none = ctl.json(
+        {"batch"}, quoted("{'op':'close_period','date':'none'}\n{'op':'close_period','date':'none','reopen':true}\n"));
+    QVERIFY2(none.output.split('\n').at(0).contains("validation"), none.told().constData());
+    QVERIFY2(none.output.split('\n').at(1).contains("\"closed_until\":null"), none.told().constData());
 }
 
 void TestCliClosing::importsMovements()

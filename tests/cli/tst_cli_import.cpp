@@ -50,6 +50,10 @@ private slots:
     void rowsLeftOutAreReported();
     void fieldsThatDoNotExistAreRefused();
     void formatsCanBeSet();
+    void whatContradictsIsRefused();
+    void movementsSayHowTheyAreRead_data() { engines(); }
+    void movementsSayHowTheyAreRead();
+    void nothingToImportIsRefused();
     void interruptedItGoesOnLater_data() { engines(); }
     void interruptedItGoesOnLater();
 };
@@ -138,6 +142,92 @@ void TestCliImport::formatsCanBeSet()
     QCOMPARE(list.rows().at(0)[u"code"].toString(), QStringLiteral("A,1"));
     QCOMPARE(list.rows().at(0)[u"name"].toString(), QString::fromUtf8("Café"));
     QCOMPARE(list.rows().at(0)[u"list_price"].toString(), QStringLiteral("1.50"));
+}
+
+void TestCliImport::whatContradictsIsRefused()
+{
+    const QTemporaryDir folder;
+    const CommandLine ctl(folder.filePath(QStringLiteral("book.bincard")));
+    BINCARD_EXIT(ctl.json({"init"}), 0);
+    const QString file = written(folder, "items.csv", "code,name,title,code\nA,Axe,B,C\n");
+    const auto fields = [&](const QStringList &more) {
+        const Ran ran = ctl.json(QStringList{"import", "items", file} + more);
+        return ran.exitCode == 1 ? ran.errorCode() + ' ' + ran.fields().join(' ') : QString::fromUtf8(ran.told());
+    };
+    QCOMPARE(fields({}), "validation code"); // there are two of that name
+    QCOMPARE(fields({"--map", "name=title", "--set", "name=Saw"}), "validation set");
+    QCOMPARE(fields({"--map", "name=title", "--map", "name=name"}), "validation map");
+    QCOMPARE(fields({"--draft", "--walk-in", "X", "--register", "inventory"}), "validation walk-in draft register");
+    BINCARD_EXIT(ctl.json({"import", "items", file, "--map", "code=title"}), 0);
+    QCOMPARE(ctl.json({"catalog", "list", "items"}).rows().at(0)[u"code"].toString(), QStringLiteral("B"));
+}
+
+void TestCliImport::movementsSayHowTheyAreRead()
+{
+    BINCARD_TEST_DATABASE(database);
+    const CommandLine ctl(database.url());
+    BINCARD_EXIT(ctl.json({"init", "--demo"}), 0);
+    const QTemporaryDir folder;
+    const QString file =
+        written(folder, "stock.csv", "Document;Date;Item;Shop;Quantity;Remark\nhand:1;18.04.2026;WDG-A1;MAIN;1,5;x\n");
+    const QStringList import{"import", "movements", file, "--register", "inventory", "--map", "warehouse=Shop"};
+    const Ran told = ctl.human(import + QStringList{"--dry-run"});
+    BINCARD_EXIT(told, 0);
+    for (const char *part : {"dates d.M.yyyy, decimal 1,5", "item=Item, period=Date, quantity=Quantity",
+             "warehouse=Shop", "Not used: Remark"})
+        QVERIFY2(told.output.contains(part), told.told().constData());
+    const Ran done = ctl.json(import);
+    BINCARD_EXIT(done, 0);
+    QCOMPARE(done.json().value("columns").toObject(),
+        object("{'recorder':'Document','period':'Date','item':'Item','warehouse':'Shop','quantity':'Quantity'}"));
+    QCOMPARE(done.json().value("unused_columns").toArray(), QJsonArray{"Remark"});
+    QCOMPARE(done.json().value("problems_total").toInt(), 0);
+    const Ran again = ctl.json(import);
+    BINCARD_EXIT(again, 1);
+    QCOMPARE(again.errorCode(), "already_posted");
+    QCOMPARE(again.details().value("recorders_total").toInt(), 1);
+    // A value of every row beats the column that would be guessed, and that is said.
+    const Ran set = ctl.json(import + QStringList{"--set", "recorder=hand:2"});
+    BINCARD_EXIT(set, 0);
+    QCOMPARE(set.json().value("unused_columns").toArray(), (QJsonArray{"Document", "Remark"}));
+    QVERIFY(!set.json().value("columns").toObject().contains("recorder"));
+    // An option for the format changes the rest of what is found as little as it can.
+    const QString twice =
+        written(folder, "dates.csv", "recorder|period|item|warehouse|quantity\nd:1|1/2/2026|WDG-A1|MAIN|1\n");
+    const Ran unclear = ctl.json({"import", "movements", twice, "--register", "inventory", "--delimiter", "pipe"});
+    BINCARD_EXIT(unclear, 0);
+    QCOMPARE(unclear.json().value("format")[u"date_format"].toString(), QStringLiteral("d/M/yyyy"));
+    QCOMPARE(unclear.json().value("notes").toArray().size(), 1);
+    const QString many = written(folder, "many.csv",
+        "recorder,period,item,warehouse,quantity\n" + QByteArray("x,2026-04-01,WDG-A1,MAIN,many\n").repeated(10'003));
+    const Ran refused = ctl.json({"import", "movements", many, "--register", "inventory"});
+    BINCARD_EXIT(refused, 1);
+    QCOMPARE(refused.json().value("problems").toArray().size(), 10'000);
+    QCOMPARE(refused.json().value("problems_total").toInt(), 10'003);
+    const Ran listed = ctl.human({"import", "movements", many, "--register", "inventory"});
+    QVERIFY(listed.output.contains("And 3 more problems."));
+    BINCARD_EXIT(ctl.json({"register", "verify"}), 0);
+}
+
+void TestCliImport::nothingToImportIsRefused()
+{
+    const QTemporaryDir folder;
+    const CommandLine ctl(folder.filePath(QStringLiteral("book.bincard")));
+    BINCARD_EXIT(ctl.json({"init"}), 0);
+    const auto refused = [&](const QStringList &import) {
+        const Ran ran = ctl.json(QStringList{"import"} + import);
+        return ran.exitCode == 1 && ran.errorCode() == u"validation" && ran.told().contains("nothing to import");
+    };
+    const QString empty = written(folder, "empty.csv", ""), blank = written(folder, "blank.csv", "\n\n");
+    const QString header =
+        written(folder, "header.csv", "number,date,item,quantity,code,name,recorder,period,warehouse\n");
+    const QStringList kinds{"documents", "items", "categories", "warehouses", "partners", "customers", "suppliers"};
+    for (const QString &file : {empty, blank, header}) {
+        for (const QString &kind : kinds)
+            QVERIFY2(refused({kind, file}), qPrintable(kind + file));
+        QVERIFY2(refused({"movements", file, "--register", "inventory"}), qPrintable(file));
+    }
+    QVERIFY(refused({"movements", written(folder, "none.json", "[]"), "--register", "inventory"}));
 }
 
 void TestCliImport::interruptedItGoesOnLater()

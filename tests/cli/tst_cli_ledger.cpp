@@ -110,7 +110,24 @@ void TestCliLedger::theLedgerOfTheDocuments()
     BINCARD_EXIT(ctl.json(words("ledger scheme write_off cost --debit 5000:item --credit 1400:item,warehouse")), 0);
     BINCARD_EXIT(ctl.json(words("ledger scheme write_off value --debit 5000 --credit 1400")), 1);
     BINCARD_EXIT(ctl.json(words("ledger scheme write_off cost --remove")), 0);
+    const Ran twice = ctl.json(words("ledger scheme write_off cost --debit 5000:item,item --credit 1400:item"));
+    BINCARD_EXIT(twice, 1);
+    QCOMPARE(twice.fields(), QStringList{"analytics_dr"});
     BINCARD_EXIT(ctl.json(words("ledger posting on")), 0);
+    const Ran past = ctl.json(words("ledger posting off --history post"));
+    BINCARD_EXIT(past, 1);
+    QCOMPARE(past.fields(), QStringList{"history"});
+    QVERIFY(ctl.json(words("ledger scheme")).json().value("posting").toBool());
+    // One document that is not in it is not "documents".
+    BINCARD_EXIT(ctl.json(words("ledger posting off")), 0);
+    const Ran sold = ctl.json(words("document create - --post"),
+        quoted("{'kind':'sales_order','date':'2026-05-05','partner':'ACME','warehouse':'MAIN','lines':"
+               "[{'item':'WDG-A1','quantity':'1','unit_price':'300'}]}"));
+    BINCARD_EXIT(sold, 0);
+    const Ran one = ctl.human(words("ledger posting on"));
+    BINCARD_EXIT(one, 1);
+    QVERIFY2(one.complaint.contains("1 posted document is not"), one.told().constData());
+    QVERIFY(CommandLine::run({"--help"}).output.contains("The ledger: accounts"));
 }
 
 void TestCliLedger::batchKnowsIt()

@@ -18,6 +18,8 @@ class TestLedgerPosting : public QObject
     Q_OBJECT
 
 private slots:
+    void itMayBeAltered_data() { engines(); }
+    void itMayBeAltered();
     void theDemoTies_data() { engines(); }
     void theDemoTies();
     void everyKindFollowsTheScheme_data() { engines(); }
@@ -88,8 +90,11 @@ void TestLedgerPosting::theDemoTies()
     BINCARD_GOOD(state);
     QVERIFY(state->posting);
     QCOMPARE(state->missing, 0);
+}
 
-    // What documents post would no longer fit.
+void TestLedgerPosting::itMayBeAltered()
+{
+    BINCARD_TEST_BOOK(book);
     const auto info = book->registers().info("ledger");
     BINCARD_GOOD(info);
     QJsonObject definition = info->value("definition").toObject();
@@ -97,11 +102,34 @@ void TestLedgerPosting::theDemoTies()
     QVERIFY(!resources.isEmpty());
     resources.append(QJsonObject{{"name", "eur"}, {"type", "decimal"}, {"scale", 2}});
     definition.insert("resources", resources);
-    const auto altered = book->registers().alter("ledger", definition);
-    QVERIFY(!altered.ok());
-    QCOMPARE(altered.error().code(), ErrorCode::Validation);
-    BINCARD_GOOD(book->ledger().switchOff());
+    definition.insert(
+        "dimensions", QJsonArray{QJsonObject{{"name", "currency"}, {"type", "text"}, {"default", "USD"}}});
     BINCARD_GOOD(book->registers().alter("ledger", definition));
+    // Documents say nothing of what was added: it takes the default, and zero.
+    BINCARD_GOOD(
+        book->documents().saveAndPost(makeDocument(SalesOrder, "2026-05-02", "MAIN", {{"WDG-A1", "2", "250"}})));
+    QCOMPARE(untied(book.book()), QString());
+    QCOMPARE(net(book.book(), "4000"), "-35500.00");
+    BINCARD_GOOD(book->ledger().switchOff());
+    BINCARD_GOOD(book->ledger().switchOn(LedgerHistory::Post));
+    const auto verified = book->registers().verify("ledger");
+    BINCARD_GOOD(verified);
+    QVERIFY(verified->value("rows").toArray().isEmpty());
+
+    // One that somebody made otherwise is refused as a whole, before any document meets it.
+    BINCARD_GOOD(book->ledger().switchOff());
+    BINCARD_GOOD(book->registers().drop("ledger", true));
+    BINCARD_GOOD(book->registers().create({{"name", "ledger"}, {"kind", "ledger"},
+        {"dimensions", QJsonArray{QJsonObject{{"name", "place"}, {"type", "int"}}}},
+        {"resources", QJsonArray{QJsonObject{{"name", "value"}, {"type", "decimal"}, {"scale", 2}}}}}));
+    const auto refused = book->ledger().switchOn(LedgerHistory::Leave);
+    QVERIFY(!refused.ok());
+    QCOMPARE(refused.error().code(), ErrorCode::Validation);
+    QStringList fields;
+    for (const Problem &problem : refused.error().problems())
+        fields << problem.field;
+    QCOMPARE(fields, (QStringList{"dimensions", "resources"}));
+    QVERIFY(!book->ledger().state()->posting);
 }
 
 void TestLedgerPosting::everyKindFollowsTheScheme()

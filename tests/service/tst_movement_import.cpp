@@ -32,6 +32,18 @@ private slots:
     void namesEveryBadRow();
     void readsJsonLinesAndMappedColumns_data() { engines(); }
     void readsJsonLinesAndMappedColumns();
+    void readsDatesAsTheFileWritesThem_data() { engines(); }
+    void readsDatesAsTheFileWritesThem();
+    void columnsOfOneNameAreRefused_data() { engines(); }
+    void columnsOfOneNameAreRefused();
+    void countsWhatItDoesNotList_data() { engines(); }
+    void countsWhatItDoesNotList();
+    void saysWhichRowsAreClosed_data() { engines(); }
+    void saysWhichRowsAreClosed();
+    void nothingToImportIsSaid_data() { engines(); }
+    void nothingToImportIsSaid();
+    void jsonNullIsNoValue_data() { engines(); }
+    void jsonNullIsNoValue();
     void writesNothingWhenDryCancelledOrRefused_data() { engines(); }
     void writesNothingWhenDryCancelledOrRefused();
 };
@@ -204,7 +216,7 @@ void TestMovementImport::namesEveryBadRow()
     for (const ImportProblem &problem : times->problems)
         lines << QString::number(problem.line) + ' ' + problem.field;
     QCOMPARE(lines, (QStringList{"4 period", "5 period", "6 period", "7 period", "8 period"}));
-    const auto columns = book.import("document,period,item\na,2026-04-01,I-1\n");
+    const auto columns = book.import("what,period,item\na,2026-04-01,I-1\n");
     BINCARD_FAILS(columns, ErrorCode::Validation);
     QCOMPARE(columns.error().problems().size(), 2); // no recorder, no resource
 }
@@ -226,6 +238,142 @@ void TestMovementImport::readsJsonLinesAndMappedColumns()
     QCOMPARE(bad->problems.size(), 1);
     QCOMPARE(bad->problems.at(0).line, 2);
     QCOMPARE(book.movements("loaded"), 3);
+}
+
+void TestMovementImport::readsDatesAsTheFileWritesThem()
+{
+    BINCARD_TEST_DATABASE(probe);
+    Book book(engine);
+    BINCARD_OK(book.book->accumulator().create(
+        RegisterDefinition::balance("dated").dimension("best_before", DimensionType::Date).decimal("pieces", 0)));
+    const QTemporaryDir folder;
+    QFile file(folder.filePath("dated.csv"));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write("Document;Date;Best before;Pieces\nr:1;18.04.2026;1.2.2027;5\nr:2;19.4.2026 08:30;2027-02-01;2\n"
+               "r:3;20.4.2026;1.2.2027 00:00:00;1\n");
+    file.close();
+    MovementImportRequest request;
+    request.registerName = "dated";
+    request.file = file.fileName();
+    // What the preview finds and what a run finds by itself are the same.
+    const auto preview = book.book->movementImport().preview(request);
+    BINCARD_OK(preview);
+    QCOMPARE(preview->format.dateFormat, "d.M.yyyy");
+    QVERIFY(preview->problems.isEmpty() && preview->notes.isEmpty());
+    QCOMPARE(preview->columns.value("recorder"), "Document");
+    QCOMPARE(preview->unusedColumns({{"period", "Date"}}), (QStringList{"Document", "Best before", "Pieces"}));
+    const auto report = book.book->movementImport().run(request);
+    BINCARD_OK(report);
+    QCOMPARE(report->rowsTaken, 3);
+    QCOMPARE(shown(*book.use("dated").balance({}, {"best_before"})), "2027-02-01: 8");
+    QCOMPARE(shown(*book.use("dated").balance({}, {}, *Until::parse(u"2026-04-19T08:29:59"))), "5");
+    // A day that does not exist, and a time that a date has no room for.
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write("Document;Date;Best before;Pieces\nr:4;18.04.2026;30.2.2027;5\nr:4;18.04.2026;1.2.2027 10:00;5\n");
+    file.close();
+    const auto wrong = book.book->movementImport().run(request);
+    BINCARD_OK(wrong);
+    QCOMPARE(wrong->problems.size(), 2);
+    QCOMPARE(wrong->problems.at(1).field, "best_before");
+    request.format = preview->format;
+    request.format->dateFormat = "no date";
+    BINCARD_FAILS(book.book->movementImport().run(request), ErrorCode::Validation);
+}
+
+void TestMovementImport::columnsOfOneNameAreRefused()
+{
+    BINCARD_TEST_DATABASE(probe);
+    Book book(engine);
+    const auto fields = [](const Result<ImportReport> &report) {
+        QStringList all;
+        for (const Problem &problem : report.ok() ? QList<Problem>() : report.error().problems())
+            all << problem.field;
+        return all.join(' ');
+    };
+    const QByteArray row = "a,2026-04-01,I-1,5,6\n";
+    QCOMPARE(fields(book.import("recorder,period,item,quantity,quantity\n" + row)), "quantity");
+    QCOMPARE(fields(book.import("recorder,period,item,QUANTITY,Quantity\n" + row)), "quantity");
+    QCOMPARE(
+        fields(book.import("recorder,period,item,pieces,Pieces\n" + row, "csv", {{"quantity", "PIECES"}})), "quantity");
+    QCOMPARE(book.movements("loaded"), 0);
+    // What is not read may be called as it likes, and the very name beats one that is like it.
+    BINCARD_OK(book.import("recorder,period,item,quantity,note,note\nb,2026-04-01,I-1,5,x,y\n"));
+    BINCARD_OK(book.import("recorder,period,item,Quantity,quantity\nc,2026-04-01,I-1,6,7\n"));
+    QCOMPARE(shown(*book.use("loaded").balance({}, {})), "12.0000 0.00");
+}
+
+void TestMovementImport::countsWhatItDoesNotList()
+{
+    BINCARD_TEST_DATABASE(probe);
+    Book book(engine);
+    const auto report =
+        book.import("recorder,period,item,quantity\n" + QByteArray("a,2026-04-01,nowhere,x\n").repeated(6000));
+    BINCARD_OK(report);
+    QCOMPARE(report->problems.size(), 10'000);
+    QCOMPARE(report->problemsBeyond, 2'000);
+    QCOMPARE(report->rowsRead, 6000);
+    QCOMPARE(book.movements("loaded"), 0);
+}
+
+void TestMovementImport::saysWhichRowsAreClosed()
+{
+    BINCARD_TEST_DATABASE(probe);
+    Book book(engine);
+    BINCARD_OK(book.book->accumulator().closePeriod(QDate(2026, 3, 31)));
+    const QByteArray rows = "recorder,period,item,quantity\n"
+                            "a,2026-04-01,I-1,5\na,2026-03-31,I-1,5\na,2026-05-01,I-1,5\na,2026-01-31,I-1,5\n";
+    const auto closed = book.import(rows);
+    BINCARD_FAILS(closed, ErrorCode::PeriodClosed);
+    const QJsonObject details = closed.error().details();
+    QCOMPARE(details.value("line").toInt(), 3);
+    QCOMPARE(details.value("rows").toInt(), 2);
+    QCOMPARE(details.value("period").toString(), "2026-03-31");
+    QCOMPARE(details.value("closed_until").toString(), "2026-03-31");
+    QCOMPARE(details.value("problems").toArray().at(1).toObject().value("line").toInt(), 5);
+    // Among other things that are wrong they are rows like any.
+    const auto mixed = book.import(rows + "a,2026-04-01,nowhere,5\n");
+    BINCARD_OK(mixed);
+    QStringList found;
+    for (const ImportProblem &problem : mixed->problems)
+        found << QString("%1 %2").arg(problem.line).arg(problem.field);
+    QCOMPARE(found, (QStringList{"3 period", "5 period", "6 item"}));
+    QCOMPARE(book.movements("loaded"), 0);
+}
+
+void TestMovementImport::nothingToImportIsSaid()
+{
+    BINCARD_TEST_DATABASE(probe);
+    Book book(engine);
+    for (const auto &[text, suffix] : {std::pair("", "csv"), {"recorder,period,item,quantity\n", "csv"}, {"[]", "json"},
+             {"", "json"}, {"\n\n", "jsonl"}}) {
+        const auto report = book.import(text, suffix);
+        BINCARD_FAILS(report, ErrorCode::Validation);
+        QVERIFY2(report.error().message().english().contains(QString("movements.") + suffix),
+            qPrintable(told(report.error())));
+    }
+}
+
+void TestMovementImport::jsonNullIsNoValue()
+{
+    BINCARD_TEST_DATABASE(probe);
+    Book book(engine);
+    const auto import = [&](QByteArray row) { return book.import(row.replace('\'', '"'), "jsonl"); };
+    BINCARD_OK(import("{'recorder':'a','period':'2026-04-01','item':'I-1','quantity':1,'cause':null}"));
+    for (const char *field : {"recorder", "period", "item", "shelf", "quantity"}) {
+        QByteArray row = "{'recorder':'b','period':'2026-04-01','item':'I-1','shelf':'A','quantity':'1'}";
+        const QByteArray name = QByteArray("'").append(field).append("':");
+        const qsizetype from = row.indexOf(name) + name.size();
+        row.replace(from, row.indexOf('\'', from + 1) + 1 - from, "null");
+        const auto report = import(row);
+        BINCARD_OK(report);
+        QCOMPARE(report->problems.size(), 1);
+        QCOMPARE(report->problems.at(0).field, field);
+        QVERIFY(!report->problems.at(0).reason.english().isEmpty());
+    }
+    const auto cause = import("{'recorder':'b','period':'2026-04-01','item':'I-1','quantity':1,'cause':7}");
+    BINCARD_OK(cause);
+    QCOMPARE(cause->problems.size(), 1);
+    QCOMPARE(book.movements("loaded"), 1);
 }
 
 void TestMovementImport::writesNothingWhenDryCancelledOrRefused()

@@ -107,4 +107,25 @@ int fill(Register &reg, int documents)
     return static_cast<int>(reg.info()->movements);
 }
 
+namespace {
+
+Register made(Accumulator &accumulator, TestDatabase &database, RegisterKind kind, int documents)
+{
+    makeItems(database);
+    if (const auto created = accumulator.create(base(kind)); !created.ok())
+        qFatal("%s", qPrintable(told(created.error())));
+    auto reg = accumulator.use("stock");
+    if (!reg.ok())
+        qFatal("%s", qPrintable(told(reg.error())));
+    fill(*reg, documents);
+    return *reg;
+}
+
+} // namespace
+
+AlteredRegister::AlteredRegister(TestDatabase &database, int documents, RegisterKind kind)
+    : m_accumulator(database.database())
+    , m_register(made(m_accumulator, database, kind, documents))
+{}
+
 } // namespace bincard::test

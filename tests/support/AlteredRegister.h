@@ -23,4 +23,20 @@ void makeItems(TestDatabase &database);
 /// Some postings, taken back and changed; answers how many rows there are.
 int fill(Register &reg, int documents);
 
+/// The register as base() has it, filled, in a database with the table it will refer to. Aborts the test program if it
+/// cannot be made.
+class AlteredRegister
+{
+public:
+    AlteredRegister(TestDatabase &database, int documents, RegisterKind kind = RegisterKind::Balance);
+
+    /// As it was used before the alteration.
+    Register *operator->() { return &m_register; }
+    [[nodiscard]] Accumulator &accumulator() { return m_accumulator; }
+
+private:
+    Accumulator m_accumulator;
+    Register m_register;
+};
+
 } // namespace bincard::test

@@ -130,10 +130,8 @@ public:
     Result<Outcome> run(Context &context) override
     {
         BINCARD_TRY(context.book());
-        QJsonObject arguments{{u"reopen"_s, m_reopen}};
-        if (!m_reopen || text(m_date) != u"none")
-            arguments.insert(u"date"_s, text(m_date));
-        BINCARD_ASSIGN(result, context.perform(u"close_period"_s, arguments));
+        BINCARD_ASSIGN(
+            result, context.perform(u"close_period"_s, {{u"date"_s, text(m_date)}, {u"reopen"_s, m_reopen}}));
         return Outcome{result};
     }
     void print(const Outcome &outcome, Context &context) override

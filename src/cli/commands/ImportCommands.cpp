@@ -37,12 +37,38 @@ const QStringList &encodings()
     return all;
 }
 
-QMap<QString, QString> pairs(const std::vector<std::string> &given)
+QMap<QString, QString> pairs(const std::vector<std::string> &given, const QString &option, QList<Problem> &problems)
 {
     QMap<QString, QString> result;
-    for (const std::string &pair : given)
-        result.insert(text(pair).section(u'=', 0, 0).trimmed(), text(pair).section(u'=', 1));
+    for (const std::string &pair : given) {
+        const QString field = text(pair).section(u'=', 0, 0).trimmed();
+        if (result.contains(field))
+            problems << Problem{option, 0, {QT_TRANSLATE_NOOP("Error", "The field \"%1\" is given twice."), {field}}};
+        result.insert(field, text(pair).section(u'=', 1));
+    }
     return result;
+}
+
+/// What is said of the fields: field -> column, and field -> value of every row.
+struct Choices
+{
+    QMap<QString, QString> columns, constants;
+};
+
+Result<Choices> choicesOf(const std::vector<std::string> &map, const std::vector<std::string> &set)
+{
+    QList<Problem> problems;
+    const Choices choices{pairs(map, u"map"_s, problems), pairs(set, u"set"_s, problems)};
+    for (auto it = choices.columns.begin(); it != choices.columns.end(); ++it) {
+        if (choices.constants.contains(it.key()))
+            problems << Problem{u"set"_s, 0,
+                {QT_TRANSLATE_NOOP(
+                     "Error", "The field \"%1\" is given a column as well as a value. Leave one of the two away."),
+                    {it.key()}}};
+    }
+    if (!problems.isEmpty())
+        return Error::validation(problems);
+    return choices;
 }
 
 /// The names of `given` that the kind has no field for.
@@ -62,6 +88,11 @@ Result<void> checkFields(ImportKind kind, const QMap<QString, QString> &given, c
     if (!problems.isEmpty())
         return Error::validation(problems);
     return {};
+}
+
+Outcome outcomeOf(const ImportReport &report, const ImportRequest &request, const ImportPreview &found)
+{
+    return {importJson(report, request, found), report.problems.isEmpty() && !report.cancelled ? Done : Refused};
 }
 
 QString stepText(ImportProgress::Step step)
@@ -88,12 +119,15 @@ public:
 
 private:
     void defineFormat(CLI::App &app);
-    [[nodiscard]] Result<ImportPreview> preview(ImportKind kind) const;
-    [[nodiscard]] Result<ImportRequest> request() const;
+    [[nodiscard]] Result<void> checkOptions() const;
+    using Look = std::function<Result<ImportPreview>(const std::optional<CsvFormat> &)>;
+    [[nodiscard]] Result<ImportPreview> preview(const Look &look) const;
+    [[nodiscard]] Result<ImportRequest> request(const ImportPreview &found, const Choices &choices) const;
     void override(CsvFormat &format) const;
 
     using Progress = std::function<bool(const ImportProgress &)>;
-    [[nodiscard]] Result<Outcome> runMovements(OpenBook &book, const Progress &progress) const;
+    [[nodiscard]] Result<Outcome> runMovements(OpenBook &book, const Choices &choices, const Progress &progress) const;
+    [[nodiscard]] Result<Outcome> runOthers(OpenBook &book, const Choices &choices, const Progress &progress) const;
 
     std::string m_kind, m_file, m_details, m_register;
     std::vector<std::string> m_map, m_set, m_services;
@@ -197,31 +231,51 @@ void ImportCommand::override(CsvFormat &format) const
         format.decimalComma = m_decimalComma;
 }
 
-Result<ImportPreview> ImportCommand::preview(ImportKind kind) const
+/// Options that would change nothing: whoever gave one expects something of it.
+Result<void> ImportCommand::checkOptions() const
 {
-    BINCARD_ASSIGN(detected, ImportService::preview(text(m_file), kind, {}, text(m_details)));
-    CsvFormat format = detected.format;
-    override(format);
-    if (format == detected.format)
-        return detected;
-    // What stands in which column looks different now.
-    return ImportService::preview(text(m_file), kind, format, text(m_details));
+    const bool documents = m_kind == "documents", movements = m_kind == movementsKind;
+    const std::pair<const char *, bool> ofDocuments[] = {{"details", !m_details.empty()},
+        {"service", !m_services.empty()}, {"walk-in", !m_walkIn.empty()}, {"infer-opening-stock", m_inferOpeningStock},
+        {"opening-cost-ratio", !m_costRatio.empty()}, {"discount-fraction", m_discountFraction}, {"draft", m_draft}};
+    QList<Problem> problems;
+    for (const auto &[option, given] : ofDocuments) {
+        if (given && !documents)
+            problems << Problem{
+                QLatin1String(option), 0, {QT_TRANSLATE_NOOP("Error", "This is an option for documents alone."), {}}};
+    }
+    if (!movements && !m_register.empty())
+        problems << Problem{
+            u"register"_s, 0, {QT_TRANSLATE_NOOP("Error", "This is an option for movements alone."), {}}};
+    if (movements && m_register.empty())
+        problems << Problem{u"register"_s, 0,
+            {QT_TRANSLATE_NOOP("Error", "Say with --register which register the movements go to."), {}}};
+    if (!problems.isEmpty())
+        return Error::validation(problems);
+    return {};
 }
 
-Result<ImportRequest> ImportCommand::request() const
+Result<ImportPreview> ImportCommand::preview(const Look &look) const
 {
-    BINCARD_ASSIGN(kind, importKind(text(m_kind)));
-    const QMap<QString, QString> map = pairs(m_map), constants = pairs(m_set);
-    BINCARD_TRY(checkFields(kind, map, u"map"_s));
-    BINCARD_TRY(checkFields(kind, constants, u"set"_s));
-    BINCARD_ASSIGN(found, preview(kind));
+    BINCARD_ASSIGN(detected, look({}));
+    CsvFormat format = detected.format;
+    override(format);
+    if (detected.isJson || format == detected.format)
+        return detected;
+    // What stands in which column looks different now, and so may the dates.
+    if (m_dateFormat.empty())
+        format.dateFormat.clear();
+    return look(format);
+}
+
+Result<ImportRequest> ImportCommand::request(const ImportPreview &found, const Choices &choices) const
+{
     ImportRequest request = found.request();
-    override(request.format);
     if (request.detailsFormat)
         override(*request.detailsFormat);
-    for (auto it = map.begin(); it != map.end(); ++it)
+    for (auto it = choices.columns.begin(); it != choices.columns.end(); ++it)
         request.columns.insert(it.key(), it.value());
-    for (auto it = constants.begin(); it != constants.end(); ++it) {
+    for (auto it = choices.constants.begin(); it != choices.constants.end(); ++it) {
         request.columns.remove(it.key()); // said to be the same everywhere, so no guessed column counts
         request.constants.insert(it.key(), it.value());
     }
@@ -257,40 +311,50 @@ Result<Outcome> ImportCommand::run(Context &context)
         }
         return !interruptRequested();
     };
-    if (m_kind == movementsKind) {
-        auto outcome = runMovements(*book, progress);
-        console.progress({});
-        return outcome;
-    }
-    BINCARD_ASSIGN(request, this->request());
-    BINCARD_ASSIGN(report, book->imports().run(request, progress));
+    BINCARD_TRY(checkOptions());
+    BINCARD_ASSIGN(choices, choicesOf(m_map, m_set));
+    auto outcome =
+        m_kind == movementsKind ? runMovements(*book, choices, progress) : runOthers(*book, choices, progress);
     console.progress({});
-    const bool complete = report.problems.isEmpty() && !report.cancelled;
-    return Outcome{importJson(report, request), complete ? Done : Refused};
+    return outcome;
 }
 
-Result<Outcome> ImportCommand::runMovements(OpenBook &book, const Progress &progress) const
+Result<Outcome> ImportCommand::runOthers(OpenBook &book, const Choices &choices, const Progress &progress) const
 {
-    if (m_register.empty())
-        return Error::validation(
-            u"register"_s, {QT_TRANSLATE_NOOP("Error", "Say with --register which register the movements go to."), {}});
+    BINCARD_ASSIGN(kind, importKind(text(m_kind)));
+    BINCARD_TRY(checkFields(kind, choices.columns, u"map"_s));
+    BINCARD_TRY(checkFields(kind, choices.constants, u"set"_s));
+    BINCARD_ASSIGN(found, preview([&](const std::optional<CsvFormat> &format) {
+        return ImportService::preview(text(m_file), kind, format, text(m_details));
+    }));
+    BINCARD_ASSIGN(request, this->request(found, choices));
+    BINCARD_ASSIGN(report, book.imports().run(request, progress));
+    return outcomeOf(report, request, found);
+}
+
+Result<Outcome> ImportCommand::runMovements(OpenBook &book, const Choices &choices, const Progress &progress) const
+{
     MovementImportRequest request;
     request.registerName = text(m_register);
     request.file = text(m_file);
-    request.columns = pairs(m_map);
-    request.constants = pairs(m_set);
+    request.columns = choices.columns;
+    request.constants = choices.constants;
     request.dryRun = m_dryRun;
-    BINCARD_ASSIGN(detected, MovementImport::detected(request.file));
-    if (detected) {
-        request.format = *detected;
-        override(*request.format);
+    BINCARD_ASSIGN(found, preview([&](const std::optional<CsvFormat> &format) {
+        request.format = format;
+        return book.movementImport().preview(request);
+    }));
+    if (!found.isJson) {
+        request.format = found.format;
+        request.columns = found.columns;
     }
     BINCARD_ASSIGN(report, book.movementImport().run(request, progress));
-    ImportRequest shown;
-    shown.format = request.format.value_or(CsvFormat());
-    shown.columns = request.columns;
-    shown.constants = request.constants;
-    return Outcome{importJson(report, shown), report.problems.isEmpty() && !report.cancelled ? Done : Refused};
+    ImportRequest shown = found.request();
+    if (found.isJson)
+        shown.columns.clear();
+    shown.constants = choices.constants;
+    shown.columns.removeIf([&](auto it) { return it.value().isEmpty() || shown.constants.contains(it.key()); });
+    return outcomeOf(report, shown, found);
 }
 
 } // namespace
