@@ -11,7 +11,6 @@ RecorderNote::RecorderNote(AppContext &context, QWidget *parent) : QLabel(parent
 {
     setTextFormat(Qt::RichText);
     setWordWrap(true);
-    setTextInteractionFlags(Qt::LinksAccessibleByMouse | Qt::LinksAccessibleByKeyboard);
     connect(this, &QLabel::linkActivated, this, [this](const QString &id) {
         m_context.go(QStringLiteral("document"), {{QStringLiteral("id"), id}});
     });
@@ -25,6 +24,7 @@ bool RecorderNote::showDocument(const QString &recorder, bool forPosting)
     m_plain = forPosting ? tr("This recorder belongs to a document. Post, change or cancel the document instead.")
                          : tr("These movements belong to a document.");
     color(forPosting);
+    setTextInteractionFlags(Qt::LinksAccessibleByMouse | Qt::LinksAccessibleByKeyboard);
     setText(QStringLiteral("%1 <a href=\"%2\">%3</a>")
                 .arg(m_plain.toHtmlEscaped(), document.toString(QUuid::WithoutBraces), tr("Open the document")));
     return true;
@@ -34,6 +34,7 @@ void RecorderNote::say(const QString &text, bool isBad)
 {
     m_plain = text;
     color(isBad);
+    setTextInteractionFlags(Qt::NoTextInteraction); // without a link it is no stop on the way to the grid
     setText(text.toHtmlEscaped());
 }
 
