@@ -41,11 +41,17 @@ public:
     /// Notes the recorders that are in the journal already (PostgreSQL; the trigger does so with what comes).
     [[nodiscard]] QStringList fillRecorders() const;
 
-    /// SQLite: brings the derived tables up to the rows that the journal has above gate.pending (SqliteBatch.h).
+    /// SQLite: gathers what the rows add that the journal has above gate.pending (SqliteBatch.h) in a temporary table,
+    /// which has to be empty, and brings the derived tables up to them.
+    [[nodiscard]] QString sqliteStaging() const;
+    [[nodiscard]] QStringList sqliteBatchStaging() const;
     [[nodiscard]] QStringList sqliteBatchMaintenance() const;
-    /// SQLite: the last of those, of the days, for a register that was empty; at the end these make of the days what the
-    /// others would have made.
+    /// SQLite: the days alone, straight from the journal, for a register that was empty; at the end the others make of
+    /// the days what sqliteBatchMaintenance() would have made.
+    [[nodiscard]] QString sqliteBatchDays() const;
     [[nodiscard]] QStringList sqliteBatchFromDays() const;
+    /// SQLite: answers a row if what was gathered may leave a day below zero, before anything is looked at closely.
+    [[nodiscard]] QString sqliteBatchGlance() const;
     /// SQLite: after that, answers a row if those above gate.base may leave a day below zero (rule E11); empty where that
     /// is allowed.
     [[nodiscard]] QString sqliteBatchCheck() const;
@@ -81,7 +87,7 @@ private:
     [[nodiscard]] QString sqliteMaintenance() const;
     [[nodiscard]] QString sqliteLedgerMaintenance() const;
     [[nodiscard]] QString sqliteNegativeCheck() const;
-    [[nodiscard]] QString sqliteLaterReceipts(const QString &alias, const QString &day) const;
+    [[nodiscard]] QString sqliteLaterNeed(const QString &alias, const QString &day) const;
     [[nodiscard]] QString sqliteDoubtfulMonth(const QString &alias, const QString &day) const;
     [[nodiscard]] QString sqliteLowest(
         const QString &t, const QString &key, const QString &from, const QString &fall, const QString &first) const;

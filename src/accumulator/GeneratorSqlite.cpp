@@ -248,13 +248,16 @@ QString Generator::sqliteLedgerMaintenance() const
     return body;
 }
 
-// What comes in from the month of a day on is at least what later days bring: a balance that covers it was at or above
-// zero at the end of each of these days. An upper bound of the sum that cannot overflow; 0 if there is no such month.
-QString Generator::sqliteLaterReceipts(const QString &alias, const QString &day) const
+// A month begins with the balance now, less what it and later ones bring, and none of its days lies lower than that and
+// its lowest sum together: a balance that covers this figure was at or above zero at the end of each day from the month
+// of the given day on. Of one month it is exact; it cannot overflow; 0 if there is no such month.
+QString Generator::sqliteLaterNeed(const QString &alias, const QString &day) const
 {
-    return QStringLiteral("coalesce((SELECT max(t.%1) * count(*) FROM %2 t WHERE %3 AND t.%5 >= substr(%4, 1, 7)), 0)")
-        .arg(m_layout.receipts(m_layout.definition().forbiddenResource()), m_layout.totals(Level::Month),
-            m_layout.sameKey(QStringLiteral("t"), alias), day, Layout::column(Level::Month));
+    const int resource = m_layout.definition().forbiddenResource();
+    return QStringLiteral("coalesce((SELECT max(0, max(t.%1 - t.%2)) * count(*) - min(t.%3) FROM %4 t"
+                          " WHERE %5 AND t.%6 >= substr(%7, 1, 7)), 0)")
+        .arg(m_layout.receipts(resource), m_layout.issues(resource), m_layout.lowest(), m_layout.totals(Level::Month),
+            m_layout.sameKey(QStringLiteral("t"), alias), Layout::column(Level::Month), day);
 }
 
 // The balance now, less what later days bring, is what was left at the end of each day from the given one on.
@@ -293,154 +296,15 @@ QString Generator::sqliteNegativeCheck() const
             R"(    SELECT RAISE(ABORT, 'bincard:insufficient_stock: the balance would fall below zero at the end of a day')
     FROM {balances} b
     WHERE NEW.{resource} < 0 AND {balanceKey} AND CASE
-        WHEN b.{resource} >= {receipts} THEN 0
+        WHEN b.{resource} >= {need} THEN 0
         WHEN NOT {doubt} THEN 0
         ELSE b.{resource} < {peak} END;
 )"),
         {{"balances", m_layout.balances()}, {"resource", m_layout.resource(resource)},
-            {"receipts", sqliteLaterReceipts(QStringLiteral("NEW"), day)},
+            {"need", sqliteLaterNeed(QStringLiteral("NEW"), day)},
             {"doubt", sqliteDoubtfulMonth(QStringLiteral("NEW"), day)},
             {"peak", sqliteLaterPeak(QStringLiteral("NEW"), day)},
             {"balanceKey", m_layout.sameKey(QStringLiteral("b"), QStringLiteral("NEW"))}});
-}
-
-// The same for a batch, per key from the earliest day on which it takes anything away: the months that leave room for
-// doubt. Once their lowest sums are exact, what is still in doubt is below zero.
-QString Generator::sqliteBatchDoubts() const
-{
-    const int resource = m_layout.definition().forbiddenResource();
-    return filled(QStringLiteral(R"(SELECT {dimensions}, "#month" FROM (
-    SELECT {kDimensions}, t.{month} AS "#month", t.{lowest} AS "#lowest",
-        b.{resource} - SUM(t.{in} - t.{out}) OVER (PARTITION BY {kDimensions} ORDER BY t.{month} DESC) AS "#start"
-    FROM (SELECT {dimensions}, min(substr(period, 1, 10)) AS "#day" FROM {journal} NOT INDEXED
-        WHERE id > (SELECT base FROM accumulator_gate) AND {resource} < 0 GROUP BY {dimensions}) k
-    CROSS JOIN {balances} b ON {balanceKey}
-    CROSS JOIN {months} t ON {monthKey} AND t.{month} >= substr(k."#day", 1, 7)
-    WHERE b.{resource} < {receipts})
-WHERE "#start" + "#lowest" < 0)"),
-        {{"dimensions", m_layout.dimensions()}, {"kDimensions", m_layout.dimensions(QStringLiteral("k.%1"))},
-            {"journal", m_layout.journal()}, {"balances", m_layout.balances()},
-            {"months", m_layout.totals(Level::Month)}, {"month", Layout::column(Level::Month)},
-            {"resource", m_layout.resource(resource)}, {"lowest", m_layout.lowest()},
-            {"in", m_layout.receipts(resource)}, {"out", m_layout.issues(resource)},
-            {"receipts", sqliteLaterReceipts(QStringLiteral("k"), QStringLiteral("k.\"#day\""))},
-            {"balanceKey", m_layout.sameKey(QStringLiteral("b"), QStringLiteral("k"))},
-            {"monthKey", m_layout.sameKey(QStringLiteral("t"), QStringLiteral("k"))}});
-}
-
-QString Generator::sqliteBatchCheck() const
-{
-    if (!m_layout.hasLowest())
-        return {};
-    return sqliteBatchDoubts() + QStringLiteral(" LIMIT 1");
-}
-
-QString Generator::sqliteBatchExactness() const
-{
-    const int resource = m_layout.definition().forbiddenResource();
-    return filled(QStringLiteral(R"(UPDATE {months} AS t SET {lowest} = (
-    SELECT min("#sum") FROM (
-        SELECT SUM(d.{in} - d.{out}) OVER (ORDER BY d."day") AS "#sum" FROM {days} d
-        WHERE {dayKey} AND d."day" >= t.{month} AND d."day" <= substr(t.{month}, 1, 8) || '31'))
-WHERE ({dimensions}, {month}) IN ({doubts}))"),
-        {{"doubts", sqliteBatchDoubts()}, {"months", m_layout.totals(Level::Month)}, {"lowest", m_layout.lowest()},
-            {"in", m_layout.receipts(resource)}, {"out", m_layout.issues(resource)},
-            {"days", m_layout.totals(Level::Day)}, {"month", Layout::column(Level::Month)},
-            {"dimensions", m_layout.dimensions()},
-            {"dayKey", m_layout.sameKey(QStringLiteral("d"), QStringLiteral("t"))}});
-}
-
-// NOT INDEXED: the new rows are the last of the journal, but the planner would rather walk all of an index that has the
-// order of the groups.
-QStringList Generator::sqliteBatchMaintenance() const
-{
-    const QString form =
-        QStringLiteral("INSERT INTO %1 (%2, %3, last_movement)\n"
-                       "SELECT %4, %5, (SELECT max(id) FROM %6) FROM %6 NOT INDEXED WHERE id > %7 GROUP BY %4\n"
-                       "ON CONFLICT (%2) DO UPDATE SET %8, last_movement = excluded.last_movement");
-    const QString pending = QStringLiteral("(SELECT pending FROM accumulator_gate)");
-    QStringList statements;
-    const QString key = m_layout.dimensions();
-    if (m_layout.definition().hasBalances())
-        statements << form.arg(m_layout.balances(), key, m_layout.resources(), key,
-            m_layout.resources(QStringLiteral("SUM(%1)")), m_layout.journal(), pending,
-            m_layout.resources(QStringLiteral("%1 = %1 + excluded.%1")));
-    for (const Level level : monthsFirst) {
-        if (level == Level::Month && m_layout.hasLowest()) {
-            statements << sqliteBatchMonths();
-            continue;
-        }
-        statements << form.arg(m_layout.totals(level), key + QStringLiteral(", ") + Layout::column(level),
-            m_layout.sides(), key + QStringLiteral(", ") + m_layout.startOf(level, QStringLiteral("period")),
-            m_layout.addedSides({}, QStringLiteral("SUM(%1)")), m_layout.journal(), pending,
-            m_layout.sides(QStringLiteral("%1 = %1 + excluded.%1")));
-    }
-    return statements;
-}
-
-// WHERE true keeps SQLite from reading ON CONFLICT as part of a join.
-QString Generator::sqliteBatchMonths() const
-{
-    const QString change = m_layout.resource(m_layout.definition().forbiddenResource());
-    const auto named = [this](const QString &form) {
-        QStringList parts;
-        for (int i = 0; i < m_layout.resourceCount(); ++i)
-            parts << form.arg(m_layout.addedReceipts(i, {}), m_layout.receipts(i))
-                  << form.arg(m_layout.addedIssues(i, {}), m_layout.issues(i));
-        return parts.join(QStringLiteral(", "));
-    };
-    return filled(QStringLiteral(R"(INSERT INTO {months} ({key}, "month", {sides}, {lowest}, last_movement)
-SELECT {key}, "month", {sides}, coalesce((SELECT {bound} FROM {months} t WHERE {monthKey} AND t."month" = n."month"),
-        "#first"), (SELECT max(id) FROM {journal})
-FROM (SELECT {key}, {month} AS "month", {sums}, SUM(min({change}, 0)) AS "#fall", min({day}) AS "#from",
-        CASE WHEN min({day}) = max({day}) THEN SUM({change}) ELSE SUM(min({change}, 0)) END AS "#first"
-    FROM {journal} NOT INDEXED WHERE id > (SELECT pending FROM accumulator_gate) GROUP BY {key}, {month}) AS n
-WHERE true
-ON CONFLICT ({key}, "month") DO UPDATE SET {added}, {lowest} = excluded.{lowest},
-    last_movement = excluded.last_movement)"),
-        {{"bound",
-             sqliteLowest(QStringLiteral("t"), QStringLiteral("n"), QStringLiteral("n.\"#from\""),
-                 QStringLiteral("n.\"#fall\""), QStringLiteral("n.\"#first\""))},
-            {"months", m_layout.totals(Level::Month)}, {"key", m_layout.dimensions()}, {"sides", m_layout.sides()},
-            {"lowest", m_layout.lowest()}, {"journal", m_layout.journal()}, {"change", change},
-            {"sums", named(QStringLiteral("SUM(%1) AS %2"))},
-            {"monthKey", m_layout.sameKey(QStringLiteral("t"), QStringLiteral("n"))},
-            {"month", m_layout.startOf(Level::Month, QStringLiteral("period"))},
-            {"day", m_layout.startOf(Level::Day, QStringLiteral("period"))},
-            {"added", m_layout.sides(QStringLiteral("%1 = %1 + excluded.%1"))}});
-}
-
-// What has no other days than those of this batch: its lowest sums come out exact. The days lie in the order of the keys.
-QStringList Generator::sqliteBatchFromDays() const
-{
-    const QString month = m_layout.startOf(Level::Month, QStringLiteral("\"day\""));
-    const int resource = m_layout.definition().forbiddenResource();
-    const QString sums = m_layout.sides(QStringLiteral("SUM(%1)"));
-    QString running, lowest, least;
-    if (m_layout.hasLowest()) {
-        running = QStringLiteral(", SUM(%1 - %2) OVER (PARTITION BY {key}, %3 ORDER BY \"day\") AS \"#running\"")
-                      .arg(m_layout.receipts(resource), m_layout.issues(resource), month);
-        lowest = QStringLiteral(", ") + m_layout.lowest();
-        least = QStringLiteral(", min(\"#running\")");
-    }
-    QStringList statements{
-        QStringLiteral("INSERT INTO {months} ({key}, \"month\", {sides}%1, last_movement)\n"
-                       "SELECT {key}, \"#month\", %2%3, {newest}\n"
-                       "FROM (SELECT {key}, %4 AS \"#month\", {sides}%5 FROM {days}) GROUP BY {key}, \"#month\"")
-            .arg(lowest, sums, least, month, running)};
-    QStringList differences;
-    for (int i = 0; i < m_layout.resourceCount(); ++i)
-        differences << QStringLiteral("SUM(%1 - %2)").arg(m_layout.receipts(i), m_layout.issues(i));
-    if (m_layout.definition().hasBalances())
-        statements << QStringLiteral("INSERT INTO {balances} ({key}, %1, last_movement)\n"
-                                     "SELECT {key}, %2, {newest} FROM {months} GROUP BY {key}")
-                          .arg(m_layout.resources(), differences.join(QStringLiteral(", ")));
-    for (QString &statement : statements)
-        statement = filled(statement,
-            {{"newest", QStringLiteral("(SELECT max(id) FROM %1)").arg(m_layout.journal())},
-                {"months", m_layout.totals(Level::Month)}, {"days", m_layout.totals(Level::Day)},
-                {"balances", m_layout.balances()}, {"key", m_layout.dimensions()}, {"sides", m_layout.sides()}});
-    return statements;
 }
 
 // A derived row passes only if it names the newest row of the journal, as the triggers and batches do. That stops

@@ -33,18 +33,24 @@ Result<qint64> SqliteBatch::base()
 
 Result<void> SqliteBatch::maintain()
 {
-    const qsizetype tables = m_context.layout.tableNames().size() - 1;
-    for (qsizetype i = 0; i < tables; ++i) {
-        const QString sql = m_context.statement(QStringLiteral("batch.%1").arg(i),
-            [&] { return Generator(m_context.layout, m_context.schema).sqliteBatchMaintenance().at(i); });
-        BINCARD_TRY(m_context.session->execute(sql));
-    }
+    const Generator generator(m_context.layout, m_context.schema);
+    const auto run = [&](const char *name, qsizetype count, QStringList (Generator::*make)() const) -> Result<void> {
+        for (qsizetype i = 0; i < count; ++i) {
+            const QString sql = m_context.statement(QStringLiteral("batch.%1.%2").arg(QLatin1String(name)).arg(i),
+                [&] { return (generator.*make)().at(i); });
+            BINCARD_TRY(m_context.session->execute(sql));
+        }
+        return {};
+    };
+    BINCARD_TRY(run("staging", 2, &Generator::sqliteBatchStaging));
+    BINCARD_TRY(run("maintenance", m_context.layout.tableNames().size() - 1, &Generator::sqliteBatchMaintenance));
+    m_staged = true;
     return {};
 }
 
 Result<void> SqliteBatch::maintainDays()
 {
-    return m_context.session->run(Generator(m_context.layout, m_context.schema).sqliteBatchMaintenance().constLast());
+    return m_context.session->run(Generator(m_context.layout, m_context.schema).sqliteBatchDays());
 }
 
 Result<void> SqliteBatch::makeOfDays()
@@ -80,42 +86,60 @@ Result<void> SqliteBatch::putBack()
 
 Result<bool> SqliteBatch::exceedsLimits()
 {
-    BINCARD_ASSIGN(rows, m_context.session->query(Generator(m_context.layout, m_context.schema).sqliteBeyondLimits()));
-    const bool found = rows.next();
-    BINCARD_TRY(rows.finished());
-    return found;
+    return answersRow(Generator(m_context.layout, m_context.schema).sqliteBeyondLimits());
+}
+
+Result<void> SqliteBatch::clear()
+{
+    if (m_staged)
+        BINCARD_TRY(m_context.session->execute(
+            QStringLiteral("DELETE FROM ") + Generator(m_context.layout, m_context.schema).sqliteStaging()));
+    m_staged = false;
+    return {};
 }
 
 Result<void> SqliteBatch::advance()
 {
+    BINCARD_TRY(clear());
     BINCARD_TRY(
         m_context.session->execute(QStringLiteral("UPDATE accumulator_gate SET pending = (SELECT max(id) FROM %1)")
                                        .arg(m_context.layout.journal())));
     return {};
 }
 
+Result<bool> SqliteBatch::answersRow(const QString &sql)
+{
+    BINCARD_ASSIGN(rows, m_context.session->query(sql));
+    const bool found = rows.next();
+    BINCARD_TRY(rows.finished());
+    return found;
+}
+
 Result<bool> SqliteBatch::isShort()
 {
     if (m_context.definition().forbiddenResource() < 0)
         return false;
-    const QString check = m_context.statement(QStringLiteral("batch.check"),
-        [this] { return Generator(m_context.layout, m_context.schema).sqliteBatchCheck(); });
-    const auto inDoubt = [&]() -> Result<bool> {
-        BINCARD_ASSIGN(rows, m_context.session->query(check));
-        const bool found = rows.next();
-        BINCARD_TRY(rows.finished());
-        return found;
-    };
-    BINCARD_ASSIGN(doubtful, inDoubt());
+    const Generator generator(m_context.layout, m_context.schema);
+    if (m_staged) {
+        BINCARD_ASSIGN(closer, answersRow(m_context.statement(QStringLiteral("batch.glance"), [&] {
+            return generator.sqliteBatchGlance();
+        })));
+        if (!closer)
+            return false;
+    }
+    const QString check =
+        m_context.statement(QStringLiteral("batch.check"), [&] { return generator.sqliteBatchCheck(); });
+    BINCARD_ASSIGN(doubtful, answersRow(check));
     if (!doubtful)
         return false;
-    BINCARD_TRY(m_context.session->execute(m_context.statement(QStringLiteral("batch.exact"),
-        [this] { return Generator(m_context.layout, m_context.schema).sqliteBatchExactness(); })));
-    return inDoubt();
+    BINCARD_TRY(m_context.session->execute(
+        m_context.statement(QStringLiteral("batch.exact"), [&] { return generator.sqliteBatchExactness(); })));
+    return answersRow(check);
 }
 
 Result<void> SqliteBatch::shut()
 {
+    BINCARD_TRY(clear());
     BINCARD_TRY(m_context.session->execute(QStringLiteral("DELETE FROM accumulator_gate")));
     return {};
 }

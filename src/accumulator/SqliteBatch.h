@@ -6,8 +6,8 @@
 namespace bincard::accumulator {
 
 /// The library's own way of appending many rows on SQLite, inside a write transaction: it opens the gate
-/// (accumulator_gate), which lets the row triggers of journals rest, inserts all rows in one statement, brings the
-/// derived tables up to date in one statement each, checks rule E11 once per key and shuts the gate. Row triggers do the
+/// (accumulator_gate), which lets the row triggers of journals rest, inserts all rows in one statement, gathers what they
+/// add in a temporary table, brings the derived tables up to date in one statement each, checks rule E11 once per key and shuts the gate. Row triggers do the
 /// same for whoever else inserts; tst_batch_equals_rows shows the two equal.
 ///
 /// After an error the gate stays open on purpose: the rows stand half worked in, and its foreign key keeps any
@@ -43,7 +43,11 @@ public:
     [[nodiscard]] Result<void> shut();
 
 private:
+    [[nodiscard]] Result<void> clear();
+    [[nodiscard]] Result<bool> answersRow(const QString &sql);
+
     const RegisterContext &m_context;
+    bool m_staged = false; ///< all that was inserted since open() stands in the temporary table
 };
 
 } // namespace bincard::accumulator

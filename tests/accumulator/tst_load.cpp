@@ -179,7 +179,12 @@ void TestLoad::firstLoadPutsEverythingBack()
     tooMany << moved("much", QDate(2026, 1, 20), 0, -900'000);
     BINCARD_FAILS(stock->load(inParts(tooMany, 2000)), ErrorCode::InsufficientStock);
     QCOMPARE(schema(), before);
+    QSqlDatabase connection = database.database();
+    QVERIFY(connection.transaction());
+    BINCARD_FAILS(stock->load(inParts(tooMany, 2000)), ErrorCode::InsufficientStock);
+    QCOMPARE(schema(), before);
     BINCARD_OK(stock->load(inParts(movements, 1000)));
+    QVERIFY(connection.commit());
     QCOMPARE(schema(), before);
     QCOMPARE(stock.verifyFindings(), 0);
     for (const char *sql : {"UPDATE stock_day SET amount_issues_e2 = 99", "DELETE FROM stock_balance",

@@ -173,7 +173,7 @@ BEGIN
     SELECT RAISE(ABORT, 'bincard:insufficient_stock: the balance would fall below zero at the end of a day')
     FROM "inventory_balance" b
     WHERE NEW."quantity_e4" < 0 AND b."warehouse" = NEW."warehouse" AND b."item" = NEW."item" AND CASE
-        WHEN b."quantity_e4" >= coalesce((SELECT max(t."quantity_receipts_e4") * count(*) FROM "inventory_month" t WHERE t."warehouse" = NEW."warehouse" AND t."item" = NEW."item" AND t."month" >= substr(substr(NEW.period, 1, 10), 1, 7)), 0) THEN 0
+        WHEN b."quantity_e4" >= coalesce((SELECT max(0, max(t."quantity_receipts_e4" - t."quantity_issues_e4")) * count(*) - min(t."quantity_lowest_e4") FROM "inventory_month" t WHERE t."warehouse" = NEW."warehouse" AND t."item" = NEW."item" AND t."month" >= substr(substr(NEW.period, 1, 10), 1, 7)), 0) THEN 0
         WHEN NOT EXISTS (SELECT 1 FROM (
         SELECT SUM(t."quantity_receipts_e4" - t."quantity_issues_e4") OVER (ORDER BY t."month" DESC) AS later, t."quantity_lowest_e4" AS lowest
         FROM "inventory_month" t WHERE t."warehouse" = NEW."warehouse" AND t."item" = NEW."item" AND t."month" >= substr(substr(NEW.period, 1, 10), 1, 7)) WHERE b."quantity_e4" - later + lowest < 0) THEN 0
