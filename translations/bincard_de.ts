@@ -1717,6 +1717,10 @@
         <source>1 posted document is not in the ledger. Post it, too, or say that it is to be left out.</source>
         <translation>1 gebuchter Beleg steht nicht im Hauptbuch. Buchen Sie ihn nach, oder geben Sie an, dass er ausgelassen werden soll.</translation>
     </message>
+    <message>
+        <source>A JSON file names its fields itself: neither columns nor values are given.</source>
+        <translation>Eine JSON-Datei nennt ihre Felder selbst: Spalten und Werte werden nicht angegeben.</translation>
+    </message>
 </context>
 <context>
     <name>ErrorText</name>

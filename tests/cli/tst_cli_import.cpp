@@ -191,6 +191,14 @@ void TestCliImport::movementsSayHowTheyAreRead()
     BINCARD_EXIT(set, 0);
     QCOMPARE(set.json().value("unused_columns").toArray(), (QJsonArray{"Document", "Remark"}));
     QVERIFY(!set.json().value("columns").toObject().contains("recorder"));
+    const QString json = written(folder, "stock.jsonl",
+        quoted("{'recorder':'j:1','period':'2026-04-18','item':'WDG-A1','warehouse':'MAIN','quantity':1}"));
+    const Ran chosen = ctl.json({"import", "movements", json, "--register", "inventory", "--set", "recorder=hand:3"});
+    BINCARD_EXIT(chosen, 1);
+    QCOMPARE(chosen.fields(), QStringList{"set"});
+    const Ran lines = ctl.json({"import", "movements", json, "--register", "inventory"});
+    BINCARD_EXIT(lines, 0);
+    QVERIFY(lines.json().value("format").isNull());
     // An option for the format changes the rest of what is found as little as it can.
     const QString twice =
         written(folder, "dates.csv", "recorder|period|item|warehouse|quantity\nd:1|1/2/2026|WDG-A1|MAIN|1\n");

@@ -344,6 +344,10 @@ Result<Outcome> ImportCommand::runMovements(OpenBook &book, const Choices &choic
         request.format = format;
         return book.movementImport().preview(request);
     }));
+    if (found.isJson && !(choices.columns.isEmpty() && choices.constants.isEmpty()))
+        return Error::validation(choices.columns.isEmpty() ? u"set"_s : u"map"_s,
+            {QT_TRANSLATE_NOOP("Error", "A JSON file names its fields itself: neither columns nor values are given."),
+                {}});
     if (!found.isJson) {
         request.format = found.format;
         request.columns = found.columns;
@@ -351,7 +355,7 @@ Result<Outcome> ImportCommand::runMovements(OpenBook &book, const Choices &choic
     BINCARD_ASSIGN(report, book.movementImport().run(request, progress));
     ImportRequest shown = found.request();
     if (found.isJson)
-        shown.columns.clear();
+        shown.columns.clear(); // they are the fields
     shown.constants = choices.constants;
     shown.columns.removeIf([&](auto it) { return it.value().isEmpty() || shown.constants.contains(it.key()); });
     return outcomeOf(report, shown, found);
