@@ -10,7 +10,7 @@ namespace bincard::accumulator {
 
 namespace {
 
-const QString separator = QStringLiteral(", ");
+const QString comma = QStringLiteral(", ");
 
 /// "#v0": what is called `letter` of the dimension or resource `index`.
 QString variable(char letter, int index) { return QStringLiteral("\"#%1%2\"").arg(QLatin1Char(letter)).arg(index); }
@@ -88,8 +88,8 @@ QString Generator::postgresRowGlance() const
     ON CONFLICT (recorder) DO UPDATE SET operations = r.operations + 1 RETURNING operations INTO "#operations";
 )"),
         {{"day", m_layout.startOf(Level::Day, QStringLiteral("period"))},
-            {"month", m_layout.startOf(Level::Month, QStringLiteral("period"))}, {"read", read.join(separator)},
-            {"into", into.join(separator)}});
+            {"month", m_layout.startOf(Level::Month, QStringLiteral("period"))}, {"read", read.join(comma)},
+            {"into", into.join(comma)}});
 }
 
 // Totals of a register with balances are held by the balance's row, so nobody else adds a row of this key meanwhile.
@@ -109,8 +109,8 @@ QString Generator::postgresRowMaintenance() const
     END IF;
 )");
     return postgresPlaces(filled(balances,
-               {{"changes", changes.join(separator)}, {"t=", rowKey(QStringLiteral("t"))},
-                   {"resources", m_layout.resources()}, {"values", values.join(separator)}}))
+               {{"changes", changes.join(comma)}, {"t=", rowKey(QStringLiteral("t"))},
+                   {"resources", m_layout.resources()}, {"values", values.join(comma)}}))
         + postgresRowTotals(Level::Month) + postgresRowTotals(Level::Day);
 }
 
@@ -143,8 +143,8 @@ QString Generator::postgresRowTotals(Level level) const
         text += QStringLiteral("\n    ON CONFLICT ({key}, {column}) DO UPDATE SET {changes};\n");
     return postgresPlaces(filled(text,
         {{"totals", qualified(m_layout.totals(level))}, {"column", column}, {"start", start},
-            {"changes", changes.join(QStringLiteral(",\n        "))}, {"sides", sides.join(separator)},
-            {"values", values.join(separator)}, {"t=", rowKey(QStringLiteral("t"))}}));
+            {"changes", changes.join(QStringLiteral(",\n        "))}, {"sides", sides.join(comma)},
+            {"values", values.join(comma)}, {"t=", rowKey(QStringLiteral("t"))}}));
 }
 
 QString Generator::postgresRowCheck() const

@@ -10,9 +10,6 @@ namespace bincard {
 
 namespace {
 
-constexpr int sampledRows = 20000;
-constexpr qsizetype shownRows = 50;
-
 QList<QStringList> firstRows(const CsvSample &sample)
 {
     QList<QStringList> rows;

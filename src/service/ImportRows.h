@@ -67,6 +67,10 @@ private:
     bool m_inDetails = false;
 };
 
+/// How many rows of a file a preview reads to tell its format and whether its dates are decided, and how many it shows.
+constexpr int sampledRows = 20'000;
+constexpr qsizetype shownRows = 50;
+
 /// The beginning of a file, read by the format that is given or else detected; nothingToImport() if it has none.
 [[nodiscard]] Result<CsvSample> sampleForImport(
     const QString &path, const std::optional<CsvFormat> &given, int maximum);

@@ -17,9 +17,6 @@ namespace bincard {
 
 namespace {
 
-constexpr int sampledRows = 20'000;
-constexpr qsizetype shownRows = 50;
-
 QString cell(const QJsonValue &value)
 {
     if (value.isObject())

@@ -5,7 +5,8 @@ usage: check_sources.py ROOT
 
 Rules: a layer includes only the layers before it; Qt SQL and libpq stay in db, accumulator and store (services may name
 QSqlDatabase, to open a transaction); from async onward nothing reaches Qt SQL, not even through another header; widgets
-stay in gui and app; files are split before they get long.
+stay in gui and app; files are split before they get long; the unnamed namespaces of a layer that the preset asan compiles
+many files at a time do not define one name twice.
 """
 
 import re
@@ -37,6 +38,19 @@ WIDGET_HEADER = re.compile(
     r"^(Qt(Widgets|Charts|PrintSupport|SvgWidgets)(/.*)?|Q\w*(Widget|Dialog|Layout|Button|Chart|MessageBox)|QApplication)$")
 COMMENT_OR_STRING = re.compile(
     r'//[^\n]*|/\*.*?\*/|R"([^(\s]*)\(.*?\)\1"|"(?:\\.|[^"\\\n])*"|\'(?:\\.|[^\'\\\n])*\'', re.DOTALL)
+
+# The layers that the sanitizers run over, and of them the files that src/CMakeLists.txt compiles one by one.
+JOINED_LAYERS = {"base", "domain", "db", "accumulator", "store", "service", "async", "cli"}
+NOT_JOINED = re.compile(r"/(Bench|QueryCode|commands/)[A-Za-z]*\.cpp$")
+UNNAMED = re.compile(r"^namespace \{\n", re.MULTILINE)
+NAMED = re.compile(r"^namespace ([\w:]+) \{", re.MULTILINE)
+# A type, a constant or a function with its parameters, at the start of a line. Overloads and specializations may share a
+# name.
+DEFINITION = re.compile(
+    r"^(?:(?:class|struct|enum(?: class)?) (?P<type>\w+)(?=[^;(<]*\{)"
+    r"|(?:(?:static|inline|constexpr|const) )+[^;(={\n]*?\b(?P<value>\w+)(?: =|\{|\[)"
+    r"|(?!return|using|namespace|else)[\w:][\w:<>,&* ]*?[ &*](?P<function>\w+)\((?P<parameters>[^()]*)\)(?: const)?\s*\{)",
+    re.MULTILINE)
 
 WARN_LINES = 400
 FAIL_LINES = 800
@@ -157,6 +171,32 @@ class Checker:
             if way and len(way) > 1:
                 self.error(path, 1, f"{layer} reaches Qt SQL by {' -> '.join(way)}")
 
+    def definitions(self, path):
+        """What the unnamed namespaces of a file define, each with its line."""
+        code = self.code[path]
+        for start in UNNAMED.finditer(code):
+            named = tuple(NAMED.findall(code, 0, start.start()))
+            end, depth = start.end(), 1
+            while depth and end < len(code):
+                depth += (code[end] == "{") - (code[end] == "}")
+                end += 1
+            for found in DEFINITION.finditer(code, start.end(), end):
+                name = found["type"] or found["value"] or found["function"]
+                types = [re.sub(r"(?<=[ &*>])\w+(?: =.*)?$", "", parameter.strip()).strip()
+                         for parameter in (found["parameters"] or "").split(",")]
+                yield code.count("\n", 0, found.start()) + 1, name, (named, name, *types)
+
+    def check_clashes(self):
+        seen = {}
+        for path in self.code:
+            layer = self.layer(path)
+            if path.suffix != ".cpp" or layer not in JOINED_LAYERS or NOT_JOINED.search(path.as_posix()):
+                continue
+            for line, name, key in self.definitions(path):
+                other = seen.setdefault((layer, key), path)
+                if other != path:
+                    self.error(path, line, f"{name} is defined in {other.relative_to(self.src)} too")
+
     def check_lengths(self):
         for pattern in LENGTH_PATTERNS:
             for path in sorted(self.root.glob(pattern)):
@@ -168,6 +208,7 @@ class Checker:
 
     def run(self):
         self.check_layers()
+        self.check_clashes()
         self.check_lengths()
         return not self.errors
 

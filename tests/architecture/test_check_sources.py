@@ -44,6 +44,19 @@ class PlantedViolations(unittest.TestCase):
         self.write("src/base/Bad.cpp", '\n#include "domain/Document.h"\n')
         self.assert_found("src/base/Bad.cpp:2:", "base must not include")
 
+    def test_one_name_twice_in_what_is_compiled_together(self):
+        for definition in ('const QString comma = x;', 'struct comma {};', 'QString comma(int a, const Text &b)\n{\n}'):
+            with self.subTest(definition):
+                for file in ("One", "Two"):
+                    self.write(f"src/base/{file}.cpp", f"namespace b {{\nnamespace {{\n\n{definition}\n\n}}\n}}\n")
+                self.assert_found("src/base/Two.cpp:4:", "comma is defined in base/One.cpp too")
+
+    def test_overloads_and_other_namespaces_may_share_a_name(self):
+        self.write("src/base/One.cpp", "namespace b {\nnamespace {\nint a(int i)\n{\n}\nint a(long i)\n{\n}\n}\n}\n")
+        self.write("src/base/Two.cpp", "namespace b {\nnamespace {\nint a(char i)\n{\n}\n}\n}\n")
+        self.write("src/base/Three.cpp", "namespace c {\nnamespace {\nint a(char i)\n{\n}\n}\n}\n")
+        self.assertEqual(self.errors(), [])
+
     def test_siblings_do_not_know_each_other(self):
         self.write("src/domain/Bad.h", '#include "db/Connection.h"\n')
         self.assert_found("src/domain/Bad.h:1:", "domain must not include")
