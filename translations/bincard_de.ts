@@ -8142,5 +8142,170 @@ Meldebestand: %4 %5</translation>
         <source>The ledger: accounts, posting scheme, trial balance</source>
         <translation>Das Hauptbuch: Konten, Buchungsschema, Summen- und Saldenliste</translation>
     </message>
+    <message>
+        <source>The chart of accounts</source>
+        <translation>Der Kontenplan</translation>
+    </message>
+    <message>
+        <source>code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>active</source>
+        <translation>in Gebrauch</translation>
+    </message>
+    <message>
+        <source>Make or change an account</source>
+        <translation>Ein Konto anlegen oder ändern</translation>
+    </message>
+    <message>
+        <source>The code of the account</source>
+        <translation>Der Code des Kontos</translation>
+    </message>
+    <message>
+        <source>What it is called</source>
+        <translation>Wie es heißt</translation>
+    </message>
+    <message>
+        <source>On which side its balance stands</source>
+        <translation>Auf welcher Seite sein Saldo steht</translation>
+    </message>
+    <message>
+        <source>It takes no new movements</source>
+        <translation>Es nimmt keine neuen Bewegungen an</translation>
+    </message>
+    <message>
+        <source>The account %1 is saved.</source>
+        <translation>Das Konto %1 ist gespeichert.</translation>
+    </message>
+    <message>
+        <source>document</source>
+        <translation>Beleg</translation>
+    </message>
+    <message>
+        <source>what</source>
+        <translation>was</translation>
+    </message>
+    <message>
+        <source>debit</source>
+        <translation>Soll</translation>
+    </message>
+    <message>
+        <source>analytics</source>
+        <translation>Analytik</translation>
+    </message>
+    <message>
+        <source>credit</source>
+        <translation>Haben</translation>
+    </message>
+    <message>
+        <source>Make the register ledger, with accounts and a posting scheme to begin with</source>
+        <translation>Das Register ledger anlegen, mit Konten und einem Buchungsschema für den Anfang</translation>
+    </message>
+    <message>
+        <source>What documents post to the ledger; change a row, or remove it</source>
+        <translation>Was aus Belegen ins Hauptbuch gebucht wird; eine Zeile ändern oder entfernen</translation>
+    </message>
+    <message>
+        <source>The kind of document, such as sales_order</source>
+        <translation>Die Art des Belegs, etwa sales_order</translation>
+    </message>
+    <message>
+        <source>value, revenue or cost</source>
+        <translation>Warenwert (value), Erlös (revenue) oder Wareneinsatz (cost)</translation>
+    </message>
+    <message>
+        <source>The account debited</source>
+        <translation>Das Konto im Soll</translation>
+    </message>
+    <message>
+        <source>The account credited</source>
+        <translation>Das Konto im Haben</translation>
+    </message>
+    <message>
+        <source>Post nothing of it any more</source>
+        <translation>Davon nichts mehr buchen</translation>
+    </message>
+    <message>
+        <source>The posting scheme is changed.</source>
+        <translation>Das Buchungsschema ist geändert.</translation>
+    </message>
+    <message>
+        <source>Documents post to the ledger.</source>
+        <translation>Belege werden ins Hauptbuch gebucht.</translation>
+    </message>
+    <message>
+        <source>Documents do not post to the ledger: ledger posting on</source>
+        <translation>Belege werden nicht ins Hauptbuch gebucht; einschalten: ledger posting on</translation>
+    </message>
+    <message>
+        <source>Whether documents post to the ledger, in their own transaction</source>
+        <translation>Ob Belege ins Hauptbuch gebucht werden, in ihrer eigenen Transaktion</translation>
+    </message>
+    <message>
+        <source>on or off</source>
+        <translation>ein (on) oder aus (off)</translation>
+    </message>
+    <message>
+        <source>Posted documents that are not in the ledger: post them, or leave them</source>
+        <translation>Gebuchte Belege, die nicht im Hauptbuch stehen: nachbuchen (post) oder auslassen (leave)</translation>
+    </message>
+    <message>
+        <source>Documents post to the ledger. Posted of the past: %1</source>
+        <translation>Belege werden ins Hauptbuch gebucht. Nachgebucht: %1</translation>
+    </message>
+    <message>
+        <source>Documents no longer post to the ledger.</source>
+        <translation>Belege werden nicht mehr ins Hauptbuch gebucht.</translation>
+    </message>
+    <message>
+        <source>Opening, debit, credit and closing of each account</source>
+        <translation>Anfangssaldo, Soll, Haben und Endsaldo jedes Kontos</translation>
+    </message>
+    <message>
+        <source>The register (default: ledger)</source>
+        <translation>Das Register (Vorgabe: ledger)</translation>
+    </message>
+    <message>
+        <source>account</source>
+        <translation>Konto</translation>
+    </message>
+    <message>
+        <source>The movements of an account with its running balance</source>
+        <translation>Die Bewegungen eines Kontos mit seinem laufenden Saldo</translation>
+    </message>
+    <message>
+        <source>Only with these analytics</source>
+        <translation>Nur mit dieser Analytik</translation>
+    </message>
+    <message>
+        <source>At most so many movements (default: 500)</source>
+        <translation>Höchstens so viele Bewegungen (Vorgabe: 500)</translation>
+    </message>
+    <message>
+        <source>Opening %1: %2</source>
+        <translation>Anfangssaldo %1: %2</translation>
+    </message>
+    <message>
+        <source>counter account</source>
+        <translation>Gegenkonto</translation>
+    </message>
+    <message>
+        <source>Whether debits equal credits and accounts stand on their side; exit 1 if not</source>
+        <translation>Ob Soll und Haben gleich sind und jedes Konto auf seiner Seite steht; Rückgabewert 1, wenn nicht</translation>
+    </message>
+    <message>
+        <source>Sound: debits = credits = %1</source>
+        <translation>In Ordnung: Soll = Haben = %1</translation>
+    </message>
+    <message>
+        <source>balance</source>
+        <translation>Saldo</translation>
+    </message>
+    <message>
+        <source>period</source>
+        <comment>when a movement happens</comment>
+        <translation>Zeitpunkt</translation>
+    </message>
 </context>
 </TS>

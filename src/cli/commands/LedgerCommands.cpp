@@ -7,20 +7,20 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString tr(const char *text) { return QCoreApplication::translate("cli", text); }
-
 class AccountsCommand : public OperationCommand
 {
 public:
     QString name() const override { return u"ledger accounts"_s; }
-    QString description() const override { return tr(QT_TRANSLATE_NOOP("cli", "The chart of accounts")); }
+    QString description() const override { return QCoreApplication::translate("cli", "The chart of accounts"); }
 
 protected:
     QString operation() const override { return u"ledger.accounts"_s; }
     QList<Field> fields() const override
     {
-        return {{u"code"_s, tr(QT_TRANSLATE_NOOP("cli", "code"))}, {u"name"_s, tr(QT_TRANSLATE_NOOP("cli", "name"))},
-            {u"type"_s, tr(QT_TRANSLATE_NOOP("cli", "type"))}, {u"active"_s, tr(QT_TRANSLATE_NOOP("cli", "active"))}};
+        return {{u"code"_s, QCoreApplication::translate("cli", "code")},
+            {u"name"_s, QCoreApplication::translate("cli", "name")},
+            {u"type"_s, QCoreApplication::translate("cli", "type")},
+            {u"active"_s, QCoreApplication::translate("cli", "active")}};
     }
 };
 
@@ -28,20 +28,20 @@ class AccountCommand : public OperationCommand
 {
 public:
     QString name() const override { return u"ledger account"_s; }
-    QString description() const override { return tr(QT_TRANSLATE_NOOP("cli", "Make or change an account")); }
+    QString description() const override { return QCoreApplication::translate("cli", "Make or change an account"); }
     void define(CLI::App &app) override
     {
-        app.add_option("CODE", m_code, utf8(tr(QT_TRANSLATE_NOOP("cli", "The code of the account"))))->required();
-        app.add_option("--name", m_name, utf8(tr(QT_TRANSLATE_NOOP("cli", "What it is called"))))->required();
-        app.add_option("--type", m_type, utf8(tr(QT_TRANSLATE_NOOP("cli", "On which side its balance stands"))))
+        app.add_option("CODE", m_code, utf8(QCoreApplication::translate("cli", "The code of the account")))->required();
+        app.add_option("--name", m_name, utf8(QCoreApplication::translate("cli", "What it is called")))->required();
+        app.add_option("--type", m_type, utf8(QCoreApplication::translate("cli", "On which side its balance stands")))
             ->option_text("active|passive|active_passive")
             ->required()
             ->check(oneOf({u"active"_s, u"passive"_s, u"active_passive"_s}));
-        app.add_flag("--inactive", m_inactive, utf8(tr(QT_TRANSLATE_NOOP("cli", "It takes no new movements"))));
+        app.add_flag("--inactive", m_inactive, utf8(QCoreApplication::translate("cli", "It takes no new movements")));
     }
     void print(const Outcome &, Context &context) override
     {
-        context.console().line(tr(QT_TRANSLATE_NOOP("cli", "The account %1 is saved.")).arg(text(m_code)));
+        context.console().line(QCoreApplication::translate("cli", "The account %1 is saved.").arg(text(m_code)));
     }
 
 protected:
@@ -59,11 +59,12 @@ private:
 
 QList<Field> schemeFields()
 {
-    return {{u"kind"_s, tr(QT_TRANSLATE_NOOP("cli", "document"))}, {u"what"_s, tr(QT_TRANSLATE_NOOP("cli", "what"))},
-        {u"account_dr"_s, tr(QT_TRANSLATE_NOOP("cli", "debit"))},
-        {u"analytics_dr"_s, tr(QT_TRANSLATE_NOOP("cli", "analytics"))},
-        {u"account_cr"_s, tr(QT_TRANSLATE_NOOP("cli", "credit"))},
-        {u"analytics_cr"_s, tr(QT_TRANSLATE_NOOP("cli", "analytics"))}};
+    return {{u"kind"_s, QCoreApplication::translate("cli", "document")},
+        {u"what"_s, QCoreApplication::translate("cli", "what")},
+        {u"account_dr"_s, QCoreApplication::translate("cli", "debit")},
+        {u"analytics_dr"_s, QCoreApplication::translate("cli", "analytics")},
+        {u"account_cr"_s, QCoreApplication::translate("cli", "credit")},
+        {u"analytics_cr"_s, QCoreApplication::translate("cli", "analytics")}};
 }
 
 class SetUpCommand : public OperationCommand
@@ -72,8 +73,8 @@ public:
     QString name() const override { return u"ledger setup"_s; }
     QString description() const override
     {
-        return tr(
-            QT_TRANSLATE_NOOP("cli", "Make the register ledger, with accounts and a posting scheme to begin with"));
+        return QCoreApplication::translate(
+            "cli", "Make the register ledger, with accounts and a posting scheme to begin with");
     }
 
 protected:
@@ -87,28 +88,29 @@ public:
     QString name() const override { return u"ledger scheme"_s; }
     QString description() const override
     {
-        return tr(QT_TRANSLATE_NOOP("cli", "What documents post to the ledger; change a row, or remove it"));
+        return QCoreApplication::translate("cli", "What documents post to the ledger; change a row, or remove it");
     }
     void define(CLI::App &app) override
     {
-        app.add_option("KIND", m_kind, utf8(tr(QT_TRANSLATE_NOOP("cli", "The kind of document, such as sales_order"))));
-        app.add_option("WHAT", m_what, utf8(tr(QT_TRANSLATE_NOOP("cli", "value, revenue or cost"))));
-        app.add_option("--debit", m_debit, utf8(tr(QT_TRANSLATE_NOOP("cli", "The account debited"))))
+        app.add_option(
+            "KIND", m_kind, utf8(QCoreApplication::translate("cli", "The kind of document, such as sales_order")));
+        app.add_option("WHAT", m_what, utf8(QCoreApplication::translate("cli", "value, revenue or cost")));
+        app.add_option("--debit", m_debit, utf8(QCoreApplication::translate("cli", "The account debited")))
             ->option_text("ACCOUNT[:item,partner,warehouse]");
-        app.add_option("--credit", m_credit, utf8(tr(QT_TRANSLATE_NOOP("cli", "The account credited"))))
+        app.add_option("--credit", m_credit, utf8(QCoreApplication::translate("cli", "The account credited")))
             ->option_text("ACCOUNT[:item,partner,warehouse]");
-        app.add_flag("--remove", m_remove, utf8(tr(QT_TRANSLATE_NOOP("cli", "Post nothing of it any more"))));
+        app.add_flag("--remove", m_remove, utf8(QCoreApplication::translate("cli", "Post nothing of it any more")));
     }
     void print(const Outcome &outcome, Context &context) override
     {
         if (!outcome.result.contains(u"rows"_s)) {
-            context.console().line(tr(QT_TRANSLATE_NOOP("cli", "The posting scheme is changed.")));
+            context.console().line(QCoreApplication::translate("cli", "The posting scheme is changed."));
             return;
         }
         OperationCommand::print(outcome, context);
         context.console().remark(outcome.result.value(u"posting"_s).toBool()
-                ? tr(QT_TRANSLATE_NOOP("cli", "Documents post to the ledger."))
-                : tr(QT_TRANSLATE_NOOP("cli", "Documents do not post to the ledger: ledger posting on")));
+                ? QCoreApplication::translate("cli", "Documents post to the ledger.")
+                : QCoreApplication::translate("cli", "Documents do not post to the ledger: ledger posting on"));
     }
 
 protected:
@@ -145,25 +147,25 @@ public:
     QString name() const override { return u"ledger posting"_s; }
     QString description() const override
     {
-        return tr(QT_TRANSLATE_NOOP("cli", "Whether documents post to the ledger, in their own transaction"));
+        return QCoreApplication::translate("cli", "Whether documents post to the ledger, in their own transaction");
     }
     void define(CLI::App &app) override
     {
-        app.add_option("STATE", m_posting, utf8(tr(QT_TRANSLATE_NOOP("cli", "on or off"))))
+        app.add_option("STATE", m_posting, utf8(QCoreApplication::translate("cli", "on or off")))
             ->required()
             ->check(oneOf({u"on"_s, u"off"_s}));
         app.add_option("--history", m_history,
-               utf8(tr(
-                   QT_TRANSLATE_NOOP("cli", "Posted documents that are not in the ledger: post them, or leave them"))))
+               utf8(QCoreApplication::translate(
+                   "cli", "Posted documents that are not in the ledger: post them, or leave them")))
             ->option_text("post|leave")
             ->check(oneOf({u"post"_s, u"leave"_s}));
     }
     void print(const Outcome &outcome, Context &context) override
     {
         context.console().line(outcome.result.value(u"posting"_s) == u"on"_s
-                ? tr(QT_TRANSLATE_NOOP("cli", "Documents post to the ledger. Posted of the past: %1"))
+                ? QCoreApplication::translate("cli", "Documents post to the ledger. Posted of the past: %1")
                       .arg(outcome.result.value(u"posted"_s).toInt())
-                : tr(QT_TRANSLATE_NOOP("cli", "Documents no longer post to the ledger.")));
+                : QCoreApplication::translate("cli", "Documents no longer post to the ledger."));
     }
 
 protected:

@@ -7,18 +7,16 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString tr(const char *text) { return QCoreApplication::translate("cli", text); }
-
 /// What trial balance and card have in common.
 class LedgerReportCommand : public OperationCommand
 {
 protected:
     void defineTimes(CLI::App &app)
     {
-        app.add_option("--from", m_from, utf8(tr(QT_TRANSLATE_NOOP("cli", "From then on"))))
+        app.add_option("--from", m_from, utf8(QCoreApplication::translate("cli", "From then on")))
             ->option_text("TIME")
             ->check(notEmpty);
-        app.add_option("--to", m_to, utf8(tr(QT_TRANSLATE_NOOP("cli", "Up to and including then"))))
+        app.add_option("--to", m_to, utf8(QCoreApplication::translate("cli", "Up to and including then")))
             ->option_text("TIME")
             ->check(notEmpty);
     }
@@ -51,18 +49,18 @@ public:
     QString name() const override { return u"ledger trial-balance"_s; }
     QString description() const override
     {
-        return tr(QT_TRANSLATE_NOOP("cli", "Opening, debit, credit and closing of each account"));
+        return QCoreApplication::translate("cli", "Opening, debit, credit and closing of each account");
     }
     void define(CLI::App &app) override
     {
-        app.add_option("NAME", m_register, utf8(tr(QT_TRANSLATE_NOOP("cli", "The register (default: ledger)"))));
+        app.add_option("NAME", m_register, utf8(QCoreApplication::translate("cli", "The register (default: ledger)")));
         defineTimes(app);
     }
     void print(const Outcome &outcome, Context &context) override
     {
         QJsonObject totals = outcome.result.value(u"totals"_s).toObject();
-        QList<Field> columns{
-            {u"account"_s, tr(QT_TRANSLATE_NOOP("cli", "account"))}, {u"name"_s, tr(QT_TRANSLATE_NOOP("cli", "name"))}};
+        QList<Field> columns{{u"account"_s, QCoreApplication::translate("cli", "account")},
+            {u"name"_s, QCoreApplication::translate("cli", "name")}};
         for (const QString &resource : resourcesOf(totals, u"_opening_debit"_s)) {
             for (const QString &figure : {u"_opening_debit"_s, u"_opening_credit"_s, u"_debit"_s, u"_credit"_s,
                      u"_closing_debit"_s, u"_closing_credit"_s})
@@ -70,7 +68,7 @@ public:
                     resource + figure, QString(resource + figure).replace(u'_', u' '), Table::Align::Right};
         }
         QJsonArray rows = outcome.result.value(u"rows"_s).toArray();
-        totals.insert(u"name"_s, tr(QT_TRANSLATE_NOOP("cli", "Total")));
+        totals.insert(u"name"_s, QCoreApplication::translate("cli", "Total"));
         rows.append(totals);
         tableOf(rows, columns).print(context.console());
     }
@@ -85,23 +83,25 @@ public:
     QString name() const override { return u"ledger card"_s; }
     QString description() const override
     {
-        return tr(QT_TRANSLATE_NOOP("cli", "The movements of an account with its running balance"));
+        return QCoreApplication::translate("cli", "The movements of an account with its running balance");
     }
     void define(CLI::App &app) override
     {
-        app.add_option("ACCOUNT", m_account, utf8(tr(QT_TRANSLATE_NOOP("cli", "The code of the account"))))->required();
-        app.add_option("--register", m_register, utf8(tr(QT_TRANSLATE_NOOP("cli", "The register (default: ledger)"))));
+        app.add_option("ACCOUNT", m_account, utf8(QCoreApplication::translate("cli", "The code of the account")))
+            ->required();
+        app.add_option(
+            "--register", m_register, utf8(QCoreApplication::translate("cli", "The register (default: ledger)")));
         defineTimes(app);
-        app.add_option("--where", m_where, utf8(tr(QT_TRANSLATE_NOOP("cli", "Only with these analytics"))))
+        app.add_option("--where", m_where, utf8(QCoreApplication::translate("cli", "Only with these analytics")))
             ->option_text("KEY=VALUE")
             ->allow_extra_args(false)
             ->check(isPair);
         app.add_option(
-               "--limit", m_limit, utf8(tr(QT_TRANSLATE_NOOP("cli", "At most so many movements (default: 500)"))))
+               "--limit", m_limit, utf8(QCoreApplication::translate("cli", "At most so many movements (default: 500)")))
             ->option_text("N")
             ->check(wholeNumber(1, 100'000));
         app.add_option("--after", m_after,
-               utf8(tr(QT_TRANSLATE_NOOP("cli", "Go on behind the page that ended with this cursor"))))
+               utf8(QCoreApplication::translate("cli", "Go on behind the page that ended with this cursor")))
             ->option_text("CURSOR")
             ->check(notEmpty);
     }
@@ -109,11 +109,12 @@ public:
     {
         const QJsonObject opening = outcome.result.value(u"opening"_s).toObject();
         for (auto it = opening.begin(); it != opening.end(); ++it)
-            context.console().line(tr(QT_TRANSLATE_NOOP("cli", "Opening %1: %2")).arg(it.key(), it.value().toString()));
-        QList<Field> columns{{u"period"_s, tr(QT_TRANSLATE_NOOP("cli", "period"))},
-            {u"number"_s, tr(QT_TRANSLATE_NOOP("cli", "document"))},
-            {u"analytics"_s, tr(QT_TRANSLATE_NOOP("cli", "analytics"))},
-            {u"counter_account"_s, tr(QT_TRANSLATE_NOOP("cli", "counter account"))}};
+            context.console().line(
+                QCoreApplication::translate("cli", "Opening %1: %2").arg(it.key(), it.value().toString()));
+        QList<Field> columns{{u"period"_s, QCoreApplication::translate("cli", "period", "when a movement happens")},
+            {u"number"_s, QCoreApplication::translate("cli", "document")},
+            {u"analytics"_s, QCoreApplication::translate("cli", "analytics")},
+            {u"counter_account"_s, QCoreApplication::translate("cli", "counter account")}};
         for (const QString &resource : opening.keys()) {
             for (const QString &figure : {u"_debit"_s, u"_credit"_s, u"_balance"_s})
                 columns << Field{
@@ -121,7 +122,7 @@ public:
         }
         tableOf(outcome.result.value(u"rows"_s).toArray(), columns).print(context.console());
         if (const QString next = cell(outcome.result.value(u"next"_s)); !next.isEmpty())
-            context.console().remark(tr(QT_TRANSLATE_NOOP("cli", "There is more: --after %1")).arg(next));
+            context.console().remark(QCoreApplication::translate("cli", "There is more: --after %1").arg(next));
     }
 
 protected:
@@ -153,12 +154,12 @@ public:
     QString name() const override { return u"ledger check"_s; }
     QString description() const override
     {
-        return tr(
-            QT_TRANSLATE_NOOP("cli", "Whether debits equal credits and accounts stand on their side; exit 1 if not"));
+        return QCoreApplication::translate(
+            "cli", "Whether debits equal credits and accounts stand on their side; exit 1 if not");
     }
     void define(CLI::App &app) override
     {
-        app.add_option("NAME", m_register, utf8(tr(QT_TRANSLATE_NOOP("cli", "The register (default: ledger)"))));
+        app.add_option("NAME", m_register, utf8(QCoreApplication::translate("cli", "The register (default: ledger)")));
     }
     void print(const Outcome &outcome, Context &context) override
     {
@@ -168,7 +169,7 @@ public:
             for (const QJsonValue &figure : debit)
                 figures << figure.toString();
             context.console().line(
-                tr(QT_TRANSLATE_NOOP("cli", "Sound: debits = credits = %1")).arg(figures.join(u", "_s)));
+                QCoreApplication::translate("cli", "Sound: debits = credits = %1").arg(figures.join(u", "_s)));
             return;
         }
         OperationCommand::print(outcome, context);
@@ -184,11 +185,11 @@ protected:
     }
     QList<Field> fields() const override
     {
-        return {{u"check"_s, tr(QT_TRANSLATE_NOOP("cli", "check"))},
-            {u"account"_s, tr(QT_TRANSLATE_NOOP("cli", "account"))},
-            {u"analytics"_s, tr(QT_TRANSLATE_NOOP("cli", "analytics"))},
-            {u"date"_s, tr(QT_TRANSLATE_NOOP("cli", "date"))},
-            {u"balance"_s, tr(QT_TRANSLATE_NOOP("cli", "balance")), Table::Align::Right}};
+        return {{u"check"_s, QCoreApplication::translate("cli", "check")},
+            {u"account"_s, QCoreApplication::translate("cli", "account")},
+            {u"analytics"_s, QCoreApplication::translate("cli", "analytics")},
+            {u"date"_s, QCoreApplication::translate("cli", "date")},
+            {u"balance"_s, QCoreApplication::translate("cli", "balance"), Table::Align::Right}};
     }
     bool isRefusal(const QJsonObject &result) const override { return !result.value(u"sound"_s).toBool(); }
 
