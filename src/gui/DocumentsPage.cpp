@@ -18,6 +18,8 @@
 #include <QMenu>
 #include <QPushButton>
 
+#include <utility>
+
 namespace bincard {
 
 DocumentsPage::DocumentsPage(AppContext &context, QWidget *parent)
@@ -52,8 +54,13 @@ DocumentsPage::DocumentsPage(AppContext &context, QWidget *parent)
             create(*kind);
     });
     connect(&m_model, &DocumentListModel::loadingChanged, this, [this] { m_table->setBusy(m_model.isLoading()); });
-    connect(&m_model, &DocumentListModel::failed, m_banner, &ErrorBanner::showError);
+    connect(&m_model, &DocumentListModel::failed, this, [this](const Error &error) {
+        m_banner->showError(error);
+        m_loadFailed = true;
+    });
     connect(&m_model, &DocumentListModel::loaded, this, [this] {
+        if (std::exchange(m_loadFailed, false))
+            m_banner->clear();
         updateTotals();
         updateEmptyText();
         updateState();
@@ -176,6 +183,7 @@ void DocumentsPage::run(std::function<Result<Document>(OpenBook &)> job, const Q
         m_running = false;
         updateState();
         if (!result) {
+            m_loadFailed = false;
             m_banner->showError(result.error());
             return;
         }

@@ -51,6 +51,7 @@ private:
     DocumentListModel m_model;
     DataTable *m_table;
     ErrorBanner *m_banner;
+    bool m_loadFailed = false; ///< the banner says so
     QuestionBar *m_question;
     DocumentFilterBar *m_filter;
     QPushButton *m_new = nullptr;

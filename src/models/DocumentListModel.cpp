@@ -88,6 +88,8 @@ void DocumentListModel::request(DocumentFilter filter, bool further)
 {
     const int generation = m_generation.next();
     m_loading = true;
+    if (!further)
+        m_next.clear(); // there is no more of another question's rows
     emit loadingChanged();
     m_client.request<DocumentPage>(
         this, [filter](OpenBook &book) { return book.documents().list(filter); },

@@ -3,6 +3,7 @@
 #include "gui/DateEdit.h"
 #include "gui/DocumentEditorPage.h"
 #include "gui/DocumentsPage.h"
+#include "gui/ErrorBanner.h"
 #include "service/DocumentService.h"
 #include "support/gui/Desk.h"
 
@@ -99,6 +100,41 @@ private slots:
         QCOMPARE(seen.size(), 26);
         QVERIFY(std::is_sorted(model.rows().begin(), model.rows().end(),
             [](const DocumentSummary &a, const DocumentSummary &b) { return a.date > b.date; }));
+    }
+
+    /// What could not be read is said until it can; what is no failure of reading stays.
+    void saysWhatCouldNotBeReadUntilItCan_data() { engines(); }
+    void saysWhatCouldNotBeReadUntilItCan()
+    {
+        BINCARD_DESK(desk);
+        desk.go(QStringLiteral("documents"));
+        auto *page = desk.page<DocumentsPage>();
+        const auto *banner = page->findChild<ErrorBanner *>();
+        TestDatabase &database = desk.testBook().database();
+        database.run(QStringLiteral("ALTER TABLE documents RENAME TO documents_away"));
+        page->refresh();
+        QVERIFY(desk.settle());
+        QVERIFY(banner->isShown());
+        QCOMPARE(page->model().rowCount(), 6); // what was read before
+        QVERIFY(!page->model().canFetchMore({}));
+        database.run(QStringLiteral("ALTER TABLE documents_away RENAME TO documents"));
+        page->refresh();
+        QVERIFY(desk.settle());
+        QVERIFY(!banner->isShown());
+
+        // More is needed than there is: refused, and another look at the list does not take that away.
+        const auto draft = desk.book().documents().saveDraft(makeDocument(DocumentKind::SalesOrder,
+            QStringLiteral("2026-05-01"), QStringLiteral("MAIN"), {{"WDG-A1", "100000", "250"}}));
+        BINCARD_GOOD(draft);
+        page->refresh();
+        QVERIFY(desk.settle());
+        page->table()->selectKey(draft->id.toString(QUuid::WithoutBraces));
+        desk.press(Qt::Key_Return, Qt::ControlModifier);
+        QVERIFY(desk.settle());
+        QVERIFY(banner->isShown());
+        page->refresh();
+        QVERIFY(desk.settle());
+        QVERIFY(banner->isShown());
     }
 
     void worksByKeyboard_data() { engines(); }
