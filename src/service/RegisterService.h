@@ -61,7 +61,7 @@ public:
     /// Whichever of the three the question asks for.
     [[nodiscard]] Result<QJsonObject> answer(const RegisterQuestion &question);
 
-    /// For `batch`: RequestKeeper::once() with shortages named by code.
+    /// RequestKeeper::once() with shortages named by code.
     [[nodiscard]] Result<QJsonObject> once(
         const QString &requestId, const std::function<Result<QJsonObject>()> &work, const QString &fingerprint);
 

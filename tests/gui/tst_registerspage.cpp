@@ -1,21 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A person defines a register, posts to it and looks after it, by keyboard, on a real book of either engine.
-#include "accumulator/Accumulator.h"
+// A person defines a register and looks after it, by keyboard, on a real book of either engine.
 #include "gui/DataTable.h"
-#include "gui/DocumentEditorPage.h"
 #include "gui/ErrorBanner.h"
 #include "gui/documents/QuestionBar.h"
 #include "gui/grid/GridView.h"
 #include "gui/registers/DefinitionEditor.h"
 #include "gui/registers/PostingPanel.h"
-#include "gui/registers/RecorderNote.h"
-#include "gui/registers/RecorderPanel.h"
 #include "gui/registers/RegistersPage.h"
 #include "gui/registers/VerifyPanel.h"
 #include "models/ValueTableModel.h"
 #include "service/RegisterService.h"
+#include "support/gui/Bins.h"
 #include "support/gui/Desk.h"
-#include "support/gui/PageStage.h"
 
 #include <QAbstractItemModelTester>
 #include <QAction>
@@ -25,39 +21,11 @@
 #include <QJsonDocument>
 #include <QLineEdit>
 #include <QPushButton>
-#include <QSemaphore>
 #include <QTabWidget>
 #include <QTest>
 
 using namespace bincard;
 using namespace bincard::test;
-
-namespace {
-
-const char bins[] = R"json({"name":"bins","kind":"balance",
-"dimensions":[{"name":"warehouse","type":"ref(warehouses)"},{"name":"lot","type":"text","default":""}],
-"resources":[{"name":"quantity","type":"decimal","scale":4,"negative":"forbid"}]})json";
-
-QJsonObject definition() { return QJsonDocument::fromJson(bins).object(); }
-
-QString balanceOf(Desk &desk, const QString &name, const QJsonObject &query = {})
-{
-    const auto answer = desk.book().registers().balance(name, query);
-    return answer.ok() ? answer->value(QLatin1String("rows"))[0][u"quantity"].toString()
-                       : answer.error().message().english();
-}
-
-QStringList column(const JsonTableModel &model, const QString &id)
-{
-    QStringList texts;
-    for (int column = 0; column < model.columnCount(); ++column) {
-        for (int row = 0; model.columns().at(column).id == id && row < model.rowCount(); ++row)
-            texts << model.index(row, column).data().toString();
-    }
-    return texts;
-}
-
-} // namespace
 
 class TestRegistersPage : public QObject
 {
@@ -70,17 +38,11 @@ private slots:
     void definesAndPostsByKeyboard();
     void everythingWrongIsMarkedAtOnce();
     void takesADefinitionFromTheClipboard();
-    void repostsAndShowsHistory_data() { engines(); }
-    void repostsAndShowsHistory();
-    void leavesDocumentsAlone_data() { engines(); }
-    void leavesDocumentsAlone();
     void dropsAfterAQuestion_data() { engines(); }
     void dropsAfterAQuestion();
     void dropsNothingUnseen_data() { engines(); }
     void dropsNothingUnseen();
     void asksOnceBeforeAFileIsOpened();
-    void keepsWhatIsWrittenMeanwhile_data() { engines(); }
-    void keepsWhatIsWrittenMeanwhile();
     void verifiesAndRebuilds_data() { engines(); }
     void verifiesAndRebuilds();
 };
@@ -110,7 +72,7 @@ void TestRegistersPage::definesAndPostsByKeyboard()
     QVERIFY2(!page->banner()->isShown(), qPrintable(page->banner()->text()));
     QCOMPARE(page->current(), QStringLiteral("bins"));
     QCOMPARE(desk.book().registers().info(QStringLiteral("bins"))->value(QLatin1String("definition")).toObject(),
-        definition());
+        binsDefinition());
 
     // Straight on to posting.
     QCOMPARE(page->tabs()->currentIndex(), static_cast<int>(RegistersPage::Post));
@@ -125,10 +87,10 @@ void TestRegistersPage::definesAndPostsByKeyboard()
     QCOMPARE(posting->effect().rowCount(), 1);
     QCOMPARE(column(posting->effect(), QStringLiteral("quantity.after")), QStringList("10"));
     QCOMPARE(posting->outcome(), QStringLiteral("1 movement(s) will be posted."));
-    QCOMPARE(balanceOf(desk, QStringLiteral("bins")), QStringLiteral("0.0000")); // nothing yet
+    QCOMPARE(binsBalance(desk.book()), QStringLiteral("0.0000")); // nothing yet
     desk.press(Qt::Key_Return, Qt::ControlModifier);
     QVERIFY(desk.settle());
-    QCOMPARE(balanceOf(desk, QStringLiteral("bins")), QStringLiteral("10.0000"));
+    QCOMPARE(binsBalance(desk.book()), QStringLiteral("10.0000"));
     QCOMPARE(posting->recorder(), QStringLiteral("hand:2"));
     QVERIFY(posting->draft().isEmpty());
 
@@ -136,7 +98,7 @@ void TestRegistersPage::definesAndPostsByKeyboard()
     desk.typeCells({QStringLiteral("2026-04-05"), QStringLiteral("main"), QStringLiteral("A"), QStringLiteral("-7")});
     desk.press(Qt::Key_Return, Qt::ControlModifier);
     QVERIFY(desk.settle());
-    QCOMPARE(balanceOf(desk, QStringLiteral("bins")), QStringLiteral("3.0000"));
+    QCOMPARE(binsBalance(desk.book()), QStringLiteral("3.0000"));
     desk.typeCells({QStringLiteral("2026-04-02"), QStringLiteral("main"), QStringLiteral("A"), QStringLiteral("-4")});
     QVERIFY(desk.settle());
     QCOMPARE(column(posting->effect(), QStringLiteral("lowest_date")), QStringList("2026-04-05"));
@@ -148,7 +110,7 @@ void TestRegistersPage::definesAndPostsByKeyboard()
     desk.press(Qt::Key_Return, Qt::ControlModifier);
     QVERIFY(desk.settle());
     QVERIFY(!posting->findChild<ErrorBanner *>()->text().isEmpty());
-    QCOMPARE(balanceOf(desk, QStringLiteral("bins")), QStringLiteral("3.0000"));
+    QCOMPARE(binsBalance(desk.book()), QStringLiteral("3.0000"));
     QVERIFY(!posting->draft().isEmpty()); // what was typed stays
 
     // Mended in place it goes.
@@ -159,7 +121,7 @@ void TestRegistersPage::definesAndPostsByKeyboard()
     QCOMPARE(column(posting->effect(), QStringLiteral("outcome")), QStringList("Possible"));
     desk.press(Qt::Key_Return, Qt::ControlModifier);
     QVERIFY(desk.settle());
-    QCOMPARE(balanceOf(desk, QStringLiteral("bins")), QStringLiteral("0.0000"));
+    QCOMPARE(binsBalance(desk.book()), QStringLiteral("0.0000"));
 }
 
 void TestRegistersPage::everythingWrongIsMarkedAtOnce()
@@ -197,91 +159,19 @@ void TestRegistersPage::takesADefinitionFromTheClipboard()
     QApplication::clipboard()->setText(QStringLiteral("{\"name\":\"x\",,}"));
     page->definition()->paste();
     QVERIFY(page->banner()->isShown());
-    QApplication::clipboard()->setText(QString::fromLatin1(bins));
+    QApplication::clipboard()->setText(DefinitionDraft::readable(binsDefinition()));
     page->definition()->paste();
-    QCOMPARE(page->definition()->draft().json(), definition());
+    QCOMPARE(page->definition()->draft().json(), binsDefinition());
     QVERIFY(page->definition()->draft().isGood());
     // What is not saved is not thrown away without a word.
     QVERIFY(!page->mayLeave());
     QVERIFY(!page->question()->text().isEmpty());
 }
 
-void TestRegistersPage::repostsAndShowsHistory()
-{
-    BINCARD_DESK(desk);
-    BINCARD_GOOD(desk.book().registers().create(definition()));
-    BINCARD_GOOD(desk.book().registers().post(QStringLiteral("bins"),
-        QJsonDocument::fromJson(
-            R"([{"recorder":"hand:1","period":"2026-04-01","warehouse":"MAIN","quantity":"10"},)"
-            R"({"recorder":"hand:1","period":"2026-04-02T09:30:00","warehouse":"EAST","lot":"B","quantity":"2.5"}])")
-            .array()));
-    desk.go(QStringLiteral("registers"),
-        {{QStringLiteral("register"), QStringLiteral("bins")}, {QStringLiteral("tab"), QStringLiteral("post")}});
-    auto *page = desk.page<RegistersPage>();
-    PostingPanel *posting = page->posting();
-    posting->setRecorder(QStringLiteral("hand:1"));
-    QVERIFY(desk.settle());
-    const QList<QStringList> rows = posting->draft().grid().rows();
-    QCOMPARE(rows.size(), 2);
-    QCOMPARE(rows.at(1).at(0), QStringLiteral("2026-04-02T09:30:00"));
-    QCOMPARE(posting->outcome(), QStringLiteral("This is what stands in the book already."));
-    // Another quantity in the second row: one is reversed, one posted, one left alone.
-    posting->grid()->setFocus();
-    posting->grid()->goTo(1, 3);
-    desk.type(QStringLiteral("3"));
-    desk.press(Qt::Key_Return);
-    QVERIFY(desk.settle());
-    QCOMPARE(posting->outcome(), QStringLiteral("1 movement(s) will be posted, 1 reversed."));
-    desk.press(Qt::Key_Return, Qt::ControlModifier);
-    QVERIFY(desk.settle());
-    QCOMPARE(balanceOf(desk, QStringLiteral("bins")), QStringLiteral("13.0000"));
-
-    page->tabs()->setCurrentIndex(RegistersPage::History);
-    page->history()->setRecorder(QStringLiteral("hand:1"));
-    QVERIFY(desk.settle());
-    QStringList states = column(page->history()->model(), QStringLiteral("state"));
-    QCOMPARE(states.size(), 4);
-    QCOMPARE(states.count(QStringLiteral("Active")), 2);
-    QCOMPARE(states.filter(QStringLiteral("Reverses")).size(), 1);
-    QCOMPARE(states.filter(QStringLiteral("Reversed by")).size(), 1);
-
-    page->tabs()->setCurrentIndex(RegistersPage::Post);
-    posting->setRecorder(QStringLiteral("hand:1"));
-    QVERIFY(desk.settle());
-    auto *unpost = page->findChild<QPushButton *>(QStringLiteral("posting.unpost"));
-    QVERIFY(unpost->isVisible());
-    unpost->click();
-    QVERIFY(desk.settle());
-    QCOMPARE(balanceOf(desk, QStringLiteral("bins")), QStringLiteral("0.0000"));
-    QVERIFY(!unpost->isVisible());
-}
-
-void TestRegistersPage::leavesDocumentsAlone()
-{
-    BINCARD_DESK(desk);
-    desk.go(QStringLiteral("registers"),
-        {{QStringLiteral("register"), QStringLiteral("inventory")}, {QStringLiteral("tab"), QStringLiteral("post")}});
-    auto *page = desk.page<RegistersPage>();
-    const auto movements = desk.book().registers().movements(QStringLiteral("inventory"), {});
-    BINCARD_GOOD(movements);
-    const QString recorder = movements->value(QLatin1String("rows"))[0][u"recorder"].toString();
-    page->posting()->setRecorder(recorder);
-    QVERIFY(desk.settle());
-    QVERIFY(!page->findChild<QPushButton *>(QStringLiteral("posting.post"))->isEnabled());
-    auto *note = page->posting()->findChild<RecorderNote *>();
-    QVERIFY(note->plain().contains(QLatin1String("belongs to a document")));
-    page->history()->setRecorder(recorder); // reading is free
-    QVERIFY(desk.settle());
-    QVERIFY(page->history()->model().rowCount() > 0);
-    emit note->linkActivated(recorder.section(u':', 1));
-    QVERIFY(desk.settle());
-    QVERIFY(desk.page<DocumentEditorPage>());
-}
-
 void TestRegistersPage::dropsAfterAQuestion()
 {
     BINCARD_DESK(desk);
-    BINCARD_GOOD(desk.book().registers().create(definition()));
+    BINCARD_GOOD(desk.book().registers().create(binsDefinition()));
     BINCARD_GOOD(desk.book().registers().post(QStringLiteral("bins"),
         QJsonDocument::fromJson(R"([{"recorder":"hand:1","period":"2026-04-01","warehouse":"MAIN","quantity":"10"}])")
             .array()));
@@ -307,7 +197,7 @@ void TestRegistersPage::dropsAfterAQuestion()
 void TestRegistersPage::dropsNothingUnseen()
 {
     BINCARD_DESK(desk);
-    BINCARD_GOOD(desk.book().registers().create(definition()));
+    BINCARD_GOOD(desk.book().registers().create(binsDefinition()));
     desk.go(QStringLiteral("registers"), {{QStringLiteral("register"), QStringLiteral("bins")}});
     auto *page = desk.page<RegistersPage>();
     page->findChild<QAction *>(QStringLiteral("registers.drop"))->trigger();
@@ -345,34 +235,6 @@ void TestRegistersPage::asksOnceBeforeAFileIsOpened()
     QVERIFY(page->question()->isHidden());
     QVERIFY(!page->definition()->draft().isModified());
     dialog->reject();
-}
-
-void TestRegistersPage::keepsWhatIsWrittenMeanwhile()
-{
-    BINCARD_TEST_BOOK(book);
-    BINCARD_GOOD(book->registers().create(definition()));
-    BINCARD_GOOD(book->registers().post(QStringLiteral("bins"),
-        QJsonDocument::fromJson(R"([{"recorder":"hand:1","period":"2026-04-01","warehouse":"MAIN","quantity":"10"}])")
-            .array()));
-    PageStage stage(book);
-    PostingPanel panel(stage.context);
-    panel.show();
-    panel.setRegister(book->registers().list()->constFirst());
-    // The book is busy: the recorder is typed, and the first movement already, before it answers.
-    QSemaphore busy;
-    stage.client.request<bool>(
-        &panel, [&busy](OpenBook &) -> Result<bool> { return busy.tryAcquire(1, 20000); }, [](const Result<bool> &) {});
-    auto *recorder = panel.findChild<QLineEdit *>(QStringLiteral("posting.recorder"));
-    QTest::keyClicks(recorder, QStringLiteral("hand:1"));
-    QTest::keyClick(recorder, Qt::Key_Return);
-    TextGridModel &grid = panel.draft().grid();
-    QVERIFY(grid.setData(grid.index(0, 0), QStringLiteral("2026-05-01"), Qt::EditRole));
-    busy.release();
-    QTRY_VERIFY(panel.isSettled());
-    QCOMPARE(grid.rows().size(), 1);
-    QCOMPARE(grid.rows().constFirst().constFirst(), QStringLiteral("2026-05-01"));
-    QTest::keyClick(&panel, Qt::Key_L, Qt::ControlModifier); // asked for
-    QTRY_COMPARE(grid.rows().constFirst().constFirst(), QStringLiteral("2026-04-01"));
 }
 
 void TestRegistersPage::verifiesAndRebuilds()

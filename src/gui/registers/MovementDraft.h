@@ -21,6 +21,7 @@ public:
     void setDefinition(const RegisterDefinition &definition);
     [[nodiscard]] const RegisterDefinition &definition() const { return m_definition; }
     [[nodiscard]] TextGridModel &grid() { return m_grid; }
+    [[nodiscard]] const TextGridModel &grid() const { return m_grid; }
     [[nodiscard]] bool isEmpty() const { return m_grid.rows().isEmpty(); }
 
     /// Rows as RegisterService::history() answers them.

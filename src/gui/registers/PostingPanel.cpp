@@ -13,7 +13,10 @@
 #include "models/CatalogCache.h"
 #include "service/RegisterService.h"
 
+#include <QCryptographicHash>
 #include <QHBoxLayout>
+#include <QJsonArray>
+#include <QJsonDocument>
 #include <QLabel>
 #include <QPushButton>
 #include <QSplitter>
@@ -87,8 +90,10 @@ void PostingPanel::connectParts()
     connect(m_recorder, &RecorderBar::left, this, &PostingPanel::askRecorder);
     connect(m_recorder, &RecorderBar::loaded, this, [this](const QJsonArray &movements, RecorderBar::Load load) {
         // What was written while the book was asked stays; only who asks for the others loses it.
-        if (load == RecorderBar::Load::Wanted || m_draft.isEmpty())
-            m_draft.setMovements(movements);
+        if (load != RecorderBar::Load::Wanted && !m_draft.isEmpty())
+            return;
+        m_draft.setMovements(movements);
+        m_loaded = m_draft.grid().rows();
     });
     connect(m_recorder, &RecorderBar::failed, m_banner, &ErrorBanner::showError);
     connect(m_post, &QPushButton::clicked, this, &PostingPanel::post);
@@ -149,6 +154,8 @@ void PostingPanel::askRecorder()
 QString PostingPanel::recorder() const { return m_recorder->recorder(); }
 
 void PostingPanel::setRecorder(const QString &recorder) { m_recorder->setRecorder(recorder); }
+
+bool PostingPanel::hasChanges() const { return !m_draft.isEmpty() && m_draft.grid().rows() != m_loaded; }
 
 void PostingPanel::focusFirst()
 {
@@ -233,6 +240,17 @@ QString PostingPanel::outcome() const { return m_outcome->text(); }
 
 // --- writing ----------------------------------------------------------------------------------------------------------
 
+namespace {
+
+/// Equal for postings of the same movements in the same way.
+QString fingerprintOf(const QJsonArray &posting)
+{
+    const QByteArray text = QJsonDocument(posting).toJson(QJsonDocument::Compact);
+    return QString::fromLatin1(QCryptographicHash::hash(text, QCryptographicHash::Sha256).toHex());
+}
+
+} // namespace
+
 void PostingPanel::post()
 {
     m_grid->commitEditor();
@@ -263,11 +281,19 @@ void PostingPanel::post()
             movements[i] = movement;
         }
     }
+    // Where the answer was lost, the same movements once more are the same request, so that nothing is posted twice.
+    const QString fingerprint = fingerprintOf({name, static_cast<int>(how), who, movements});
+    if (m_requestFingerprint != fingerprint) {
+        m_requestFingerprint = fingerprint;
+        m_requestId = QUuid::createUuid().toString(QUuid::WithoutBraces);
+    }
     request(
-        [name, who, movements, how](OpenBook &book) {
-            return how == RecorderBar::Mode::Replace
-                ? book.registers().repost(name, who, movements)
-                : book.registers().post(name, movements, how == RecorderBar::Mode::Append);
+        [name, who, movements, how, fingerprint, id = m_requestId](OpenBook &book) {
+            RegisterService &registers = book.registers();
+            if (how == RecorderBar::Mode::Replace)
+                return registers.repost(name, who, movements);
+            return registers.once(
+                id, [&] { return registers.post(name, movements, how == RecorderBar::Mode::Append); }, fingerprint);
         },
         [this, name, who, how](const Result<QJsonObject> &answer) {
             m_writing = false;
@@ -276,6 +302,7 @@ void PostingPanel::post()
                 showRefusal(answer.error());
                 return;
             }
+            m_requestFingerprint.clear();
             const int posted = answer->value(QLatin1String("posted")).toInt();
             const int reversed = answer->value(QLatin1String("reversed")).toInt();
             const int unchanged = answer->value(QLatin1String("unchanged")).toInt();
@@ -302,8 +329,17 @@ void PostingPanel::unpost()
                 m_banner->showError(answer.error());
                 return;
             }
-            done(tr("%1: %n movement(s) taken back.", nullptr, answer->value(QLatin1String("reversed")).toInt())
-                     .arg(who));
+            const QString text =
+                tr("%1: %n movement(s) taken back.", nullptr, answer->value(QLatin1String("reversed")).toInt())
+                    .arg(who);
+            if (hasChanges()) { // what is written besides is nobody's yet
+                m_context.tell(text);
+                m_loaded.clear();
+                refresh();
+                m_context.client.announceDocuments();
+            } else {
+                done(text);
+            }
             emit posted(name, who);
         });
 }
@@ -313,6 +349,7 @@ void PostingPanel::done(const QString &text)
     m_banner->clear();
     m_context.tell(text);
     m_draft.grid().setRows({});
+    m_loaded.clear();
     m_recorder->goOn();
     m_grid->setFocus();
     m_grid->goToEntryRow();

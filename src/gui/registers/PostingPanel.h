@@ -37,6 +37,8 @@ public:
     [[nodiscard]] GridView *grid() const { return m_grid; }
     [[nodiscard]] QString outcome() const; ///< what would happen, in one line
     [[nodiscard]] bool isSettled() const;
+    /// Something is written that the book does not hold: neither what was loaded of a recorder, as it stands there.
+    [[nodiscard]] bool hasChanges() const;
     void focusFirst();
     void refresh(); ///< the book has changed: the effect may be another
 
@@ -67,6 +69,8 @@ private:
     ErrorBanner *m_banner;
     QLabel *m_outcome;
     EffectTable *m_effect;
+    QList<QStringList> m_loaded;               ///< of the recorder, as it stood in the grid then
+    QString m_requestFingerprint, m_requestId; ///< of the last posting, until it is answered (rule E20)
     int m_pending = 0;
     bool m_writing = false, m_hasRegister = false;
 };

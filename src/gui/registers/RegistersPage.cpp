@@ -126,11 +126,7 @@ void RegistersPage::connectTabs()
     connect(m_definition, &DefinitionEditor::cancel, this, &RegistersPage::cancelAltering);
     connect(m_posting, &PostingPanel::posted, this,
         [this](const QString &, const QString &recorder) { m_history->setRecorder(recorder); });
-    connect(m_history, &RecorderPanel::change, this, [this](const QString &recorder) {
-        m_posting->setRecorder(recorder);
-        m_tabs->setCurrentIndex(Post);
-        m_posting->grid()->setFocus();
-    });
+    connect(m_history, &RecorderPanel::change, this, &RegistersPage::changeMovements);
     connect(m_verify, &VerifyPanel::verified, this,
         [this](const QString &name, qint64, const QJsonArray &wrong) { m_list->noteVerified(name, wrong); });
 }
@@ -173,7 +169,7 @@ void RegistersPage::activate(const QVariantMap &arguments)
     if (!text("recorder").isEmpty()) {
         m_history->setRecorder(text("recorder"));
         if (m_tabs->currentIndex() == Post)
-            m_posting->setRecorder(text("recorder"));
+            changeMovements(text("recorder"));
     }
 }
 
@@ -200,7 +196,7 @@ QVariantMap RegistersPage::place() const
 
 void RegistersPage::focusFilter() { m_list->view()->setFocus(Qt::ShortcutFocusReason); }
 
-bool RegistersPage::hasDrafts() const { return m_definition->draft().isModified() || !m_posting->draft().isEmpty(); }
+bool RegistersPage::hasDrafts() const { return m_definition->draft().isModified() || m_posting->hasChanges(); }
 
 QString RegistersPage::lossQuestion(const QString &definition, const QString &movements) const
 {
@@ -270,8 +266,30 @@ void RegistersPage::whenFree(std::function<void()> then)
         return;
     }
     m_tabs->setCurrentIndex(m_definition->draft().isModified() ? Definition : Post);
-    m_question->ask(lossQuestion(tr("The definition has not been saved. Discard it?"),
-                        tr("The movements have not been posted. Discard them?")),
+    askToDiscard(lossQuestion(tr("The definition has not been saved. Discard it?"),
+                     tr("The movements have not been posted. Discard them?")),
+        std::move(then));
+}
+
+/// Loads what the recorder has posted, to be changed.
+void RegistersPage::changeMovements(const QString &recorder)
+{
+    m_tabs->setCurrentIndex(Post);
+    const auto change = [this, recorder] {
+        m_posting->setRecorder(recorder);
+        m_posting->grid()->setFocus();
+    };
+    if (m_posting->hasChanges()) {
+        askToDiscard(tr("The movements have not been posted. Discard them?"), change);
+        return;
+    }
+    m_question->dismiss();
+    change();
+}
+
+void RegistersPage::askToDiscard(const QString &question, std::function<void()> then)
+{
+    m_question->ask(question,
         {{QStringLiteral("registers.discard"), tr("Discard"),
              [this, then = std::move(then)] {
                  m_posting->draft().grid().setRows({});

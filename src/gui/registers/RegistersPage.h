@@ -67,6 +67,8 @@ private:
     void updateState();
     /// Asks first if something written would be lost.
     void whenFree(std::function<void()> then);
+    void askToDiscard(const QString &question, std::function<void()> then); ///< the movements that are written
+    void changeMovements(const QString &recorder);
     [[nodiscard]] bool hasDrafts() const;
     [[nodiscard]] QString lossQuestion(const QString &definition, const QString &movements) const;
 
