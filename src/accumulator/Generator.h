@@ -43,6 +43,7 @@ public:
 
     /// SQLite: gathers what the rows add that the journal has above gate.pending (SqliteBatch.h) in a temporary table,
     /// which has to be empty, and brings the derived tables up to them.
+    [[nodiscard]] QString sqliteStagingColumns() const;
     [[nodiscard]] QString sqliteStaging() const;
     [[nodiscard]] QStringList sqliteBatchStaging() const;
     [[nodiscard]] QStringList sqliteBatchMaintenance() const;

@@ -54,33 +54,40 @@ WHERE ({dimensions}, {month}) IN ({doubts}))"),
 }
 
 // By key, month and day, what the rows above gate.pending add: the journal is read and sorted once, all else follows the
-// order of this table. It is named for its columns, which an alteration changes. "#fall" is what the day takes away.
-QString Generator::sqliteStaging() const
-{
-    const QString columns = m_layout.dimensions() + m_layout.sides();
-    return QStringLiteral("temp.")
-        + Dialect::quoted(
-            QStringLiteral("%1_batch_%2").arg(m_layout.definition().name(), QString::number(qHash(columns), 36)));
-}
-
-// NOT INDEXED: the new rows are the last of the journal, but the planner would rather walk all of an index that has the
-// order of the groups.
-QStringList Generator::sqliteBatchStaging() const
+// order of this table. "#fall" is what the day takes away.
+QString Generator::sqliteStagingColumns() const
 {
     QStringList columns;
     for (int i = 0; i < m_layout.dimensionCount(); ++i)
         columns << m_layout.dimension(i) + u' ' + columnType(m_layout.keyDimensions().at(i), m_layout.dialect());
     columns << QStringLiteral("\"month\" TEXT") << QStringLiteral("\"day\" TEXT")
             << m_layout.sides(QStringLiteral("%1 INTEGER"));
+    if (m_layout.hasLowest())
+        columns << QStringLiteral("\"#fall\" INTEGER");
+    return columns.join(QStringLiteral(", "));
+}
+
+// Named for all that its columns are: it lives as long as the connection, while the register may be altered, or dropped
+// and made anew with a text for a number.
+QString Generator::sqliteStaging() const
+{
+    return QStringLiteral("temp.")
+        + Dialect::quoted(QStringLiteral("%1_batch_%2")
+                              .arg(m_layout.definition().name(), QString::number(qHash(sqliteStagingColumns()), 36)));
+}
+
+// NOT INDEXED: the new rows are the last of the journal, but the planner would rather walk all of an index that has the
+// order of the groups.
+QStringList Generator::sqliteBatchStaging() const
+{
     QString fall, sumOfFalls;
     if (m_layout.hasLowest()) {
-        columns << QStringLiteral("\"#fall\" INTEGER");
         fall = QStringLiteral(", \"#fall\"");
         sumOfFalls =
             QStringLiteral(", SUM(min(%1, 0))").arg(m_layout.resource(m_layout.definition().forbiddenResource()));
     }
     return {QStringLiteral("CREATE TABLE IF NOT EXISTS %1 (%2, PRIMARY KEY (%3, \"month\", \"day\")) WITHOUT ROWID")
-                .arg(sqliteStaging(), columns.join(QStringLiteral(", ")), m_layout.dimensions()),
+                .arg(sqliteStaging(), sqliteStagingColumns(), m_layout.dimensions()),
         filled(QStringLiteral(R"(INSERT INTO {staging} ({key}, "month", "day", {sides}{fall})
 SELECT {key}, {month}, {day}, {sums}{falls}
 FROM {journal} NOT INDEXED WHERE id > (SELECT pending FROM accumulator_gate) GROUP BY {key}, {day})"),

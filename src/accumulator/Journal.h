@@ -65,6 +65,8 @@ public:
     [[nodiscard]] Error appendError(const Error &error, const QList<NewRow> &rows);
     /// Conflict if the register was altered since it was used. Who works rows in by itself has to know.
     [[nodiscard]] Result<void> refuseOutdated();
+    /// SQLite: what SqliteBatch said of the rows that the journal has above the gate's base, explained.
+    [[nodiscard]] Error batchError(const Error &error);
     /// SQLite: after SqliteBatch::isShort().
     [[nodiscard]] Error shortOfStock();
 
@@ -80,7 +82,7 @@ private:
     [[nodiscard]] Result<void> appendBatch(const QList<NewRow> &rows);
     /// SQLite; of no rows: of those that the journal has above the gate's base.
     [[nodiscard]] Result<QJsonArray> shortages(const QList<NewRow> *refused);
-    [[nodiscard]] Error missingReference(const Error &error, const QList<NewRow> &rows);
+    [[nodiscard]] Error missingReference(const Error &error, const QList<NewRow> *rows);
 
     const RegisterContext &m_context;
     QString m_recordedAt; ///< SQLite, once something was inserted

@@ -83,11 +83,14 @@ Error Journal::appendError(const Error &error, const QList<NewRow> &rows)
     if (error.code() == ErrorCode::Duplicate && !m_context.isSqlite())
         return Error(ErrorCode::Busy, error.message(), error.details());
     if (error.code() == ErrorCode::Validation)
-        return missingReference(overflowExplained(error), rows);
+        return missingReference(overflowExplained(error), &rows);
     return error;
 }
 
-Error Journal::missingReference(const Error &error, const QList<NewRow> &rows)
+Error Journal::batchError(const Error &error) { return missingReference(overflowExplained(error), nullptr); }
+
+// Of rows that were refused, or else of what the journal has above the gate's base.
+Error Journal::missingReference(const Error &error, const QList<NewRow> *rows)
 {
     static const QRegularExpression onPostgres(QStringLiteral("\"bincard_ref_(\\w+)\".*\\([^()]*\\)=\\((-?\\d+)\\)"),
         QRegularExpression::DotMatchesEverythingOption);
@@ -106,12 +109,15 @@ Error Journal::missingReference(const Error &error, const QList<NewRow> &rows)
     for (qsizetype i = 0; i < dimensions.size(); ++i) {
         if (dimensions.at(i).type != DimensionType::Ref)
             continue;
+        const QString fromJson =
+            QStringLiteral("SELECT json_extract(value, '$[%1]') AS id FROM json_each(?)").arg(leadingFields + i);
+        const QString fromJournal =
+            QStringLiteral("SELECT %1 AS id FROM %2 NOT INDEXED WHERE id > (SELECT base FROM accumulator_gate)")
+                .arg(m_context.layout.entered(static_cast<int>(i)), m_context.layout.journal());
         auto missing = m_context.session->query(
-            QStringLiteral("SELECT min(json_extract(j.value, '$[%1]')) FROM json_each(?) j"
-                           " WHERE NOT EXISTS (SELECT 1 FROM %2 c WHERE c.id = json_extract(j.value, '$[%1]'))")
-                .arg(leadingFields + i)
-                .arg(db::Dialect::quoted(dimensions.at(i).refTable)),
-            {rowsJson(rows)});
+            QStringLiteral("SELECT min(n.id) FROM (%1) n WHERE NOT EXISTS (SELECT 1 FROM %2 c WHERE c.id = n.id)")
+                .arg(rows ? fromJson : fromJournal, db::Dialect::quoted(dimensions.at(i).refTable)),
+            rows ? Values{rowsJson(*rows)} : Values());
         if (!missing.ok())
             return error;
         if (missing->next() && !missing->isNull(0))

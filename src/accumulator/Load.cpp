@@ -43,6 +43,8 @@ public:
     }
     void rewind()
     {
+        if (!m_file.isOpen())
+            return; // nothing waits
         m_file.flush();
         m_file.seek(0);
     }
@@ -136,7 +138,7 @@ Result<void> Load::asBatch(SqliteBatch &batch, const MovementSource &next)
     qsizetype pending = 0;
     const auto workIn = [&]() -> Result<void> {
         if (const auto done = wasEmpty ? batch.maintainDays() : batch.maintain(); !done.ok())
-            return overflowExplained(done.error());
+            return m_journal.batchError(done.error());
         pending = 0;
         return batch.advance();
     };
@@ -162,7 +164,7 @@ Result<void> Load::asBatch(SqliteBatch &batch, const MovementSource &next)
         BINCARD_TRY(workIn());
     if (wasEmpty) {
         if (const auto done = batch.makeOfDays(); !done.ok())
-            return overflowExplained(done.error());
+            return m_journal.batchError(done.error());
     }
     if (laidAside) {
         BINCARD_TRY(batch.putBack());

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: LGPL-3.0-or-later
 #include "accumulator/Accumulator.h"
+#include "support/BookContent.h"
 #include "support/Registers.h"
 #include "support/Seed.h"
 #include "support/TestDatabase.h"
@@ -35,20 +36,7 @@ private slots:
     void aRefusedLoadLeavesTheTransactionUsable();
     void registersOfOtherTypesInOneSession_data() { engines(); }
     void registersOfOtherTypesInOneSession();
-
-private:
-    /// Hands the movements over in parts.
-    static MovementSource inParts(const QList<Movement> &movements, qsizetype size);
 };
-
-MovementSource TestLoad::inParts(const QList<Movement> &movements, qsizetype size)
-{
-    return [movements, size, from = qsizetype(0)]() mutable -> Result<QList<Movement>> {
-        const QList<Movement> part = movements.mid(from, size);
-        from += part.size();
-        return part;
-    };
-}
 
 namespace {
 
