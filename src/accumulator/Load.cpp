@@ -107,11 +107,14 @@ Result<PostResult> Load::workInCallers(const MovementSource &next)
 {
     db::Session &session = *m_context.session;
     BINCARD_TRY(session.run(QStringLiteral("SAVEPOINT bincard_load")));
+    const QString release = QStringLiteral("RELEASE SAVEPOINT bincard_load");
     const auto done = work(next);
-    if (!done.ok())
-        (void)session.run(QStringLiteral("ROLLBACK TO SAVEPOINT bincard_load"));
-    const auto released = session.run(QStringLiteral("RELEASE SAVEPOINT bincard_load"));
-    return done.ok() && !released.ok() ? released.error() : done;
+    const auto kept = done.ok() ? session.run(release) : Result<void>(done.error());
+    if (kept.ok())
+        return done;
+    (void)session.run(QStringLiteral("ROLLBACK TO SAVEPOINT bincard_load"));
+    (void)session.run(release);
+    return kept.error();
 }
 
 Result<PostResult> Load::work(const MovementSource &next)

@@ -180,6 +180,9 @@ Result<PostResult> Posting::post(const QList<Movement> &movements, bool append)
         const auto done = Journal(m_context).appendOne(rows.constFirst());
         if (done.ok() && *done)
             return PostResult{1};
+        // After a full disk SQLite may have ended the caller's transaction: what comes now would not be part of it.
+        if (!done.ok() && done.error().code() == ErrorCode::Storage)
+            return done.error();
     }
     return run<PostResult>(work);
 }

@@ -66,7 +66,8 @@ Result<bool> SqliteBatch::layAside()
     bool first = true;
     for (const QString &index : Generator::names(generator.indexes())) {
         const auto dropped = m_context.session->run(QStringLiteral("DROP INDEX ") + db::Dialect::quoted(index));
-        if (!dropped.ok() && first)
+        // Only what leaves the transaction as it was: after a full disk SQLite may have ended it.
+        if (!dropped.ok() && first && dropped.error().code() == ErrorCode::Busy)
             return false;
         BINCARD_TRY(dropped);
         first = false;
@@ -92,8 +93,10 @@ Result<bool> SqliteBatch::exceedsLimits()
 Result<void> SqliteBatch::clear()
 {
     if (m_staged)
-        BINCARD_TRY(m_context.session->execute(
-            QStringLiteral("DELETE FROM ") + Generator(m_context.layout, m_context.schema).sqliteStaging()));
+        BINCARD_TRY(m_context.session->execute(m_context.statement(QStringLiteral("batch.clear"), [&] {
+            return QString(
+                QLatin1String("DELETE FROM ") + Generator(m_context.layout, m_context.schema).sqliteStaging());
+        })));
     m_staged = false;
     return {};
 }
