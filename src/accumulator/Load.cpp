@@ -133,14 +133,13 @@ Result<PostResult> Load::work(const MovementSource &next)
 Result<void> Load::asBatch(SqliteBatch &batch, const MovementSource &next)
 {
     BINCARD_TRY(batch.open());
-    BINCARD_ASSIGN(base, batch.base());
+    BINCARD_ASSIGN(isFirst, batch.isFirst());
     BINCARD_ASSIGN(closed, Closing(*m_context.session).until());
-    const bool wasEmpty = base == 0;
     bool laidAside = false;
     QList<qint64> volumes(m_context.layout.resourceCount(), 0);
     qsizetype pending = 0;
     const auto workIn = [&]() -> Result<void> {
-        if (const auto done = wasEmpty ? batch.maintainDays() : batch.maintain(); !done.ok())
+        if (const auto done = isFirst ? batch.maintainDays() : batch.maintain(); !done.ok())
             return m_journal.batchError(done.error());
         pending = 0;
         return batch.advance();
@@ -151,9 +150,9 @@ Result<void> Load::asBatch(SqliteBatch &batch, const MovementSource &next)
         if (some.isEmpty())
             break;
         BINCARD_TRY(m_journal.checkOpen(some, closed));
-        if (!wasEmpty)
+        if (!isFirst)
             BINCARD_TRY(refuseActive(fresh, next));
-        if (wasEmpty && m_posted == some.size() && some.size() >= wholesale) {
+        if (isFirst && m_posted == some.size() && some.size() >= wholesale) {
             BINCARD_ASSIGN(done, batch.layAside());
             laidAside = done;
         }
@@ -165,7 +164,7 @@ Result<void> Load::asBatch(SqliteBatch &batch, const MovementSource &next)
     }
     if (pending > 0)
         BINCARD_TRY(workIn());
-    if (wasEmpty) {
+    if (isFirst) {
         if (const auto done = batch.makeOfDays(); !done.ok())
             return m_journal.batchError(done.error());
     }

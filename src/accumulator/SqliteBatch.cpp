@@ -25,10 +25,13 @@ Result<void> SqliteBatch::open()
     return Journal(m_context).refuseOutdated();
 }
 
-Result<qint64> SqliteBatch::base()
+// Rows that nothing in the journal stands for are found by verify; a load adds to them as a posting does.
+Result<bool> SqliteBatch::isFirst()
 {
-    BINCARD_ASSIGN(rows, m_context.session->query(QStringLiteral("SELECT base FROM accumulator_gate")));
-    return rows.next() ? rows.integer(0) : 0;
+    QString sql = QStringLiteral("SELECT 1 FROM accumulator_gate WHERE base = 0");
+    for (const QString &table : m_context.layout.tableNames().mid(1))
+        sql += QStringLiteral(" AND NOT EXISTS (SELECT 1 FROM %1)").arg(db::Dialect::quoted(table));
+    return answersRow(sql);
 }
 
 Result<void> SqliteBatch::maintain()

@@ -23,12 +23,12 @@ public:
     /// Only where the connection enforces foreign keys: they check the references of new keys, and the gate.
     [[nodiscard]] Result<bool> usable();
     [[nodiscard]] Result<void> open();
-    /// The newest row that the journal had when the gate was opened; 0: none.
-    [[nodiscard]] Result<qint64> base();
+    /// Whether the journal had no row when the gate was opened, and no derived table has one.
+    [[nodiscard]] Result<bool> isFirst();
     /// Works in what was inserted since open() or since the last advance().
     [[nodiscard]] Result<void> maintain();
     [[nodiscard]] Result<void> advance();
-    /// The same for a batch whose base() is 0, in two steps: the days as often as one likes, all else at the end.
+    /// The same for a batch that isFirst(), in two steps: the days as often as one likes, all else at the end.
     [[nodiscard]] Result<void> maintainDays();
     [[nodiscard]] Result<void> makeOfDays();
     /// For many rows of such a batch: takes the triggers and indexes of the register away, and makes them anew. Nobody

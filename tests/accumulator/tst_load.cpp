@@ -217,6 +217,27 @@ void TestLoad::sourceMayReadTheSameConnection()
     BINCARD_OK(stock->load(next));
     QCOMPARE(stock.balances(), "2500.0000 5000.00");
     QCOMPARE(stock.verifyFindings(), 0);
+    // It may also begin to read while the load is under way, and not come to an end.
+    BINCARD_OK(stock.accumulator().create(Stock::definition().named("copied")));
+    auto copied = stock.accumulator().use("copied");
+    BINCARD_OK(copied);
+    QSqlQuery source(database.database());
+    source.setForwardOnly(database.isSqlite());
+    int calls = 0;
+    BINCARD_OK(copied->load([&]() -> Result<QList<Movement>> {
+        if (calls++ == 1 && !source.exec("SELECT id FROM stock_movement"))
+            return Error(ErrorCode::Storage, {"no source", {}});
+        if (calls > 3)
+            return QList<Movement>();
+        QList<Movement> part;
+        for (int i = 0; i < 1000 && (calls == 1 || source.next()); ++i)
+            part << moved(QString("c%1:%2").arg(calls).arg(i), QDate(2026, 2, 1), i % 6, 1);
+        return part;
+    }));
+    const auto verified = copied->verify();
+    BINCARD_OK(verified);
+    QCOMPARE(verified->rows.size(), 0);
+    QCOMPARE(shown(*copied->balance({})), "3000.0000 6000.00");
 }
 
 void TestLoad::aRefusedLoadLeavesTheTransactionUsable()

@@ -25,6 +25,8 @@ private slots:
     void anotherRegisterOfTheSameName();
     void thePolicyChangesWithinASession();
     void missingReferenceIsNamed();
+    void addsToWhatHasNoMovement();
+    void aBatchTakenBackLeavesNothing();
     void othersReadAndPostMeanwhile();
 };
 
@@ -271,6 +273,45 @@ void TestLoadSqlite::missingReferenceIsNamed()
     BINCARD_OK(stock->load(inParts(receipts("doc", 1100), 1100)));
     BINCARD_FAILS(stock->load(inParts({Stock::movement("lone", "2026-04-01", 99, 10, "1")}, 1)), ErrorCode::Validation);
     QCOMPARE(stock.verifyFindings(), 0);
+}
+
+/// A register without movements need not be empty: something damaged a table. Loading is no other than posting then.
+void TestLoadSqlite::addsToWhatHasNoMovement()
+{
+    TestDatabase database("sqlite");
+    Stock stock(database);
+    const QString guard = database.value("SELECT sql FROM sqlite_master WHERE name = 'stock_month_no_insert'");
+    database.run("DROP TRIGGER stock_month_no_insert");
+    database.run("INSERT INTO stock_month (warehouse, item, month, quantity_receipts_e4, last_movement)"
+                 " VALUES (1, 10, '2026-01-01', 5, 1)");
+    database.run(guard);
+    const QStringList before = schemaOf(database.database());
+    BINCARD_OK(stock->load(inParts(receipts("doc", 1500), 1500)));
+    QCOMPARE(schemaOf(database.database()), before);
+    QCOMPARE(stock.verifyFindings(), 1);
+    BINCARD_OK(stock->rebuild());
+    QCOMPARE(stock.verifyFindings(), 0);
+}
+
+/// A caller with savepoints of its own: what was gathered of a refused batch goes with it, whether or not the table for
+/// it was made on that occasion.
+void TestLoadSqlite::aBatchTakenBackLeavesNothing()
+{
+    TestDatabase database("sqlite");
+    Stock stock(database);
+    QList<Movement> tooMuch = receipts("much", 20);
+    tooMuch << Stock::movement("much", "2026-03-01", 1, 10, "-900");
+    for (int round = 0; round < 3; ++round) {
+        QSqlDatabase connection = database.database();
+        QVERIFY(connection.transaction());
+        database.run("SAVEPOINT mine");
+        BINCARD_FAILS(stock->post(tooMuch), ErrorCode::InsufficientStock);
+        database.run("ROLLBACK TO SAVEPOINT mine");
+        BINCARD_OK(stock->post(receipts(QString("round%1:").arg(round), 20)));
+        QVERIFY(connection.commit());
+        QCOMPARE(stock.balances(), QString("%1.0000 %2.00").arg(40 * (round + 1)).arg(62 * (round + 1)));
+        QCOMPARE(stock.verifyFindings(), 0);
+    }
 }
 
 /// Triggers and indexes go and come back while others are at the same tables with statements made before.

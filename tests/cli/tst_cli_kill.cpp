@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "support/BookContent.h"
 #include "support/CommandLine.h"
+#include "support/Seed.h"
 #include "support/TestDatabase.h"
 
 #include <QElapsedTimer>
 #include <QJsonDocument>
 #include <QRandomGenerator>
+#include <QTemporaryDir>
 #include <QThread>
 
 using namespace bincard;
@@ -19,6 +22,8 @@ class TestCliKill : public QObject
 private slots:
     void killedInTheMiddle_data() { engines(); }
     void killedInTheMiddle();
+    void killedWhileLoading_data() { engines(); }
+    void killedWhileLoading();
 
 private:
     /// How a recorder may stand: the quantity of each of its lines; 0: it has no active movements.
@@ -162,6 +167,70 @@ void TestCliKill::killedInTheMiddle()
     }
     QVERIFY(active.isEmpty());
     BINCARD_EXIT(ctl.json({"register", "verify", "killed"}), 0);
+}
+
+/// A first load, which on SQLite works without triggers and indexes: the file it leaves is to the byte of every row and
+/// every text what it was, or all is loaded.
+void TestCliKill::killedWhileLoading()
+{
+#ifdef Q_OS_WIN
+    QSKIP("There is no SIGKILL.");
+#endif
+    BINCARD_TEST_DATABASE(database);
+    const CommandLine ctl(database.url());
+    BINCARD_EXIT(ctl.json({"init", "--bare"}), 0);
+    const QByteArray definition =
+        quoted("{'name':'loaded','kind':'balance','dimensions':[{'name':'item','type':'int'}],"
+               "'resources':[{'name':'quantity','type':'decimal','scale':4,'negative':'forbid'}]}");
+    BINCARD_EXIT(ctl.json({"register", "create", "-"}, definition), 0);
+    const QTemporaryDir folder;
+    QFile file(folder.filePath("movements.csv"));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write("recorder,period,item,quantity\n");
+    constexpr int count = 40'000;
+    for (int i = 0; i < count; ++i)
+        file.write(QStringLiteral("doc:%1,2026-%2-%3,%4,2\n")
+                       .arg(i / 9)
+                       .arg(i % 12 + 1, 2, 10, QChar('0'))
+                       .arg(i % 28 + 1, 2, 10, QChar('0'))
+                       .arg(i % 400)
+                       .toUtf8());
+    file.close();
+    const auto content = [&] {
+        return database.isSqlite() ? everythingIn(TestConnection(database.location()).database())
+                                   : QStringList(database.value("SELECT count(*) FROM loaded_movement"));
+    };
+    QStringList before = content();
+    QRandomGenerator random(seedOfThisRun());
+    int whole = 3000, killed = 0; // ms; told by the first one that comes to its end
+    for (int round = 0; round < 12; ++round) {
+        QProcess process;
+        CommandLine::prepare(
+            process, {"--json", "import", "movements", file.fileName(), "--register", "loaded"}, database.url());
+        QElapsedTimer clock;
+        clock.start();
+        process.start();
+        if (!process.waitForFinished(whole / 10 + random.bounded(whole))) {
+            process.kill(); // SIGKILL
+            QVERIFY(process.waitForFinished());
+        }
+        if (process.exitStatus() == QProcess::NormalExit) {
+            QCOMPARE(process.exitCode(), 0);
+            whole = static_cast<int>(clock.elapsed());
+        }
+        if (database.value("SELECT count(*) FROM loaded_movement") == "0") {
+            ++killed;
+            QCOMPARE(content(), before);
+            continue;
+        }
+        QCOMPARE(database.value("SELECT count(*) FROM loaded_movement"), QString::number(count));
+        BINCARD_EXIT(ctl.json({"register", "verify", "loaded"}), 0);
+        BINCARD_EXIT(ctl.json({"register", "drop", "loaded", "--force"}), 0);
+        BINCARD_EXIT(ctl.json({"register", "create", "-"}, definition), 0);
+        before = content();
+    }
+    qInfo("%d killed before the end, %d ms for a whole one", killed, whole);
+    QVERIFY(killed > 0);
 }
 
 QTEST_GUILESS_MAIN(TestCliKill)
