@@ -2,108 +2,22 @@
 // The Live data page on a real book of either engine, while this window, other programs and plain SQL post to it.
 #include "gui/DataTable.h"
 #include "gui/ErrorBanner.h"
-#include "gui/LivePage.h"
-#include "gui/Theme.h"
-#include "gui/live/DimensionFilter.h"
 #include "models/ValueTableModel.h"
 #include "service/DocumentNumbers.h"
 #include "service/DocumentService.h"
 #include "service/RegisterService.h"
-#include "support/CommandLine.h"
-#include "support/gui/PageStage.h"
+#include "support/gui/LiveDesk.h"
 
 #include <QAbstractItemModelTester>
-#include <QAbstractItemView>
 #include <QComboBox>
-#include <QCompleter>
-#include <QLineEdit>
-#include <QMenu>
 #include <QPushButton>
 #include <QScrollBar>
-#include <QSignalSpy>
 #include <QSortFilterProxyModel>
 #include <QTableView>
 #include <QTest>
 
 using namespace bincard;
 using namespace bincard::test;
-
-namespace {
-
-/// The page by itself on a book.
-class LiveDesk : public PageStage
-{
-public:
-    explicit LiveDesk(TestBook &book) : PageStage(book), page(std::make_unique<LivePage>(context))
-    {
-        page->resize(1170, 740);
-        page->setLookInterval(3'600'000); // only where a test wants it
-        page->show();
-        page->activateWindow();
-        if (!QTest::qWaitForWindowActive(page.get()))
-            qFatal("The page does not become active.");
-    }
-    [[nodiscard]] bool go(const QVariantMap &arguments)
-    {
-        page->activate(arguments);
-        return settle();
-    }
-    [[nodiscard]] bool settle() { return PageStage::settle(*page); }
-    /// "MAIN WDG-A1 420" of every row of balances: codes and the first figure.
-    [[nodiscard]] QStringList balances() const
-    {
-        QStringList texts;
-        for (int row = 0; row < page->balanceModel().rowCount(); ++row) {
-            const LiveRow &each = page->balanceModel().row(row);
-            texts << QString(each.key).replace(QChar(0x1f), u' ') + u' ' + each.figures.first().toStringTrimmed(0);
-        }
-        return texts;
-    }
-    /// The same of what is lit, with its mark.
-    [[nodiscard]] QStringList lit() const
-    {
-        QStringList texts;
-        const LiveModel &model = page->balanceModel();
-        for (int row = 0; row < model.rowCount(); ++row) {
-            for (int column = 0; column < model.columnCount(); ++column) {
-                const QString mark = model.index(row, column).data(role::Change).toString();
-                if (model.index(row, column).data(role::Lit).toDouble() > 0 && !mark.isEmpty())
-                    texts << QString(model.row(row).key).replace(QChar(0x1f), u' ') + mark;
-            }
-        }
-        texts.removeDuplicates();
-        return texts;
-    }
-    [[nodiscard]] QString newestRecorder() const
-    {
-        return page->movementModel().rowCount() ? page->movementModel().row(0).texts.at(2) : QString();
-    }
-
-    std::unique_ptr<LivePage> page;
-};
-
-const char *const stockDefinition = "{'name':'stock','kind':'balance',"
-                                    "'dimensions':[{'name':'shelf','type':'int'},{'name':'thing','type':'text'}],"
-                                    "'resources':[{'name':'quantity','type':'decimal','scale':2},"
-                                    "{'name':'weight','type':'decimal','scale':3}]}";
-
-QJsonObject movement(const QString &recorder, int shelf, const QString &thing, const QString &quantity)
-{
-    return {{"recorder", recorder}, {"period", "2026-04-18"}, {"shelf", shelf}, {"thing", thing},
-        {"quantity", quantity}, {"weight", "1"}};
-}
-
-QByteArray post(OpenBook &book, const QJsonArray &movements)
-{
-    return reasonOf(book.registers().post("stock", movements));
-}
-
-} // namespace
-
-#define BINCARD_LIVE_DESK                                            \
-    BINCARD_TEST_BOOK(book, OpenMode::Create);                       \
-    BINCARD_GOOD(book->registers().create(object(stockDefinition))); \
-    LiveDesk desk(book)
 
 class TestLivePage : public QObject
 {
@@ -123,10 +37,6 @@ private slots:
     void findsWhatOthersPost();
     void pauses_data() { engines(); }
     void pauses();
-    void filtersAndGroups_data() { engines(); }
-    void filtersAndGroups();
-    void filtersALedger_data() { engines(); }
-    void filtersALedger();
     void pagesByKey_data() { engines(); }
     void pagesByKey();
     void restsWhileHidden_data() { engines(); }
@@ -172,8 +82,8 @@ void TestLivePage::namesDocuments()
     BINCARD_GOOD(book->registers().post("inventory",
         {QJsonObject{{"recorder", "hand:7"}, {"period", "2026-05-01"}, {"warehouse", "MAIN"}, {"item", "WDG-A1"},
             {"quantity", "1"}, {"amount", "250"}}}));
-    BINCARD_GOOD(book->registers().create(object(stockDefinition)));
-    QCOMPARE(post(book.book(), {movement("r:1", 1, "bolt", "10")}), QByteArray());
+    BINCARD_GOOD(book->registers().create(stockDefinition()));
+    QCOMPARE(postToStock(book.book(), {stockMovement("r:1", 1, "bolt", "10")}), QByteArray());
     LiveDesk desk(book);
     for (const char *name : {"inventory", "ledger", "sales"}) {
         QVERIFY(desk.go({{"register", name}}));
@@ -217,7 +127,8 @@ void TestLivePage::saysThatARegisterIsMissing()
 void TestLivePage::ownPostingsLightUpAtOnce()
 {
     BINCARD_LIVE_DESK;
-    QCOMPARE(post(book.book(), {movement("r:1", 1, "bolt", "10"), movement("r:1", 2, "nut", "20")}), QByteArray());
+    QCOMPARE(postToStock(book.book(), {stockMovement("r:1", 1, "bolt", "10"), stockMovement("r:1", 2, "nut", "20")}),
+        QByteArray());
     QVERIFY(desk.go({{"register", "stock"}}));
     QCOMPARE(desk.balances(), QStringList({"1 bolt 10", "2 nut 20"}));
     QCOMPARE(desk.lit(), QStringList());
@@ -227,7 +138,8 @@ void TestLivePage::ownPostingsLightUpAtOnce()
     desk.client.request<QJsonObject>(
         desk.page.get(),
         [](OpenBook &own) {
-            return own.registers().post("stock", {movement("r:2", 1, "bolt", "-4"), movement("r:2", 1, "screw", "7")});
+            return own.registers().post(
+                "stock", {stockMovement("r:2", 1, "bolt", "-4"), stockMovement("r:2", 1, "screw", "7")});
         },
         [&](const Result<QJsonObject> &done) {
             failure = QString::fromUtf8(reasonOf(done));
@@ -251,10 +163,11 @@ void TestLivePage::ownPostingsLightUpAtOnce()
 void TestLivePage::findsWhatOthersPost()
 {
     BINCARD_LIVE_DESK;
-    QCOMPARE(post(book.book(), {movement("r:1", 1, "bolt", "10")}), QByteArray());
+    QCOMPARE(postToStock(book.book(), {stockMovement("r:1", 1, "bolt", "10")}), QByteArray());
     QVERIFY(desk.go({{"register", "stock"}}));
     desk.page->setLookInterval(50);
-    QCOMPARE(post(book.book(), {movement("r:2", 1, "bolt", "5"), movement("r:2", 3, "wire", "1")}), QByteArray());
+    QCOMPARE(postToStock(book.book(), {stockMovement("r:2", 1, "bolt", "5"), stockMovement("r:2", 3, "wire", "1")}),
+        QByteArray());
     QVERIFY(QTest::qWaitFor([&] { return desk.newestRecorder() == u"r:2"; }, 20000));
     QCOMPARE(desk.balances(), QStringList({"1 bolt 15", "3 wire 1"}));
     QVERIFY(desk.lit().contains("1 bolt▲"));
@@ -283,7 +196,7 @@ void TestLivePage::pauses()
     desk.page->pauseButton()->click();
     QVERIFY(desk.settle());
     QVERIFY(desk.page->status().contains("Paused"));
-    QCOMPARE(post(book.book(), {movement("r:1", 1, "bolt", "10")}), QByteArray());
+    QCOMPARE(postToStock(book.book(), {stockMovement("r:1", 1, "bolt", "10")}), QByteArray());
     desk.page->refresh();
     QTest::qWait(200);
     QCOMPARE(desk.balances(), QStringList());
@@ -293,121 +206,14 @@ void TestLivePage::pauses()
     QVERIFY(desk.page->status().contains("Live"));
 }
 
-void TestLivePage::filtersAndGroups()
-{
-    BINCARD_LIVE_DESK;
-    QCOMPARE(post(book.book(),
-                 {movement("r:1", 1, "bolt", "1"), movement("r:1", 1, "nut", "2"), movement("r:1", 2, "bolt", "4"),
-                     movement("r:1", 3, "bolt", "8")}),
-        QByteArray());
-    QVERIFY(desk.go({{"register", "stock"}}));
-    desk.page->focusFilter();
-    QLineEdit *shelf = desk.page->filter()->field("shelf");
-    QTest::keyClicks(shelf, "1, 3");
-    QTest::keyClick(shelf, Qt::Key_Return);
-    QVERIFY(desk.settle());
-    QCOMPARE(desk.balances(), QStringList({"1 bolt 1", "1 nut 2", "3 bolt 8"}));
-    QCOMPARE(desk.page->movementModel().rowCount(), 3);
-    desk.page->filter()->groupMenu()->actions().first()->trigger(); // no longer by shelf
-    QVERIFY(desk.settle());
-    QCOMPARE(desk.balances(), QStringList({"bolt 9", "nut 2"}));
-    const QVariantMap place = desk.page->place();
-
-    shelf->setText("one");
-    QTest::keyClick(shelf, Qt::Key_Return);
-    QVERIFY(desk.settle());
-    QCOMPARE(desk.balances(), QStringList({"bolt 9", "nut 2"})); // what was shown stays, with the reason above it
-    QVERIFY(desk.page->banner()->isShown());
-    desk.page->refresh(); // nothing was posted meanwhile, which makes the filter no better
-    QVERIFY(desk.settle());
-    QVERIFY(desk.page->banner()->isShown());
-    QTest::keyClick(shelf, Qt::Key_Escape);
-    QVERIFY(desk.settle());
-    QCOMPARE(desk.balances(), QStringList({"bolt 13", "nut 2"}));
-    QVERIFY(!desk.page->banner()->isShown());
-    desk.page->filter()->groupMenu()->actions().last()->trigger();
-    QVERIFY(desk.settle());
-    QCOMPARE(desk.balances(), QStringList({" 15"})); // all in one row
-    QVERIFY(desk.go(place));
-    QCOMPARE(desk.page->place(), place);
-    QCOMPARE(desk.balances(), QStringList({"bolt 9", "nut 2"}));
-
-    // Another register that has come meanwhile takes nothing of that away.
-    QJsonObject further = object(stockDefinition);
-    further.insert("name", "further");
-    BINCARD_GOOD(book->registers().create(further));
-    QVERIFY(desk.go({}));
-    QVERIFY(desk.page->registerBox()->findText("further") >= 0);
-    QCOMPARE(desk.page->place(), place);
-    QCOMPARE(desk.balances(), QStringList({"bolt 9", "nut 2"}));
-}
-
-void TestLivePage::filtersALedger()
-{
-    BINCARD_TEST_BOOK(book);
-    LiveDesk desk(book);
-    QVERIFY(desk.go({{"register", "ledger"}}));
-    DimensionFilter *filter = desk.page->filter();
-    QCOMPARE(filter->groupBy(), QStringList({"account"}));
-    const auto figures = [&](const QJsonObject &query) {
-        QStringList texts;
-        const auto told = book->registers().balance("ledger", query);
-        for (const QJsonValue &row : told.ok() ? told->value("rows").toArray() : QJsonArray())
-            texts << row["account"].toString() + u' ' + row["analytics.item"].toString()
-                    + (row["analytics.item"].isString() ? " " : "")
-                    + Decimal::parse(row["amount"].toString(), 2)->toStringTrimmed(0);
-        return texts;
-    };
-    QCOMPARE(desk.balances(), figures({{"group_by", "account"}}));
-    QVERIFY(!desk.balances().isEmpty());
-    const LiveModel &model = desk.page->balanceModel();
-    QCOMPARE(model.index(0, 1).data().toString(), "Customers"); // the account's name
-
-    // An account is found by its name, and by its code behind another.
-    QLineEdit *account = filter->field("account");
-    QVERIFY(account);
-    account->setFocus();
-    QTest::keyClicks(account, "invent");
-    QTRY_VERIFY(account->completer()->popup()->isVisible());
-    QTest::keyClick(account->completer()->popup(), Qt::Key_Down);
-    QTest::keyClick(account->completer()->popup(), Qt::Key_Return);
-    QCOMPARE(account->text(), "1400");
-    QTest::keyClicks(account, ", custom");
-    QTest::keyClick(account->completer()->popup(), Qt::Key_Down);
-    QTest::keyClick(account->completer()->popup(), Qt::Key_Return);
-    QCOMPARE(account->text(), "1400, 1200");
-    QTest::keyClick(account, Qt::Key_Return);
-    QVERIFY(desk.settle());
-    const QJsonArray both{"1400", "1200"};
-    QCOMPARE(desk.balances(), figures({{"group_by", "account"}, {"where", QJsonObject{{"account", both}}}}));
-    QCOMPARE(desk.balances().size(), 2);
-
-    // By what the documents post with it.
-    filter->setGroupBy({"account", "analytics.item"});
-    QLineEdit *item = filter->field("analytics.item");
-    QVERIFY(item && item->completer());
-    item->setText("WDG-A1");
-    QTest::keyClick(item, Qt::Key_Return);
-    QVERIFY(desk.settle());
-    QCOMPARE(desk.balances(),
-        figures({{"group_by", "account,analytics.item"},
-            {"where", QJsonObject{{"account", both}, {"analytics.item", "WDG-A1"}}}}));
-    QCOMPARE(desk.balances().size(), 1);
-    const auto movements = book->registers().movements(
-        "ledger", {{"where", QJsonObject{{"account", both}, {"analytics.item", "WDG-A1"}}}});
-    BINCARD_GOOD(movements);
-    QCOMPARE(desk.page->movementModel().rowCount(), movements->value("rows").toArray().size());
-    QVERIFY(desk.page->movementModel().row(0).texts.join(u' ').contains("1400 WDG-A1"));
-}
-
 void TestLivePage::pagesByKey()
 {
     BINCARD_LIVE_DESK;
     QJsonArray many;
     constexpr int keys = 1500;
     for (int i = 0; i < keys; ++i)
-        many << movement("load", i, "thing", "1");
-    QCOMPARE(post(book.book(), many), QByteArray());
+        many << stockMovement("load", i, "thing", "1");
+    QCOMPARE(postToStock(book.book(), many), QByteArray());
     QVERIFY(desk.go({{"register", "stock"}}));
     QCOMPARE(desk.page->balanceModel().rowCount(), 200);
     QCOMPARE(desk.page->movementModel().rowCount(), 200);
@@ -425,7 +231,8 @@ void TestLivePage::pagesByKey()
 
     // Seen: the end. Both ends change; the end at once, the beginning when one has scrolled there.
     QCOMPARE(
-        post(book.book(), {movement("r:2", 3, "thing", "5"), movement("r:2", keys - 3, "thing", "5")}), QByteArray());
+        postToStock(book.book(), {stockMovement("r:2", 3, "thing", "5"), stockMovement("r:2", keys - 3, "thing", "5")}),
+        QByteArray());
     desk.page->refresh();
     QVERIFY(
         QTest::qWaitFor([&] { return desk.balances().at(keys - 3) == QString("%1 thing 6").arg(keys - 3); }, 20000));
@@ -448,7 +255,7 @@ void TestLivePage::restsWhileHidden()
     asked.clear();
     QTest::qWait(200);
     QCOMPARE(asked.size(), 0);
-    QCOMPARE(post(book.book(), {movement("r:1", 1, "bolt", "10")}), QByteArray());
+    QCOMPARE(postToStock(book.book(), {stockMovement("r:1", 1, "bolt", "10")}), QByteArray());
     desk.page->show();
     QVERIFY(QTest::qWaitFor([&] { return !desk.balances().isEmpty(); }, 20000));
 }
