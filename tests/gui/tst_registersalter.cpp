@@ -14,6 +14,7 @@
 
 #include <QApplication>
 #include <QClipboard>
+#include <QComboBox>
 #include <QJsonDocument>
 #include <QLabel>
 #include <QProgressBar>
@@ -258,6 +259,33 @@ void TestRegistersAlter::takesAnAlterationFromTheClipboard()
     page->definition()->paste();
     QVERIFY(!page->definition()->draft().isGood());
     QVERIFY(!page->definition()->draft().problems().isEmpty());
+
+    // Nor does a register become one of another kind, or with other parts; that is said, not passed over.
+    DefinitionDraft &draft = page->definition()->draft();
+    wanted = QJsonDocument::fromJson(bins).object();
+    wanted.insert(QStringLiteral("kind"), QStringLiteral("turnover"));
+    wanted.insert(QStringLiteral("partition"), QStringLiteral("month"));
+    QApplication::clipboard()->setText(QString::fromUtf8(QJsonDocument(wanted).toJson()));
+    page->definition()->paste();
+    QCOMPARE(draft.json(), wanted);
+    QVERIFY(!draft.isGood());
+    QCOMPARE(draft.problems(),
+        QStringList({QStringLiteral("The kind of a register cannot be changed."),
+            QStringLiteral("How the journal is partitioned is chosen when the register is created.")}));
+    QCOMPARE(part<QComboBox>(page, "register.kind")->currentData().toString(), QStringLiteral("turnover"));
+    desk.press(Qt::Key_Return, Qt::ControlModifier);
+    QVERIFY(desk.settle());
+    QCOMPARE(bookDefinition(desk), QJsonDocument::fromJson(bins).object());
+    part<QPushButton>(page, "register.discard")->click();
+    QVERIFY(desk.settle());
+    QCOMPARE(draft.json(), QJsonDocument::fromJson(bins).object());
+    // What it leaves unsaid is as it was.
+    wanted = QJsonDocument::fromJson(bins).object();
+    wanted.remove(QStringLiteral("kind"));
+    QApplication::clipboard()->setText(QString::fromUtf8(QJsonDocument(wanted).toJson()));
+    page->definition()->paste();
+    QVERIFY(!draft.isModified());
+
     wanted = QJsonDocument::fromJson(bins).object();
     QJsonArray dimensions = wanted.value(QLatin1String("dimensions")).toArray();
     dimensions << QJsonObject{{"name", "owner"}, {"type", "text"}, {"default", "us"}};

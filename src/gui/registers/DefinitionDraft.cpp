@@ -14,6 +14,8 @@ namespace {
 
 QString textOf(const QJsonValue &value) { return value.isUndefined() ? QString() : value.toVariant().toString(); }
 
+const QString unparted = QStringLiteral("none"); ///< a journal in one table
+
 /// An empty text is a default, too; typed it is two quotation marks.
 const QString emptyText = QStringLiteral("\"\"");
 
@@ -102,7 +104,7 @@ void DefinitionDraft::show(const QJsonObject &definition, bool existing)
     m_existing = existing;
     m_name = textOf(definition.value(QLatin1String("name")));
     m_kind = definition.value(QLatin1String("kind")).toString(QStringLiteral("balance"));
-    m_partition = definition.value(QLatin1String("partition")).toString(QStringLiteral("none"));
+    m_partition = definition.value(QLatin1String("partition")).toString(unparted);
     m_dimensions.setRows(dimensionRows(definition));
     m_resources.setRows(resourceRows(definition));
     m_loading = false;
@@ -149,6 +151,13 @@ QString DefinitionDraft::whatMayChange() const
 void DefinitionDraft::take(const QJsonObject &definition)
 {
     m_loading = true;
+    // Another kind or partition is no alteration that can be made; it is shown and said, not passed over.
+    const auto asGiven = [&](const char *field, const QString &otherwise) {
+        const QJsonValue value = definition.value(QLatin1String(field));
+        return value.isUndefined() ? m_original.value(QLatin1String(field)).toString(otherwise) : textOf(value);
+    };
+    m_kind = asGiven("kind", QString());
+    m_partition = asGiven("partition", unparted);
     m_dimensions.setRows(dimensionRows(definition));
     m_resources.setRows(resourceRows(definition));
     m_loading = false;
@@ -228,7 +237,7 @@ QJsonObject DefinitionDraft::json() const
 {
     QJsonObject definition{{QStringLiteral("name"), m_name}, {QStringLiteral("kind"), m_kind},
         {QStringLiteral("dimensions"), dimensionList()}, {QStringLiteral("resources"), resourceList()}};
-    if (m_partition != u"none")
+    if (m_partition != unparted)
         definition.insert(QStringLiteral("partition"), m_partition);
     return definition;
 }

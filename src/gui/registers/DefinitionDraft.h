@@ -23,7 +23,8 @@ public:
     void startNew();
     /// `existing`: a register of the book, to be altered; otherwise a draft from elsewhere (a file, the clipboard).
     void show(const QJsonObject &definition, bool existing);
-    /// The same register as it shall become, from a file or the clipboard.
+    /// The same register as it shall become, from a file or the clipboard. What it leaves unsaid stays; what cannot
+    /// become so is among the problems.
     void take(const QJsonObject &definition);
     [[nodiscard]] bool isExisting() const { return m_existing; }
     [[nodiscard]] bool isModified() const { return json() != m_original; }
