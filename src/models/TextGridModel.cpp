@@ -96,7 +96,8 @@ QString TextGridModel::understood(const GridCell &cell, const QString &typed) co
         return found.size() == 1 ? found.constFirst().code : text;
     }
     if (cell.kind == GridCell::Kind::Day || cell.kind == GridCell::Kind::Period) {
-        const QString moment = momentFromTyped(text, cell.kind == GridCell::Kind::Period);
+        const QString moment =
+            momentFromTyped(text, cell.kind == GridCell::Kind::Period ? MomentUnit::Second : MomentUnit::Day);
         return moment.isEmpty() ? text : moment;
     }
     return text;

@@ -241,6 +241,35 @@ private slots:
         QVERIFY(!page->json().contains(QLatin1String("GR-2026-0001"))); // the answer itself is what it was
     }
 
+    /// Coming back by Alt+Left, or by a link, one asks the very same question: to the millisecond, and a day stays a day.
+    void keepsTheInstantThatWasKnown()
+    {
+        Desk desk(QStringLiteral("sqlite"));
+        for (const char *known : {"2026-04-18T09:30:00.250Z", "2026-04-18T09:30:07.000Z", "2030-01-01T10:14:59.999Z"}) {
+            const QJsonObject query{{"known_on", QString::fromLatin1(known)}, {"limit", 5}};
+            desk.go(QStringLiteral("query"),
+                {{QStringLiteral("register"), QStringLiteral("inventory")},
+                    {QStringLiteral("kind"), QStringLiteral("movements")},
+                    {QStringLiteral("query"), QString::fromUtf8(QJsonDocument(query).toJson())}});
+            auto *page = desk.page<QueryPage>();
+            QCOMPARE(page->form()->question()->query, query);
+            QCOMPARE(page->place().value(QStringLiteral("query")).toString(),
+                QString::fromUtf8(QJsonDocument(query).toJson(QJsonDocument::Compact)));
+            // What is seen says all of it: typed anew, it is the same.
+            auto *field = page->findChild<MomentEdit *>(QStringLiteral("query.knownOn"));
+            const QString shown = field->text();
+            for (const QString &typed : {QString(), shown}) {
+                field->setFocus();
+                field->selectAll();
+                desk.press(Qt::Key_Delete);
+                desk.type(typed);
+                desk.press(Qt::Key_Tab);
+                QVERIFY(desk.settle());
+            }
+            QCOMPARE(page->form()->question()->query, query);
+        }
+    }
+
     void anotherQuestionIsNotHeldUp_data() { engines(); }
     void anotherQuestionIsNotHeldUp()
     {

@@ -171,16 +171,29 @@ private slots:
 
     void momentsAreReadAndShown()
     {
-        QCOMPARE(momentFromTyped(QStringLiteral("2026-04-18"), true), QStringLiteral("2026-04-18"));
-        QCOMPARE(momentFromTyped(QStringLiteral("2026-04-18 9:05"), true), QStringLiteral("2026-04-18T09:05:00"));
-        QCOMPARE(momentFromTyped(QStringLiteral("2026-04-18T09:05:07"), true), QStringLiteral("2026-04-18T09:05:07"));
-        QCOMPARE(momentFromTyped(QStringLiteral("+0"), true), QDate::currentDate().toString(Qt::ISODate));
-        QVERIFY(momentFromTyped(QStringLiteral("2026-04-18 25:00"), true).isEmpty());
-        QVERIFY(momentFromTyped(QStringLiteral("2026-02-30"), true).isEmpty());
-        QVERIFY(momentFromTyped(QStringLiteral("soon"), false).isEmpty());
+        QCOMPARE(momentFromTyped(QStringLiteral("2026-04-18"), MomentUnit::Second), QStringLiteral("2026-04-18"));
+        QCOMPARE(momentFromTyped(QStringLiteral("2026-04-18 9:05"), MomentUnit::Second),
+            QStringLiteral("2026-04-18T09:05:00"));
+        QCOMPARE(momentFromTyped(QStringLiteral("2026-04-18T09:05:07"), MomentUnit::Second),
+            QStringLiteral("2026-04-18T09:05:07"));
+        QCOMPARE(momentFromTyped(QStringLiteral("+0"), MomentUnit::Second), QDate::currentDate().toString(Qt::ISODate));
+        QVERIFY(momentFromTyped(QStringLiteral("2026-04-18 25:00"), MomentUnit::Second).isEmpty());
+        QVERIFY(momentFromTyped(QStringLiteral("2026-02-30"), MomentUnit::Second).isEmpty());
+        QVERIFY(momentFromTyped(QStringLiteral("soon"), MomentUnit::Day).isEmpty());
         QCOMPARE(momentToShow(QStringLiteral("2026-04-18T09:05:00")), QStringLiteral("2026-04-18 09:05:00"));
         const QDateTime known = QDateTime::fromString(instantOf(QStringLiteral("2026-04-18")), Qt::ISODateWithMs);
         QCOMPARE(known.toLocalTime(), QDateTime(QDate(2026, 4, 18), QTime(23, 59, 59, 999)));
+
+        // An instant is kept to the millisecond, there and back; a period of the book has none.
+        const QString fine = QStringLiteral("2026-04-18T09:05:07.250");
+        QVERIFY(momentFromTyped(QStringLiteral("2026-04-18 9:05:07.25"), MomentUnit::Second).isEmpty());
+        QCOMPARE(momentFromTyped(QStringLiteral("2026-04-18 9:05:07.25"), MomentUnit::Millisecond), fine);
+        QCOMPARE(momentFromTyped(momentToShow(fine), MomentUnit::Millisecond), fine);
+        for (const QString &moment : {fine, QStringLiteral("2026-04-18"), QStringLiteral("2026-04-18T09:05:07"),
+                 QStringLiteral("2026-04-18T00:00:00"), QStringLiteral("2026-04-18T23:59:59.998")})
+            QCOMPARE(momentOf(instantOf(moment)), moment);
+        QCOMPARE(momentOf(QStringLiteral("soon")), QString());
+        QCOMPARE(instantOf(QStringLiteral("soon")), QString());
     }
 
     void jsonRowsAsATable()

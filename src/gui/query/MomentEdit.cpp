@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/query/MomentEdit.h"
 
-#include "models/Moment.h"
-
 namespace bincard {
 
-MomentEdit::MomentEdit(QWidget *parent) : QLineEdit(parent)
+MomentEdit::MomentEdit(MomentUnit finest, QWidget *parent) : QLineEdit(parent), m_finest(finest)
 {
     setClearButtonEnabled(true);
     connect(this, &QLineEdit::editingFinished, this, &MomentEdit::take);
@@ -28,7 +26,7 @@ void MomentEdit::take()
     const bool wasReadable = !property("problem").toBool();
     if (text() == momentToShow(m_moment) && wasReadable)
         return;
-    m_moment = momentFromTyped(text(), true);
+    m_moment = momentFromTyped(text(), m_finest);
     if (!m_moment.isEmpty())
         setText(momentToShow(m_moment));
     mark();

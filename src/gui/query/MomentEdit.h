@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/Moment.h"
+
 #include <QLineEdit>
 
 namespace bincard {
@@ -10,7 +12,7 @@ class MomentEdit : public QLineEdit
 {
     Q_OBJECT
 public:
-    explicit MomentEdit(QWidget *parent = nullptr);
+    explicit MomentEdit(MomentUnit finest = MomentUnit::Second, QWidget *parent = nullptr);
 
     /// As the contract writes it; empty while there is none.
     [[nodiscard]] QString moment() const { return m_moment; }
@@ -24,6 +26,7 @@ private:
     void take();
     void mark();
 
+    MomentUnit m_finest;
     QString m_moment;
 };
 

@@ -8,7 +8,6 @@
 
 #include <QCheckBox>
 #include <QComboBox>
-#include <QDateTime>
 #include <QJsonArray>
 #include <QLineEdit>
 #include <QSpinBox>
@@ -141,8 +140,7 @@ void QueryForm::setQuery(const QJsonObject &query)
     m_at->setMoment(text("at"));
     m_from->setMoment(text("from"));
     m_to->setMoment(text("to"));
-    const QDateTime known = QDateTime::fromString(text("known_on"), Qt::ISODateWithMs).toLocalTime();
-    m_knownOn->setMoment(known.isValid() ? known.toString(QStringLiteral("yyyy-MM-ddTHH:mm:ss")) : QString());
+    m_knownOn->setMoment(momentOf(text("known_on")));
     m_recorder->setText(text("recorder"));
     m_activeOnly->setChecked(query.value(QLatin1String("active_only")).toBool());
     m_by->setCurrentIndex(std::max(0, m_by->findData(text("by"))));
