@@ -3414,10 +3414,6 @@ Meldebestand: %4 %5</translation>
         <translation>Nur %1</translation>
     </message>
     <message>
-        <source>Only these values of %1, with commas between them</source>
-        <translation>Nur diese Werte von %1, durch Kommas getrennt</translation>
-    </message>
-    <message>
         <source>All in one row</source>
         <translation>Alles in einer Zeile</translation>
     </message>
@@ -3425,6 +3421,10 @@ Meldebestand: %4 %5</translation>
         <source>By %1</source>
         <comment>grouped by</comment>
         <translation>Nach %1</translation>
+    </message>
+    <message>
+        <source>Only these values of %1, with commas between them. What holds a comma itself stands in double quotes: &quot;a, b&quot;.</source>
+        <translation>Nur diese Werte von %1, durch Kommas getrennt. Was selbst ein Komma enthält, steht in doppelten Anführungszeichen: &quot;a, b&quot;.</translation>
     </message>
 </context>
 <context>

@@ -23,6 +23,8 @@ private slots:
     void initTestCase() { preparePages(); }
     void filtersAndGroups_data() { engines(); }
     void filtersAndGroups();
+    void filtersByTextsWithCommas_data() { engines(); }
+    void filtersByTextsWithCommas();
     void filtersALedger_data() { engines(); }
     void filtersALedger();
 };
@@ -74,6 +76,58 @@ void TestLiveFilter::filtersAndGroups()
     QVERIFY(desk.page->registerBox()->findText("further") >= 0);
     QCOMPARE(desk.page->place(), place);
     QCOMPARE(desk.balances(), QStringList({"bolt 9", "nut 2"}));
+}
+
+/// In double quotes a comma is part of the value; so it comes back, and so it is completed.
+void TestLiveFilter::filtersByTextsWithCommas()
+{
+    BINCARD_LIVE_DESK;
+    QCOMPARE(postToStock(book.book(),
+                 {stockMovement("r:1", 1, "bolt, long", "1"), stockMovement("r:1", 1, "bolt", "2"),
+                     stockMovement("r:1", 1, "long", "4"), stockMovement("r:1", 1, "5\" nut", "8"),
+                     stockMovement("r:1", 1, "", "16")}),
+        QByteArray());
+    QVERIFY(desk.go({{"register", "stock"}}));
+    DimensionFilter *filter = desk.page->filter();
+    QLineEdit *thing = filter->field("thing");
+    QVERIFY(thing->toolTip().contains("double quotes"));
+    const auto ask = [&](const QString &typed) {
+        thing->clear();
+        QTest::keyClicks(thing, typed);
+        QTest::keyClick(thing, Qt::Key_Return);
+        return desk.settle();
+    };
+    QVERIFY(ask("bolt, long"));
+    QCOMPARE(desk.balances(), QStringList({"1 bolt 2", "1 long 4"}));
+    QVERIFY(ask("\"bolt, long\""));
+    QCOMPARE(desk.balances(), QStringList("1 bolt, long 1"));
+    QCOMPARE(filter->where(), QJsonObject({{"thing", QJsonArray{"bolt, long"}}}));
+    QVERIFY(ask("\"bolt, long\", 5\" nut, \"\""));
+    QCOMPARE(desk.balances(), QStringList({"1  16", "1 5\" nut 8", "1 bolt, long 1"}));
+    const QVariantMap place = desk.page->place();
+    filter->clear();
+    QVERIFY(desk.settle());
+    QVERIFY(desk.go(place));
+    QCOMPARE(filter->field("thing")->text(), "\"bolt, long\", 5\" nut, \"\"");
+    QCOMPARE(desk.page->place(), place);
+
+    // A code with a comma in it is put in as one value, behind another.
+    book.upsert("items", {{"code", "PIN,5"}, {"name", "Pin"}, {"unit", "pcs"}});
+    BINCARD_GOOD(book->registers().create({{"name", "pins"}, {"kind", "balance"},
+        {"dimensions", QJsonArray{QJsonObject{{"name", "item"}, {"type", "ref(items)"}}}},
+        {"resources", QJsonArray{QJsonObject{{"name", "quantity"}, {"type", "integer"}}}}}));
+    desk.client.announceCatalog();
+    QVERIFY(
+        QTest::qWaitFor([&] { return desk.catalog.isLoaded() && !desk.catalog.snapshot().items.isEmpty(); }, 20000));
+    QVERIFY(desk.go({{"register", "pins"}}));
+    QLineEdit *item = filter->field("item");
+    item->setFocus();
+    QTest::keyClicks(item, "\"A, 1\", pin");
+    QTRY_VERIFY(item->completer()->popup()->isVisible());
+    QTest::keyClick(item->completer()->popup(), Qt::Key_Down);
+    QTest::keyClick(item->completer()->popup(), Qt::Key_Return);
+    QCOMPARE(item->text(), "\"A, 1\", \"PIN,5\"");
+    QCOMPARE(filter->where().value("item").toArray(), QJsonArray({"A, 1", "PIN,5"}));
 }
 
 void TestLiveFilter::filtersALedger()

@@ -58,6 +58,8 @@ private slots:
     void leavesDocumentsAlone();
     void keepsWhatIsWrittenMeanwhile_data() { engines(); }
     void keepsWhatIsWrittenMeanwhile();
+    void changesAnalyticsWithCommas_data() { engines(); }
+    void changesAnalyticsWithCommas();
     void aLostAnswerPostsOnce_data() { engines(); }
     void aLostAnswerPostsOnce();
 };
@@ -228,6 +230,26 @@ void TestRegistersPosting::keepsWhatIsWrittenMeanwhile()
     QCOMPARE(grid.rows().constFirst().constFirst(), QStringLiteral("2026-05-01"));
     QTest::keyClick(&panel, Qt::Key_L, Qt::ControlModifier); // asked for
     QTRY_COMPARE(grid.rows().constFirst().constFirst(), QStringLiteral("2026-04-01"));
+}
+
+/// What analytics hold is read back as it stands there, also where it would part them.
+void TestRegistersPosting::changesAnalyticsWithCommas()
+{
+    BINCARD_DESK(desk);
+    const QJsonObject entry{{"recorder", "hand:1"}, {"period", "2026-04-01"}, {"account_dr", "1200"},
+        {"analytics_dr", QJsonObject{{"partner", "Smith, Jones"}, {"item", "5\" pipe"}}}, {"account_cr", "1400"},
+        {"amount", "10"}};
+    BINCARD_GOOD(desk.book().registers().post(QStringLiteral("ledger"), {entry}));
+    desk.go(QStringLiteral("registers"),
+        {{QStringLiteral("register"), QStringLiteral("ledger")}, {QStringLiteral("tab"), QStringLiteral("post")}});
+    PostingPanel *posting = desk.page<RegistersPage>()->posting();
+    posting->setRecorder(QStringLiteral("hand:1"));
+    QVERIFY(desk.settle());
+    QVERIFY2(posting->draft().problems().isEmpty(), qPrintable(posting->draft().problems().join(u'\n')));
+    QCOMPARE(
+        posting->draft().grid().rows().constFirst().at(2), QStringLiteral("item=5\" pipe, \"partner=Smith, Jones\""));
+    QCOMPARE(posting->draft().json().at(0)[u"analytics_dr"], entry.value(QLatin1String("analytics_dr")));
+    QCOMPARE(posting->outcome(), QStringLiteral("This is what stands in the book already."));
 }
 
 /// Posted, but the answer never comes: the same movements posted once more are the same request (rule E20).

@@ -6,6 +6,7 @@
 #include "gui/live/ValueCompleter.h"
 #include "models/CatalogCache.h"
 #include "models/RegisterColumns.h"
+#include "models/ValueList.h"
 
 #include <QAction>
 #include <QHBoxLayout>
@@ -108,7 +109,10 @@ void DimensionFilter::addField(const QString &name, const QString &title, const 
     auto *field = new QLineEdit;
     field->setPlaceholderText(title);
     field->setAccessibleName(tr("Only %1").arg(title));
-    field->setToolTip(tr("Only these values of %1, with commas between them").arg(title));
+    field->setToolTip(
+        tr("Only these values of %1, with commas between them. What holds a comma itself stands in double quotes: "
+           "\"a, b\".")
+            .arg(title));
     field->setObjectName(name);
     field->setMaximumWidth(fieldWidth);
     if (!choices.isEmpty())
@@ -156,11 +160,8 @@ QJsonObject DimensionFilter::where() const
 {
     QJsonObject where;
     for (const QLineEdit *field : m_fields) {
-        QJsonArray values;
-        for (const QString &value : field->text().split(u',', Qt::SkipEmptyParts))
-            values << value.trimmed();
-        if (!values.isEmpty())
-            where.insert(field->objectName(), values);
+        if (const QStringList values = splitValues(field->text()); !values.isEmpty())
+            where.insert(field->objectName(), QJsonArray::fromStringList(values));
     }
     return where;
 }
@@ -174,7 +175,7 @@ void DimensionFilter::setWhere(const QJsonObject &where)
             if (!each.isUndefined() && !each.isNull())
                 texts << each.toVariant().toString();
         }
-        field->setText(texts.join(QStringLiteral(", ")));
+        field->setText(joinValues(texts));
     }
     m_taken = this->where();
     m_clear->setEnabled(isActive());

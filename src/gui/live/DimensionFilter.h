@@ -18,7 +18,7 @@ namespace bincard {
 class CatalogCache;
 
 /// What to group a register by, and a field for each of its dimensions to filter by: a value, or several with commas
-/// between them. Values are taken with Enter or when the field is left; Esc clears all of them.
+/// between them (models/ValueList.h). Values are taken with Enter or when the field is left; Esc clears all of them.
 class DimensionFilter : public QWidget
 {
     Q_OBJECT

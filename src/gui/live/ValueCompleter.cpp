@@ -2,6 +2,7 @@
 #include "gui/live/ValueCompleter.h"
 
 #include "gui/Theme.h"
+#include "models/ValueList.h"
 
 #include <QAbstractItemView>
 #include <QLineEdit>
@@ -32,14 +33,18 @@ ValueCompleter::ValueCompleter(const QList<CatalogChoice> &choices, QObject *par
     popup()->setMinimumWidth(popupWidth); // fields are narrow, names are not
 }
 
-QStringList ValueCompleter::splitPath(const QString &path) const { return {path.section(u',', -1).trimmed()}; }
+QStringList ValueCompleter::splitPath(const QString &path) const
+{
+    return {splitValues(path.mid(lastValueAt(path))).value(0)};
+}
 
 QString ValueCompleter::pathFromIndex(const QModelIndex &index) const
 {
     const auto *field = qobject_cast<const QLineEdit *>(widget());
     const QString typed = field ? field->text() : QString();
-    const qsizetype comma = typed.lastIndexOf(u',');
-    return (comma < 0 ? QString() : typed.left(comma) + QStringLiteral(", ")) + index.data(codeRole).toString();
+    const QString before = typed.left(lastValueAt(typed));
+    return before + (before.isEmpty() ? QString() : QStringLiteral(" "))
+        + joinValues({index.data(codeRole).toString()});
 }
 
 } // namespace bincard

@@ -2,6 +2,7 @@
 #include "gui/registers/MovementDraft.h"
 
 #include "models/Format.h"
+#include "models/ValueList.h"
 
 #include <QJsonObject>
 #include <optional>
@@ -58,11 +59,11 @@ QJsonValue read(const Dimension &dimension, const QString &text)
 const QStringList sides{QStringLiteral("account_dr"), QStringLiteral("analytics_dr"), QStringLiteral("account_cr"),
     QStringLiteral("analytics_cr")};
 
-/// "item=WDG-A1, partner=ACME"
+/// "item=WDG-A1, partner=ACME"; a pair whose value holds a comma stands in quotes.
 std::optional<QJsonObject> analyticsOf(const QString &text)
 {
     QJsonObject analytics;
-    const QStringList parts = text.split(u',', Qt::SkipEmptyParts);
+    const QStringList parts = splitValues(text);
     for (const QString &part : parts) {
         const qsizetype equals = part.indexOf(u'=');
         const QString key = part.left(equals).trimmed(), value = part.mid(equals + 1).trimmed();
@@ -80,7 +81,7 @@ QString MovementDraft::analyticsText(const QJsonObject &analytics)
     QStringList parts;
     for (auto it = analytics.begin(); it != analytics.end(); ++it)
         parts << it.key() + u'=' + it.value().toString();
-    return parts.join(QStringLiteral(", "));
+    return joinValues(parts);
 }
 
 MovementDraft::MovementDraft(QObject *parent) : QObject(parent)

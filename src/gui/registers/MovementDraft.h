@@ -31,7 +31,7 @@ public:
     [[nodiscard]] bool hasUnreadableCells() const;
     /// Marks what the book found wrong, beside what cannot be read. Answers what belongs to no cell, in words.
     QStringList mark(const QList<Problem> &problems);
-    /// "item=WDG-A1, partner=ACME": the analytics of a ledger's side, as they are typed.
+    /// "item=WDG-A1, partner=ACME": the analytics of a ledger's side, as they are typed (models/ValueList.h).
     [[nodiscard]] static QString analyticsText(const QJsonObject &analytics);
     /// Everything that is marked, in words, with its row.
     [[nodiscard]] QStringList problems() const;
