@@ -2999,10 +2999,6 @@ ab diesem Zeitpunkt</translation>
         <translation>Nichts ist vorhanden.</translation>
     </message>
     <message>
-        <source>By month, 12 months to %1</source>
-        <translation>12 Monate bis %1</translation>
-    </message>
-    <message>
         <source>Nothing moved in these 12 months.</source>
         <translation>In diesen 12 Monaten hat sich nichts bewegt.</translation>
     </message>
@@ -3023,16 +3019,8 @@ ab diesem Zeitpunkt</translation>
         <translation>In diesen 90 Tagen war nichts vorhanden.</translation>
     </message>
     <message>
-        <source>Top items, 12 months to %1</source>
-        <translation>Top-Artikel, 12 Monate bis %1</translation>
-    </message>
-    <message>
         <source>Nothing was sold in these 12 months.</source>
         <translation>In diesen 12 Monaten wurde nichts verkauft.</translation>
-    </message>
-    <message>
-        <source>by revenue</source>
-        <translation>nach Erlös</translation>
     </message>
     <message>
         <source>%1 of %2 %3</source>
@@ -3070,6 +3058,18 @@ Meldebestand: %4 %5</translation>
     <message>
         <source>Dashboard</source>
         <translation>Übersicht</translation>
+    </message>
+    <message>
+        <source>Receipts and issues to %1</source>
+        <translation>Zugänge und Abgänge bis %1</translation>
+    </message>
+    <message>
+        <source>Top items by revenue</source>
+        <translation>Top-Artikel nach Erlös</translation>
+    </message>
+    <message>
+        <source>12 months to %1</source>
+        <translation>12 Monate bis %1</translation>
     </message>
 </context>
 <context>
@@ -3164,10 +3164,6 @@ Meldebestand: %4 %5</translation>
         <translation>Dimension</translation>
     </message>
     <message>
-        <source>Name, such as warehouse</source>
-        <translation>Name, etwa warehouse</translation>
-    </message>
-    <message>
         <source>Type</source>
         <translation>Typ</translation>
     </message>
@@ -3182,10 +3178,6 @@ Meldebestand: %4 %5</translation>
     <message>
         <source>Resource</source>
         <translation>Ressource</translation>
-    </message>
-    <message>
-        <source>Name, such as quantity</source>
-        <translation>Name, etwa quantity</translation>
     </message>
     <message>
         <source>Decimal number</source>
@@ -3247,6 +3239,14 @@ Meldebestand: %4 %5</translation>
         <source>Resources can be added, dimensions too, with a default for the movements there are.</source>
         <translation>Ressourcen lassen sich hinzufügen, Dimensionen ebenso, mit einem Vorgabewert für die vorhandenen Bewegungen.</translation>
     </message>
+    <message>
+        <source>Such as warehouse</source>
+        <translation>Etwa warehouse</translation>
+    </message>
+    <message>
+        <source>Such as quantity</source>
+        <translation>Etwa quantity</translation>
+    </message>
 </context>
 <context>
     <name>bincard::DefinitionEditor</name>
@@ -3272,7 +3272,7 @@ Meldebestand: %4 %5</translation>
     </message>
     <message>
         <source>Ledger, double entry</source>
-        <translation>Hauptbuch, doppelte Buchführung</translation>
+        <translation>Doppelte Buchführung</translation>
     </message>
     <message>
         <source>One table</source>
@@ -3703,7 +3703,7 @@ Meldebestand: %4 %5</translation>
     <name>bincard::DocumentFilterBar</name>
     <message>
         <source>Number, partner or note</source>
-        <translation>Suchen</translation>
+        <translation>Nummer, Partner oder Notiz</translation>
     </message>
     <message>
         <source>All documents</source>
@@ -3736,6 +3736,10 @@ Meldebestand: %4 %5</translation>
     <message>
         <source>Only documents with this item. Click to show the others too.</source>
         <translation>Nur Belege mit diesem Artikel. Klicken Sie, um auch die anderen zu zeigen.</translation>
+    </message>
+    <message>
+        <source>Search (Ctrl+F)</source>
+        <translation>Suchen (Strg+F)</translation>
     </message>
 </context>
 <context>
@@ -5092,7 +5096,7 @@ Meldebestand: %4 %5</translation>
     <name>bincard::LineDelegate</name>
     <message>
         <source>Type SKU, name or barcode</source>
-        <translation>Artikelnummer, Bezeichnung oder Barcode eingeben</translation>
+        <translation>Artikelnr., Name oder Barcode</translation>
     </message>
 </context>
 <context>
@@ -6122,7 +6126,7 @@ Meldebestand: %4 %5</translation>
     </message>
     <message>
         <source>Ledger, double entry</source>
-        <translation>Hauptbuch, doppelte Buchführung</translation>
+        <translation>Doppelte Buchführung</translation>
     </message>
     <message>
         <source>%1 (never below zero)</source>
@@ -6767,10 +6771,6 @@ Meldebestand: %4 %5</translation>
     <message>
         <source>quantity</source>
         <translation>Menge</translation>
-    </message>
-    <message>
-        <source>quantity, %1</source>
-        <translation>Menge, %1</translation>
     </message>
     <message>
         <source>Total of what is shown</source>

@@ -56,13 +56,14 @@ CodePage::CodePage(AppContext &appContext, QWidget *parent)
     layout->setContentsMargins(2 * Theme::grid, 2 * Theme::grid, 2 * Theme::grid, Theme::grid);
     layout->setSpacing(Theme::grid);
     auto *heading = new QLabel(title());
-    heading->setFont(Theme::instance().font(TextSize::Title));
+    Theme::makeTitle(heading);
     auto *about = new QLabel(tr("The tests of Bincard compile and run every one of these, on SQLite and PostgreSQL."));
     about->setForegroundRole(QPalette::PlaceholderText);
     auto *head = new QHBoxLayout;
     head->setSpacing(2 * Theme::grid);
     head->addWidget(heading);
-    head->addWidget(about, 1, Qt::AlignBottom);
+    about->setContentsMargins(0, Theme::grid / 2, 0, 0); // on one line with the title
+    head->addWidget(about, 1, Qt::AlignVCenter);
     layout->addLayout(head);
     auto *splitter = new QSplitter;
     splitter->addWidget(buildList());

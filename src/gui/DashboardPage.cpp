@@ -80,7 +80,7 @@ DashboardPage::DashboardPage(AppContext &appContext, QWidget *parent)
 {
     makeTiles();
     makeCharts();
-    m_title->setFont(Theme::instance().font(TextSize::Title));
+    Theme::makeTitle(m_title);
     m_asOf->setTextFormat(Qt::RichText);
     m_asOf->setTextInteractionFlags(Qt::TextBrowserInteraction);
     connect(m_asOf, &QLabel::linkActivated, this, [this](const QString &day) {
@@ -110,7 +110,8 @@ DashboardPage::DashboardPage(AppContext &appContext, QWidget *parent)
     auto *head = new QHBoxLayout;
     head->addWidget(m_title);
     head->addSpacing(2 * Theme::grid);
-    head->addWidget(m_asOf, 1, Qt::AlignLeft | Qt::AlignBottom);
+    m_asOf->setContentsMargins(0, Theme::grid / 2, 0, 0); // on one line with the title
+    head->addWidget(m_asOf, 1, Qt::AlignLeft | Qt::AlignVCenter);
     auto *all = new QVBoxLayout(this);
     all->setContentsMargins(2 * Theme::grid, 2 * Theme::grid, 2 * Theme::grid, Theme::grid);
     all->setSpacing(Theme::grid);
@@ -195,20 +196,23 @@ QWidget *DashboardPage::grid()
     auto *layout = new QGridLayout(content);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(Theme::grid);
-    // Twelve columns: four tiles, then three cards a row.
-    int column = 0;
+    auto *tiles = new QHBoxLayout;
+    tiles->setSpacing(Theme::grid);
     for (FigureTile *tile : {m_value, m_reorder, m_receipts, m_issues})
-        layout->addWidget(tile, 0, 3 * column++, 1, 3);
+        tiles->addWidget(tile, 1);
+    layout->addLayout(tiles, 0, 0, 1, 3);
     ChartCard *const cards[] = {m_warehousesCard, m_monthsCard, m_daysCard, m_itemsCard, m_lowCard, m_latestCard};
     // The cards share what height there is, down to the smallest; a chart's own wish would make the page scroll.
     for (QWidget *chart : std::initializer_list<QWidget *>{m_warehouses, m_months, m_days, m_items, m_low, m_latest})
         chart->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Ignored);
     for (int i = 0; i < 6; ++i) {
         cards[i]->setMinimumHeight(smallestChartHeight);
-        layout->addWidget(cards[i], 1 + i / 3, i % 3 * 4, 1, 4);
+        layout->addWidget(cards[i], 1 + i / 3, i % 3);
     }
-    for (int i = 0; i < 12; ++i)
-        layout->setColumnStretch(i, 1);
+    // The latest documents have three columns to show, the bars beside them two.
+    constexpr int shares[] = {8, 8, 9};
+    for (int i = 0; i < 3; ++i)
+        layout->setColumnStretch(i, shares[i]);
     layout->setRowStretch(1, 1);
     layout->setRowStretch(2, 1);
     return content;
@@ -309,13 +313,13 @@ void DashboardPage::showCharts()
         tr("Stock value by warehouse, %1").arg(day), tr("Nothing is on hand."));
     put(m_months, m_monthsCard,
         turnoverChart(m_figures.months, TimeStep::Month, TurnoverMeasure::FlowValue, {}, 0, currency),
-        tr("By month, 12 months to %1").arg(month), tr("Nothing moved in these 12 months."));
+        tr("Receipts and issues to %1").arg(month), tr("Nothing moved in these 12 months."));
     m_monthsCard->setKey({tr("Receipts"), tr("Issues")});
     put(m_days, m_daysCard, valueChart(m_figures, currency), tr("Stock value, 90 days to %1").arg(day),
         tr("Nothing was on hand in these 90 days."));
-    put(m_items, m_itemsCard, topItemsChart(m_figures, currency), tr("Top items, 12 months to %1").arg(month),
+    put(m_items, m_itemsCard, topItemsChart(m_figures, currency), tr("Top items by revenue"),
         tr("Nothing was sold in these 12 months."));
-    m_itemsCard->setNote(tr("by revenue"));
+    m_itemsCard->setNote(tr("12 months to %1").arg(month));
     for (ChartCard *card : {m_warehousesCard, m_daysCard})
         card->setNote(currency);
 }

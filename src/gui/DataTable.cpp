@@ -5,6 +5,7 @@
 #include "gui/BusyLine.h"
 #include "gui/CellDelegate.h"
 #include "gui/Page.h"
+#include "gui/RowsView.h"
 #include "gui/TableProxy.h"
 #include "gui/TableState.h"
 #include "gui/Theme.h"
@@ -50,7 +51,7 @@ DataTable::DataTable(AppContext &context, const QString &settingsKey, QWidget *p
     : QWidget(parent)
     , m_context(context)
 {
-    m_view = new QTableView;
+    m_view = new RowsView;
     m_view->setFrameShape(QFrame::NoFrame);
     m_view->setShowGrid(false);
     m_view->setAlternatingRowColors(true);

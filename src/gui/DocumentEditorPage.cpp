@@ -118,7 +118,7 @@ QWidget *DocumentEditorPage::buildTop()
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(Theme::grid);
     m_title->setObjectName(QStringLiteral("title"));
-    m_title->setFont(Theme::instance().font(TextSize::Title));
+    Theme::makeTitle(m_title);
     m_state->setObjectName(QStringLiteral("state"));
     layout->addWidget(m_title);
     layout->addWidget(m_state);

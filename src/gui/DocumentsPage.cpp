@@ -94,7 +94,7 @@ QWidget *DocumentsPage::buildTop()
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(Theme::grid);
     auto *heading = new QLabel(title());
-    heading->setFont(Theme::instance().font(TextSize::Title));
+    Theme::makeTitle(heading);
     layout->addWidget(heading);
     layout->addStretch();
     m_new = new QPushButton;

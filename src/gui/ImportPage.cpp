@@ -119,7 +119,7 @@ QWidget *ImportPage::buildTop()
     auto *top = new QWidget;
     auto *layout = row(top);
     auto *heading = new QLabel(title());
-    heading->setFont(Theme::instance().font(TextSize::Title));
+    Theme::makeTitle(heading);
     m_kind->setObjectName(QStringLiteral("kind"));
     m_kind->setAccessibleName(tr("What is imported"));
     m_kind->addItem(tr("Documents"), code(ImportKind::Documents));

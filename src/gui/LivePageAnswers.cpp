@@ -77,7 +77,7 @@ void LivePage::build()
     m_banner = new ErrorBanner;
     m_status = new QLabel;
     auto *heading = new QLabel(title());
-    heading->setFont(Theme::instance().font(TextSize::Title));
+    Theme::makeTitle(heading);
     m_register->setAccessibleName(tr("Register"));
     m_register->setMinimumWidth(20 * Theme::grid);
     auto *label = new QLabel(tr("&Register"));

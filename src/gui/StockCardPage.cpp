@@ -48,6 +48,7 @@ StockCardPage::StockCardPage(AppContext &appContext, QWidget *parent)
     m_card->setFixedHeight(chartHeight);
 
     table()->setModel(m_model);
+    table()->setSpareColumns({QStringLiteral("kind")}); // whether it came or went is told by the figures
     // A running balance means something in its own order only.
     table()->view()->setSortingEnabled(false);
     table()->view()->horizontalHeader()->setSortIndicatorShown(false);

@@ -342,6 +342,7 @@ int Style::styleHint(StyleHint hint, const QStyleOption *option, const QWidget *
     case SH_ComboBox_Popup: return 0; // a list below the field, not over it
     case SH_EtchDisabledText:
     case SH_DitherDisabledText: return 0;
+    case SH_Table_GridLineColor: return static_cast<int>(colors().border.rgb());
     default: return QProxyStyle::styleHint(hint, option, widget, data);
     }
 }

@@ -13,6 +13,11 @@
 
 namespace bincard {
 
+namespace {
+/// So much of the column that takes the room left over, and of other texts, is kept as long as columns can go.
+constexpr int readableName = 20 * Theme::grid, readableText = 15 * Theme::grid;
+} // namespace
+
 TableState::TableState(QTableView *view, const QString &settingsKey)
     : QObject(view)
     , m_view(view)
@@ -234,10 +239,11 @@ void TableState::arrange()
         return;
     m_restoring = true;
     const int room = m_view->viewport()->width();
+    QHash<int, Widths> all = m_widths;
     const auto visible = [&](int Widths::*width) {
         int sum = 0;
         for (int column = 0; column < header->count(); ++column)
-            sum += header->isSectionHidden(column) ? 0 : m_widths.value(column).*width;
+            sum += header->isSectionHidden(column) ? 0 : all.value(column).*width;
         return sum;
     };
     QList<int> spare;
@@ -249,11 +255,22 @@ void TableState::arrange()
     }
     for (const int column : std::exchange(m_spared, {}))
         header->setSectionHidden(column, false);
+    // A name cut after its first letters, or half a telephone number, is worse than a column less.
+    const int named = stretchColumn();
+    for (int column = 0; column < header->count(); ++column)
+        all[column].least =
+            qMax(all[column].least, qMin(all[column].tight, column == named ? readableName : readableText));
     for (qsizetype i = 0; i < spare.size() && visible(&Widths::least) > room; ++i) {
         if (header->isSectionHidden(spare.at(i)))
             continue; // by the page itself
         header->setSectionHidden(spare.at(i), true);
         m_spared << spare.at(i);
+    }
+    for (const bool names : {false, true}) { // where that is not enough: as few words as must be
+        for (int column = 0; column < header->count() && visible(&Widths::least) > room; ++column) {
+            if ((column == named) == names)
+                all[column].least = m_widths.value(column).least;
+        }
     }
     // The arrows' room is given up if that is enough; else the column that takes what is left gives first, then all
     // texts in proportion.
@@ -261,13 +278,13 @@ void TableState::arrange()
     int Widths::*const from = cutTexts ? &Widths::tight : &Widths::natural;
     int Widths::*const to = cutTexts ? &Widths::least : &Widths::tight;
     int give = visible(from) - visible(to), missing = qBound(0, visible(from) - room, give);
-    const int first = cutTexts ? stretchColumn() : -1;
-    const Widths flexible = m_widths.value(first);
+    const int first = cutTexts ? named : -1;
+    const Widths flexible = all.value(first);
     const int givenFirst = qMin(missing, flexible.tight - flexible.least);
     missing -= givenFirst;
     give -= flexible.tight - flexible.least;
     for (int column = 0; column < header->count(); ++column) {
-        const Widths widths = m_widths.value(column);
+        const Widths widths = all.value(column);
         const int share = missing > 0 && give > 0 ? (missing * (widths.*from - widths.*to) + give - 1) / give : 0;
         if (!header->isSectionHidden(column))
             header->resizeSection(column, widths.*from - (column == first ? givenFirst : share));

@@ -23,7 +23,7 @@ public:
     void setStretchColumn(const QString &id) { m_stretchId = id; }
     /// Ids of columns that a person can do without where there is no room for them, the first to go first. As long as
     /// nobody has laid hand on the columns, a table does not scroll sideways: the arrows' room is given up first, then
-    /// texts are cut short, then these go.
+    /// texts are cut short, then these go; before the names of a row are cut to some letters, too.
     void setSpareColumns(const QStringList &ids) { m_spareIds = ids; }
     /// What stands below the columns: one of figures is never narrower than its sum.
     void setTotals(const QStringList &texts);

@@ -8,7 +8,9 @@
 #include <QFontDatabase>
 #include <QFontInfo>
 #include <QFontMetricsF>
+#include <QLabel>
 #include <QPalette>
+#include <QPushButton>
 #include <QSettings>
 #include <QStyleFactory>
 
@@ -147,6 +149,12 @@ QFont Theme::font(TextSize size) const
     if (size == TextSize::Title)
         font.setWeight(QFont::DemiBold);
     return font;
+}
+
+void Theme::makeTitle(QLabel *label)
+{
+    label->setFont(instance().font(TextSize::Title));
+    label->setMinimumHeight(QPushButton(label->text()).sizeHint().height());
 }
 
 QFont Theme::withTabularFigures(const QFont &font)

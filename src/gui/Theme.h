@@ -6,6 +6,7 @@
 #include <QObject>
 
 class QApplication;
+class QLabel;
 class QPalette;
 
 namespace bincard {
@@ -45,6 +46,8 @@ public:
     [[nodiscard]] static const Colors &colors(bool dark);
 
     [[nodiscard]] QFont font(TextSize size = TextSize::Body) const;
+    /// The title of a page: as high as a button, so that it stands at the same place whatever is beside it.
+    static void makeTitle(QLabel *label);
     /// The same font if its digits are equally wide, else one whose are: columns of numbers stay in line.
     [[nodiscard]] static QFont withTabularFigures(const QFont &font);
 

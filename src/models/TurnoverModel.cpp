@@ -56,9 +56,9 @@ TurnoverModel::TurnoverModel(const QString &currency, QObject *parent) : ReportM
 
 void TurnoverModel::setUnits(const QString &unit, const QString &currency)
 {
-    // Two lines: the figure, and what it counts.
+    // Two lines: the figure, and what it counts. A unit says that it is a quantity, and leaves the names more room.
     const QString value = currency.isEmpty() ? tr("value") : tr("value, %1").arg(currency);
-    const QString quantity = unit.isEmpty() ? tr("quantity") : tr("quantity, %1").arg(unit);
+    const QString quantity = unit.isEmpty() ? tr("quantity") : unit;
     const QStringList titles = figureTitles();
     for (int i = 0; i < figuresPerSide; ++i) {
         setTitle(QuantityOpening + i, titles.at(i) + QLatin1Char('\n') + quantity);

@@ -68,6 +68,7 @@ private slots:
     void editInPlaceIsSavedWhenTheRowIsLeft();
     void undoBeforeSaving();
     void columnsFitTheirPage();
+    void partnersAreReadableInANarrowWindow();
     void badInputIsMarkedAndNotSaved();
     void newItemInTheForm();
     void filterAsYouType();
@@ -137,6 +138,26 @@ void tst_catalogpages::columnsFitTheirPage()
     QTRY_COMPARE_WITH_TIMEOUT(desk.window().width(), 1024, 20000);
     QCOMPARE(view.columnWidth(name), 400);
     QVERIFY(isShown("barcode"));
+}
+
+/// A column goes before a name or a telephone number is cut.
+void tst_catalogpages::partnersAreReadableInANarrowWindow()
+{
+    constexpr int narrow = 940; // a test's letters are smaller than those that people have at 1024
+    Desk desk(QStringLiteral("sqlite"));
+    desk.go(QStringLiteral("partners"));
+    QVERIFY(desk.settle());
+    desk.window().resize(narrow, 768);
+    QTRY_COMPARE_WITH_TIMEOUT(desk.window().width(), narrow, 20000);
+    auto &page = *desk.page<PartnerPage>();
+    QTableView &view = *page.table()->view();
+    const QAbstractItemView &cells = view; // where what it measures is public
+    QCOMPARE(view.horizontalScrollBar()->maximum(), 0);
+    for (const char *id : {"code", "name", "phone"}) {
+        const int column = page.model()->columnOf(QLatin1String(id));
+        QVERIFY2(!view.isColumnHidden(column), id);
+        QVERIFY2(view.columnWidth(column) >= cells.sizeHintForColumn(column), id);
+    }
 }
 
 void tst_catalogpages::badInputIsMarkedAndNotSaved()

@@ -31,6 +31,7 @@ namespace bincard {
 namespace {
 
 constexpr int g = Theme::grid;
+constexpr int sideWidth = 33 * g; ///< of the form: the rows have more need of the room
 
 /// Items, warehouses and partners are one place in the rail; the tabs go between them.
 QTabBar *catalogTabs(AppContext &context, const QString &current)
@@ -80,7 +81,7 @@ QWidget *CatalogPage::buildHead(const QString &newText)
     column->setSpacing(g);
 
     auto *heading = new QLabel(tr("Catalog"));
-    heading->setFont(Theme::instance().font(TextSize::Title));
+    Theme::makeTitle(heading);
     QAction *add = newAction(this, QStringLiteral("catalog.new"), QStringLiteral("plus"), newText,
         {QKeySequence(QKeySequence::New)}, [this] { addRow(); });
     m_save = newAction(this, QStringLiteral("catalog.save"), QStringLiteral("save"), tr("Save"),
@@ -156,7 +157,7 @@ QWidget *CatalogPage::buildSide(QWidget *form)
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setMinimumWidth(34 * g);
+    scroll->setMinimumWidth(sideWidth);
     return scroll;
 }
 
@@ -181,7 +182,7 @@ void CatalogPage::build(CatalogModel *model, QWidget *form, const QString &newTe
     m_splitter->addWidget(m_table);
     m_splitter->addWidget(buildSide(form));
     m_splitter->setStretchFactor(0, 1);
-    m_splitter->setSizes({900, 40 * g});
+    m_splitter->setSizes({900, sideWidth});
 
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);

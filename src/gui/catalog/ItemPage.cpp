@@ -23,8 +23,9 @@ ItemPage::ItemPage(AppContext &context)
     auto *form = new QWidget;
     Ui::ItemForm().setupUi(form);
     build(m_items, form, tr("New item"), tr("No items yet."));
-    table()->setSpareColumns({QStringLiteral("barcode"), QStringLiteral("category"), QStringLiteral("service"),
-        QStringLiteral("reorder_point"), QStringLiteral("active")});
+    // First what is alike in nearly every row, then what stands in the tree or in the form.
+    table()->setSpareColumns({QStringLiteral("active"), QStringLiteral("service"), QStringLiteral("barcode"),
+        QStringLiteral("category"), QStringLiteral("reorder_point")});
     splitter()->insertWidget(0, m_categories);
     splitter()->setStretchFactor(0, 0);
     splitter()->setStretchFactor(1, 1);

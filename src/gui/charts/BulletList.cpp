@@ -16,6 +16,7 @@ namespace {
 
 constexpr int gapPixels = 12;
 constexpr int barPixels = 12;
+constexpr int leastBarPixels = 40; ///< names may have the rest
 /// Where the mark stands: behind it there is room for what is above its reorder point.
 constexpr int markPercent = 80;
 
@@ -85,10 +86,10 @@ void BulletList::paintEvent(QPaintEvent *)
     int figures = 0, names = 0;
     for (const BulletRow &row : std::as_const(m_rows)) {
         figures = qMax(figures, fontMetrics().horizontalAdvance(row.figures));
-        names = qMax(names, fontMetrics().horizontalAdvance(row.name));
+        names = qMax(names, fontMetrics().horizontalAdvance(row.name) + 1); // advances are rounded down
     }
     const int width = viewport()->width(), height = rowHeight();
-    names = qMin(names, width * 2 / 5);
+    names = qMin(names, qMax(width * 2 / 5, width - figures - 2 * gapPixels - leastBarPixels));
     const int left = names + gapPixels, right = width - figures - gapPixels;
     const int mark = left + (right - left) * markPercent / 100;
     for (int i = 0; i < m_rows.size(); ++i) {

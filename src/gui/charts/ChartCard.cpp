@@ -11,12 +11,17 @@
 
 namespace bincard {
 
+namespace {
+constexpr int sidePixels = 12;
+}
+
 ChartCard::ChartCard(QWidget *content, QWidget *parent)
     : QFrame(parent)
     , m_title(new QLabel(this))
     , m_note(new QLabel(this))
     , m_empty(new QLabel(this))
     , m_content(content)
+    , m_head(new QBoxLayout(QBoxLayout::LeftToRight))
     , m_stack(new QStackedLayout)
 {
     setFrameShape(QFrame::NoFrame);
@@ -31,13 +36,12 @@ ChartCard::ChartCard(QWidget *content, QWidget *parent)
     m_empty->setAlignment(Qt::AlignCenter);
     m_empty->setWordWrap(true);
 
-    auto *head = new QHBoxLayout;
-    head->addWidget(m_title, 1);
-    head->addWidget(m_note);
+    m_head->addWidget(m_title, 1);
+    m_head->addWidget(m_note);
     auto *all = new QVBoxLayout(this);
-    all->setContentsMargins(12, 8, 12, 8);
+    all->setContentsMargins(sidePixels, 8, sidePixels, 8);
     all->setSpacing(4);
-    all->addLayout(head);
+    all->addLayout(m_head);
     all->addLayout(m_stack, 1);
     // Last: a stack that has no parent yet shows its first widget as a window of its own.
     m_stack->addWidget(content);
@@ -49,6 +53,7 @@ void ChartCard::setTitle(const QString &title)
 {
     m_title->setText(title);
     m_content->setAccessibleName(title);
+    arrangeHead();
 }
 
 QString ChartCard::title() const { return m_title->text(); }
@@ -64,6 +69,25 @@ void ChartCard::setNote(const QString &text)
     m_key.clear();
     m_note->setTextFormat(Qt::PlainText);
     m_note->setText(text);
+    arrangeHead();
+}
+
+/// A title that would have to be broken for the note has its line to itself.
+void ChartCard::arrangeHead()
+{
+    const int room = contentsRect().width() - 2 * sidePixels;
+    const int wanted = m_title->fontMetrics().horizontalAdvance(m_title->text()) + m_head->spacing()
+        + (m_note->text().isEmpty() ? 0 : m_note->sizeHint().width());
+    const bool beside = wanted <= room;
+    m_head->setDirection(beside ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+    m_note->setAlignment((beside ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+    m_note->setVisible(!m_note->text().isEmpty());
+}
+
+void ChartCard::resizeEvent(QResizeEvent *event)
+{
+    QFrame::resizeEvent(event);
+    arrangeHead();
 }
 
 void ChartCard::setEmptyText(const QString &text)
@@ -91,6 +115,7 @@ void ChartCard::restyle()
     }
     m_note->setTextFormat(Qt::RichText);
     m_note->setText(parts.join(QStringLiteral(" \u2003")));
+    arrangeHead();
 }
 
 void ChartCard::changeEvent(QEvent *event)

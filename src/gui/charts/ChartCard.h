@@ -3,6 +3,7 @@
 
 #include <QFrame>
 
+class QBoxLayout;
 class QLabel;
 class QStackedLayout;
 
@@ -10,7 +11,7 @@ namespace bincard {
 
 class SlotChart;
 
-/// A chart or a list with its title: what is seen and for when; beside it the names of the series in their colours, or
+/// A chart or a list with its title: what is seen and for when; beside it, or below where there is no room, the names of the series in their colours, or
 /// a note; and, in place of an empty chart, a sentence.
 class ChartCard : public QFrame
 {
@@ -29,14 +30,17 @@ public:
 
 protected:
     void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void restyle();
+    void arrangeHead();
 
     QLabel *m_title;
     QLabel *m_note;
     QLabel *m_empty;
     QWidget *m_content;
+    QBoxLayout *m_head;
     QStackedLayout *m_stack;
     QStringList m_key;
 };

@@ -17,6 +17,9 @@ namespace {
 constexpr int figureGapPixels = 6;
 constexpr int thickestBarPixels = 28;
 constexpr int tallestSlotPixels = 46;
+constexpr int leastBarPixels = 24; ///< of the longest
+constexpr int someWordsPixels = 112;
+constexpr int sidePixels = 8;
 
 } // namespace
 
@@ -57,22 +60,23 @@ std::pair<Decimal, Decimal> RankedChart::valueEnds() const
 void RankedChart::layOutAxes()
 {
     const QFontMetrics figures(font());
-    // Names may take two fifths of the width; the figures need room behind the longest bar.
-    int names = 0;
+    // Names may take two fifths of the width, and some words of them in any case, as far as figures and short bars leave
+    // room; the figures stand behind the bars.
+    int names = 0, widest = 0;
     for (const QString &name : data().labels)
-        names = qMax(names, figures.horizontalAdvance(name));
-    m_namesWidth = qMin(names, width() * 2 / 5);
-    const QMargins margins(m_namesWidth + figureGapPixels, 4, 8, 0);
+        names = qMax(names, figures.horizontalAdvance(name) + 1); // advances are rounded down
+    for (const QString &text : data().figures)
+        widest = qMax(widest, figures.horizontalAdvance(text) + 1);
+    const int left = width() - widest - 3 * figureGapPixels - sidePixels - leastBarPixels;
+    m_namesWidth = qMin(names, qMin(qMax(width() * 2 / 5, someWordsPixels), qMax(width() / 4, left)));
+    const QMargins margins(m_namesWidth + figureGapPixels, 4, sidePixels, 0);
     if (chart()->margins() != margins) {
         chart()->setMargins(margins);
         chart()->layout()->activate();
     }
-    int widest = 0;
-    for (const QString &text : data().figures)
-        widest = qMax(widest, figures.horizontalAdvance(text));
     const QRectF plot = chart()->plotArea();
     const int total = qMax(1, static_cast<int>(plot.width()));
-    const int forBars = qMax(1 + total / 4, total - widest - 2 * figureGapPixels);
+    const int forBars = qMax(1 + total / 8, total - widest - 2 * figureGapPixels);
     const auto [low, high] = valueEnds();
     const Int128 span = Int128(high.units()) - low.units();
     const Int128 end = low.units() + qMax<Int128>(1, span * total / forBars);

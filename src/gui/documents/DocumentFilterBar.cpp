@@ -52,7 +52,8 @@ void DocumentFilterBar::build()
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(Theme::grid);
     m_text->setObjectName(QStringLiteral("filterText"));
-    m_text->setPlaceholderText(tr("Number, partner or note"));
+    m_text->setPlaceholderText(tr("Search (Ctrl+F)"));
+    m_text->setToolTip(tr("Number, partner or note"));
     m_text->addAction(icon(QStringLiteral("search")), QLineEdit::LeadingPosition);
     m_kind->setObjectName(QStringLiteral("filterKind"));
     m_kind->addItem(tr("All documents"));

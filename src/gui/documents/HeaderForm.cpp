@@ -131,6 +131,9 @@ void HeaderForm::take(const QString &field)
     else if (edit == m_date)
         m_editor.setDateText(edit->text(), QDate::currentDate());
     fill();
+    if (edit == m_date && !m_editor.dateText().isEmpty()) // at once: a document without a day has nothing available
+        setProblem(
+            field, Message{QT_TRANSLATE_NOOP("Error", "\"%1\" is not a date."), {m_editor.dateText()}}.translated());
 }
 
 void HeaderForm::commit()

@@ -107,7 +107,8 @@ bool EntryView::isStop(int row, int column) const
 void EntryView::goTo(int row, int column)
 {
     const QModelIndex index = model()->index(row, column);
-    setCurrentIndex(index);
+    // By itself this would toggle and extend, when a shortcut such as Ctrl+Enter led here and its keys are still down.
+    selectionModel()->setCurrentIndex(index, QItemSelectionModel::ClearAndSelect);
     scrollTo(index);
 }
 

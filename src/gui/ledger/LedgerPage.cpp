@@ -48,7 +48,7 @@ LedgerPage::LedgerPage(AppContext &appContext, QWidget *parent)
     , m_scheme(new SchemePanel(appContext))
 {
     auto *heading = new QLabel(title());
-    heading->setFont(Theme::instance().font(TextSize::Title));
+    Theme::makeTitle(heading);
     auto *top = new QHBoxLayout;
     top->setSpacing(Theme::grid);
     top->addWidget(heading);

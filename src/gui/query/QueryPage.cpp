@@ -85,7 +85,7 @@ QWidget *QueryPage::buildTop()
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(Theme::grid);
     auto *heading = new QLabel(title());
-    heading->setFont(Theme::instance().font(TextSize::Title));
+    Theme::makeTitle(heading);
     layout->addWidget(heading);
     layout->addStretch(1);
     layout->addWidget(m_count);
@@ -136,7 +136,6 @@ void QueryPage::buildAnswer()
     m_shell->setWrapped(true);
     m_table->setModel(&m_model);
     m_table->setStretchColumn(QStringLiteral("none"));
-    m_table->view()->setTextElideMode(Qt::ElideMiddle); // a document's number stands at the end
     m_table->setSpareColumns({QStringLiteral("recorded_by"), QStringLiteral("recorded_at"), QStringLiteral("id"),
         QStringLiteral("state")}); // of movements
     m_model.setDimmed([](const QJsonObject &row) {

@@ -85,6 +85,9 @@ void QueryPage::showAnswer(const RegisterQuestion &question, const Answer &answe
         m_table->proxy()->sort(-1); // as it was asked for, until a header is clicked
         m_table->view()->horizontalHeader()->setSortIndicator(-1, Qt::AscendingOrder);
     }
+    // A document's number stands at the end; names are told apart by how they begin.
+    m_table->view()->setTextElideMode(
+        question.kind == RegisterQuestion::Kind::Movements ? Qt::ElideMiddle : Qt::ElideRight);
     m_shown = question;
     m_documentNumbers = answer.documentNumbers;
     showEmpty(question);

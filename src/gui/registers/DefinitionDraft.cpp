@@ -64,7 +64,7 @@ DefinitionDraft::DefinitionDraft(QObject *parent) : QObject(parent)
         {QStringLiteral("uuid"), tr("UUID"), {}},
     };
     m_dimensions.setColumns({
-        {QStringLiteral("dimensions.name"), tr("Dimension"), {.placeholder = tr("Name, such as warehouse")}},
+        {QStringLiteral("dimensions.name"), tr("Dimension"), {.placeholder = tr("Such as warehouse")}},
         {QStringLiteral("dimensions.type"), tr("Type"),
             {.kind = Kind::Choice, .choices = types, .placeholder = tr("What it says")}},
         {QStringLiteral("dimensions.default"), tr("Default"), {.placeholder = tr("None")},
@@ -72,7 +72,7 @@ DefinitionDraft::DefinitionDraft(QObject *parent) : QObject(parent)
                "dimension is always needed.")},
     });
     m_resources.setColumns({
-        {QStringLiteral("resources.name"), tr("Resource"), {.placeholder = tr("Name, such as quantity")}},
+        {QStringLiteral("resources.name"), tr("Resource"), {.placeholder = tr("Such as quantity")}},
         {QStringLiteral("resources.type"), tr("Type"),
             {.kind = Kind::Choice,
                 .choices = {{QStringLiteral("decimal"), tr("Decimal number"), {}},

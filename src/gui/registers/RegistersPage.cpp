@@ -76,7 +76,7 @@ QWidget *RegistersPage::buildTop()
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(Theme::grid);
     auto *heading = new QLabel(title());
-    heading->setFont(Theme::instance().font(TextSize::Title));
+    Theme::makeTitle(heading);
     layout->addWidget(heading);
     layout->addStretch(1);
     QAction *create = newAction(this, QStringLiteral("registers.new"), QStringLiteral("new"), tr("New register"),

@@ -67,12 +67,16 @@ void FigureTile::paintEvent(QPaintEvent *)
     QRect area = rect().adjusted(padding, padding, -padding, -padding);
 
     const QString name = m_warning ? QStringLiteral("warning") : m_icon;
-    painter.drawPixmap(area.right() - iconPixels, area.top(),
-        iconPixmap(name, iconPixels, m_warning ? shades.warning : shades.quiet, devicePixelRatioF()));
+    // The icon is an ornament, unless it warns: it makes room for the caption.
+    const int beside = area.width() - iconPixels - padding / 2;
+    const bool hasIcon = m_warning || fontMetrics().horizontalAdvance(m_caption) <= beside;
+    const int room = hasIcon ? beside : area.width();
+    if (hasIcon)
+        painter.drawPixmap(area.right() - iconPixels, area.top(),
+            iconPixmap(name, iconPixels, m_warning ? shades.warning : shades.quiet, devicePixelRatioF()));
     painter.setPen(shades.quiet);
-    painter.drawText(QRect(area.left(), area.top(), area.width() - iconPixels - padding, fontMetrics().height()),
-        Qt::AlignLeft | Qt::AlignTop,
-        fontMetrics().elidedText(m_caption, Qt::ElideRight, area.width() - iconPixels - padding));
+    painter.drawText(QRect(area.left(), area.top(), room, fontMetrics().height()), Qt::AlignLeft | Qt::AlignTop,
+        fontMetrics().elidedText(m_caption, Qt::ElideRight, room));
     area.setTop(area.top() + fontMetrics().height());
 
     QFont large = figureFont(*this);

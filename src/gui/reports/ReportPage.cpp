@@ -68,7 +68,7 @@ ReportPage::ReportPage(AppContext &appContext, const QString &tableKey, FilterBa
 void ReportPage::buildHeader()
 {
     m_title->setText(title());
-    m_title->setFont(Theme::instance().font(TextSize::Title));
+    Theme::makeTitle(m_title);
     auto *copy = new QAction(icon(QStringLiteral("copy")), tr("Copy the whole table"), this);
     copy->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C));
     copy->setToolTip(tr("Copy the whole table for a spreadsheet (Ctrl+Shift+C)"));
