@@ -2268,7 +2268,7 @@ ab diesem Zeitpunkt</translation>
     </message>
     <message>
         <source>as &amp;of</source>
-        <translation>&amp;am</translation>
+        <translation>a&amp;m</translation>
     </message>
     <message>
         <source>On hand at the end of this day</source>
@@ -2276,7 +2276,7 @@ ab diesem Zeitpunkt</translation>
     </message>
     <message>
         <source>&amp;Today</source>
-        <translation>&amp;Heute</translation>
+        <translation>H&amp;eute</translation>
     </message>
     <message>
         <source>Nothing was on hand on that day.</source>
@@ -3212,10 +3212,6 @@ Meldebestand: %4 %5</translation>
         <translation>Ressource %1: %2</translation>
     </message>
     <message>
-        <source>What it says</source>
-        <translation>Was sie angibt</translation>
-    </message>
-    <message>
         <source>None</source>
         <translation>Keiner</translation>
     </message>
@@ -3246,6 +3242,14 @@ Meldebestand: %4 %5</translation>
     <message>
         <source>Such as quantity</source>
         <translation>Etwa quantity</translation>
+    </message>
+    <message>
+        <source>Choose (F2)</source>
+        <translation>Wählen (F2)</translation>
+    </message>
+    <message>
+        <source>Choose a type (F2 lists them).</source>
+        <translation>Wählen Sie einen Typ (F2 zeigt alle).</translation>
     </message>
 </context>
 <context>
@@ -4142,7 +4146,7 @@ Meldebestand: %4 %5</translation>
     </message>
     <message>
         <source>&amp;Quotes</source>
-        <translation>&amp;Anführungszeichen</translation>
+        <translation>Anfüh&amp;rungszeichen</translation>
     </message>
     <message>
         <source>&amp;Encoding</source>
@@ -4150,11 +4154,11 @@ Meldebestand: %4 %5</translation>
     </message>
     <message>
         <source>&amp;Numbers</source>
-        <translation>&amp;Zahlen</translation>
+        <translation>Zahle&amp;n</translation>
     </message>
     <message>
         <source>Da&amp;tes</source>
-        <translation>&amp;Datumsangaben</translation>
+        <translation>Datum&amp;sangaben</translation>
     </message>
     <message>
         <source>d day, M month (MMM its English name), yyyy or yy year. A time behind the date counts for movements only.</source>
@@ -4224,8 +4228,8 @@ Meldebestand: %4 %5</translation>
         <translation>Gruppieren nach</translation>
     </message>
     <message>
-        <source>&amp;Group by</source>
-        <translation>&amp;Gruppieren nach</translation>
+        <source>Group b&amp;y</source>
+        <translation>Gruppieren &amp;nach</translation>
     </message>
 </context>
 <context>
@@ -4330,7 +4334,7 @@ Meldebestand: %4 %5</translation>
     </message>
     <message>
         <source>&amp;Choose a file…</source>
-        <translation>&amp;Datei wählen…</translation>
+        <translation>Da&amp;tei wählen…</translation>
     </message>
     <message>
         <source>Choose…</source>
@@ -4358,7 +4362,7 @@ Meldebestand: %4 %5</translation>
     </message>
     <message>
         <source>C&amp;ancel</source>
-        <translation>A&amp;bbrechen</translation>
+        <translation>Abbre&amp;chen</translation>
     </message>
     <message>
         <source>Stop; whole documents that are written stay, and a second run goes on with the others</source>
@@ -5506,16 +5510,16 @@ Meldebestand: %4 %5</translation>
         <translation>Der Urheber der Bewegungen aller Zeilen, wenn keine Spalte ihn nennt: Unter diesem Namen werden sie geändert und zurückgenommen.</translation>
     </message>
     <message>
-        <source>R&amp;ecorder</source>
-        <translation>Urh&amp;eber</translation>
-    </message>
-    <message>
         <source>A column says it</source>
         <translation>Eine Spalte sagt es</translation>
     </message>
     <message>
         <source>Such as import:1</source>
         <translation>Etwa import:1</translation>
+    </message>
+    <message>
+        <source>Re&amp;corder</source>
+        <translation>Urhe&amp;ber</translation>
     </message>
 </context>
 <context>
@@ -5526,15 +5530,11 @@ Meldebestand: %4 %5</translation>
     </message>
     <message>
         <source>Infer &amp;opening stock</source>
-        <translation>&amp;Anfangsbestand ermitteln</translation>
+        <translation>Anfangsbestand er&amp;mitteln</translation>
     </message>
     <message>
         <source>&amp;Post the documents</source>
         <translation>Die &amp;Belege buchen</translation>
-    </message>
-    <message>
-        <source>Discounts are &amp;fractions (0.15 is 15 %)</source>
-        <translation>Rabatte sind &amp;Bruchteile (0,15 = 15 %)</translation>
     </message>
     <message>
         <source>POST, M, DOT</source>
@@ -5566,19 +5566,23 @@ Meldebestand: %4 %5</translation>
     </message>
     <message>
         <source>&amp;Services</source>
-        <translation>&amp;Dienstleistungen</translation>
-    </message>
-    <message>
-        <source>Wal&amp;k-in partner</source>
-        <translation>Lauf&amp;kunde</translation>
+        <translation>Dienstleist&amp;ungen</translation>
     </message>
     <message>
         <source>Opening &amp;cost ratio</source>
-        <translation>&amp;Kostenanteil</translation>
+        <translation>K&amp;ostenanteil</translation>
     </message>
     <message>
         <source>A new one: MAIN</source>
         <translation>Ein neues: MAIN</translation>
+    </message>
+    <message>
+        <source>Discounts are fractions (0.15 is 15 %)</source>
+        <translation>Rabatte sind Bruchteile (0,15 = 15 %)</translation>
+    </message>
+    <message>
+        <source>Wa&amp;lk-in partner</source>
+        <translation>Lau&amp;fkunde</translation>
     </message>
 </context>
 <context>
@@ -6208,18 +6212,6 @@ Meldebestand: %4 %5</translation>
         <translation>De&amp;finition</translation>
     </message>
     <message>
-        <source>Post by &amp;hand</source>
-        <translation>&amp;Von Hand buchen</translation>
-    </message>
-    <message>
-        <source>Recorder &amp;history</source>
-        <translation>Ver&amp;lauf eines Urhebers</translation>
-    </message>
-    <message>
-        <source>&amp;Verify and rebuild</source>
-        <translation>&amp;Prüfen und neu herstellen</translation>
-    </message>
-    <message>
         <source>The definition has not been saved. Leave it?</source>
         <translation>Die Definition ist nicht gespeichert. Trotzdem verlassen?</translation>
     </message>
@@ -6317,6 +6309,18 @@ Meldebestand: %4 %5</translation>
             <numerusform>Das Register %1 mit seiner %Ln Bewegung löschen? Sie lässt sich nicht zurückholen.</numerusform>
             <numerusform>Das Register %1 mit seinen %Ln Bewegungen löschen? Sie lassen sich nicht zurückholen.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>&amp;Post by hand</source>
+        <translation>&amp;Von Hand buchen</translation>
+    </message>
+    <message>
+        <source>Recorder histor&amp;y</source>
+        <translation>Ver&amp;lauf eines Urhebers</translation>
+    </message>
+    <message>
+        <source>Verify and re&amp;build</source>
+        <translation>&amp;Prüfen und neu herstellen</translation>
     </message>
 </context>
 <context>

@@ -55,6 +55,7 @@ private slots:
         QCOMPARE(column(*page->table(), 2), QStringList({"GDG-X1", "WDG-A1", "WDG-A1", "WDG-B2"}));
         QCOMPARE(column(*page->table(), 4), QStringList({"150", "170", "420", "250"}));
         QCOMPARE(page->table()->totals().at(5), QStringLiteral("275,000.00"));
+        QVERIFY(page->findChild<QueryForm *>()->isAncestorOf(QApplication::focusWidget())); // one asks at once
 
         // Only Alpha, on a day, by item: typed as one speaks of it.
         auto *filter = page->findChild<GridView *>(QStringLiteral("query.filter"));

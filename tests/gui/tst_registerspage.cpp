@@ -81,7 +81,8 @@ void TestRegistersPage::definesAndPostsByKeyboard()
         const_cast<JsonTableModel *>(&posting->effect()), QAbstractItemModelTester::FailureReportingMode::QtTest);
     QCOMPARE(QApplication::focusWidget(), page->findChild<QLineEdit *>(QStringLiteral("posting.recorder")));
     desk.type(QStringLiteral("hand:1"));
-    QVERIFY(desk.tabTo(posting->grid()));
+    desk.press(Qt::Key_Return);
+    QCOMPARE(QApplication::focusWidget(), posting->grid());
     desk.typeCells({QStringLiteral("2026-04-01"), QStringLiteral("main"), QStringLiteral("A"), QStringLiteral("10")});
     QVERIFY(desk.settle());
     QCOMPARE(posting->effect().rowCount(), 1);

@@ -14,14 +14,12 @@ QWidget *GridDelegate::createEditor(QWidget *parent, const QStyleOptionViewItem 
     const GridCell cell = m_model.cell(index.row(), index.column());
     if (cell.kind == GridCell::Kind::Text || cell.kind == GridCell::Kind::Number) {
         auto *edit = new QLineEdit(parent);
-        edit->setFrame(false);
         if (cell.kind == GridCell::Kind::Number)
             edit->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
         edit->setPlaceholderText(cell.placeholder);
         return edit;
     }
     auto *edit = new CompletionEdit(parent);
-    edit->setFrame(false);
     edit->setSource([this, cell](const QString &text) { return m_model.choices(cell, text); });
     edit->setPlaceholderText(cell.placeholder);
     // Who opens a choice by the pointer sees what there is; who types has gone on already when this comes.

@@ -18,7 +18,7 @@ MovementsBox::MovementsBox(QWidget *parent)
                               "back under this name."));
     auto *layout = new QFormLayout(this);
     layout->setHorizontalSpacing(2 * Theme::grid);
-    layout->addRow(tr("R&ecorder"), m_recorder);
+    layout->addRow(tr("Re&corder"), m_recorder);
     connect(m_recorder, &QLineEdit::editingFinished, this, [this] {
         if (m_recorder->isModified())
             emit edited();

@@ -19,7 +19,7 @@ OptionsBox::OptionsBox(QWidget *parent)
     , m_ratio(new QLineEdit)
     , m_opening(new QCheckBox(tr("Infer &opening stock")))
     , m_post(new QCheckBox(tr("&Post the documents")))
-    , m_fraction(new QCheckBox(tr("Discounts are &fractions (0.15 is 15 %)")))
+    , m_fraction(new QCheckBox(tr("Discounts are fractions (0.15 is 15 %)")))
 {
     m_warehouse->setObjectName(QStringLiteral("warehouse"));
     m_warehouse->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
@@ -44,7 +44,7 @@ OptionsBox::OptionsBox(QWidget *parent)
     layout->setVerticalSpacing(Theme::grid / 2);
     layout->addRow(tr("&Warehouse"), m_warehouse);
     layout->addRow(tr("&Services"), m_services);
-    layout->addRow(tr("Wal&k-in partner"), m_walkIn);
+    layout->addRow(tr("Wa&lk-in partner"), m_walkIn);
     layout->addRow(m_opening);
     layout->addRow(tr("Opening &cost ratio"), m_ratio);
     layout->addRow(m_fraction);

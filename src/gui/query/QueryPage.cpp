@@ -170,6 +170,9 @@ void QueryPage::activate(const QVariantMap &arguments)
     else if (!m_hasRegisters)
         m_arguments = arguments;
     askRegisters();
+    // What comes first in the window is the button that hides the form.
+    if (QWidget *focus = window()->focusWidget(); !m_form->isAncestorOf(focus) && !m_answer->isAncestorOf(focus))
+        m_form->focusFirst();
 }
 
 void QueryPage::take(const QVariantMap &arguments)

@@ -66,7 +66,7 @@ DefinitionDraft::DefinitionDraft(QObject *parent) : QObject(parent)
     m_dimensions.setColumns({
         {QStringLiteral("dimensions.name"), tr("Dimension"), {.placeholder = tr("Such as warehouse")}},
         {QStringLiteral("dimensions.type"), tr("Type"),
-            {.kind = Kind::Choice, .choices = types, .placeholder = tr("What it says")}},
+            {.kind = Kind::Choice, .choices = types, .placeholder = tr("Choose (F2)")}},
         {QStringLiteral("dimensions.default"), tr("Default"), {.placeholder = tr("None")},
             tr("Taken where a movement does not name the dimension. \"\" is the empty text. Without a default the "
                "dimension is always needed.")},
@@ -312,9 +312,13 @@ void DefinitionDraft::mark(const QList<Problem> &problems)
         const int column = grid.columnOf(problem.field);
         if (row < 0 || column < 0)
             m_headProblems << problem;
-        else
-            (inDimensions ? dimensions : resources)
-                << TextGridModel::CellProblem{row, column, problem.message.translated()};
+        else {
+            // Nothing chosen yet is no wrong name of a type.
+            const bool unchosen =
+                problem.field == u"dimensions.type" && grid.index(row, column).data(Qt::EditRole).toString().isEmpty();
+            (inDimensions ? dimensions : resources) << TextGridModel::CellProblem{
+                row, column, unchosen ? tr("Choose a type (F2 lists them).") : problem.message.translated()};
+        }
     }
     m_dimensions.setProblems(dimensions);
     m_resources.setProblems(resources);

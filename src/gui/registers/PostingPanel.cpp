@@ -94,7 +94,10 @@ void PostingPanel::connectParts()
             return;
         m_draft.setMovements(movements);
         m_loaded = m_draft.grid().rows();
+        if (m_grid->hasFocus())
+            m_grid->goTo(0, 0);
     });
+    connect(m_recorder, &RecorderBar::entered, this, [this] { m_grid->setFocus(Qt::TabFocusReason); });
     connect(m_recorder, &RecorderBar::failed, m_banner, &ErrorBanner::showError);
     connect(m_post, &QPushButton::clicked, this, &PostingPanel::post);
     connect(m_unpost, &QPushButton::clicked, this, &PostingPanel::unpost);

@@ -46,6 +46,10 @@ RecorderBar::RecorderBar(AppContext &context, QWidget *parent)
     build();
     connect(m_recorder, &QLineEdit::textEdited, this, &RecorderBar::recorderEdited);
     connect(m_recorder, &QLineEdit::editingFinished, this, &RecorderBar::left);
+    connect(m_recorder, &QLineEdit::returnPressed, this, [this] {
+        if (!recorder().isEmpty())
+            emit entered();
+    });
     connect(m_load, &QPushButton::clicked, this, [this] { ask(Load::Wanted); });
     connect(m_replace, &QRadioButton::toggled, this, &RecorderBar::edited);
     m_modes->hide();

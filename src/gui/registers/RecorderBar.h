@@ -43,8 +43,9 @@ public:
     [[nodiscard]] bool isSettled() const { return m_pending == 0; }
 
 signals:
-    void edited(); ///< the name, what is known of it, or the mode
-    void left();   ///< a person is done with the name
+    void edited();  ///< the name, what is known of it, or the mode
+    void left();    ///< a person is done with the name
+    void entered(); ///< and goes on to the movements: Enter
     void loaded(const QJsonArray &movements, bincard::RecorderBar::Load load);
     void failed(const bincard::Error &error);
 

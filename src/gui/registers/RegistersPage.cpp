@@ -102,9 +102,9 @@ void RegistersPage::buildTabs()
     m_tabs->setObjectName(QStringLiteral("registers.tabs"));
     m_tabs->setDocumentMode(true);
     m_tabs->addTab(m_definition, tr("&Definition"));
-    m_tabs->addTab(m_posting, tr("Post by &hand"));
-    m_tabs->addTab(m_history, tr("Recorder &history"));
-    m_tabs->addTab(m_verify, tr("&Verify and rebuild"));
+    m_tabs->addTab(m_posting, tr("&Post by hand"));
+    m_tabs->addTab(m_history, tr("Recorder histor&y"));
+    m_tabs->addTab(m_verify, tr("Verify and re&build"));
     connect(m_list, &RegisterList::chosen, this, &RegistersPage::choose);
     connect(m_list, &RegisterList::loaded, this, &RegistersPage::showList);
     connect(m_list, &RegisterList::failed, m_banner, &ErrorBanner::showError);

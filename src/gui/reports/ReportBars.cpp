@@ -118,7 +118,7 @@ GroupingBox::GroupingBox(QWidget *parent) : QWidget(parent), m_box(new QComboBox
     m_box->setMaxVisibleItems(visibleChoices);
     m_box->setAccessibleName(tr("Group by"));
     m_box->setMinimumWidth(15 * Theme::grid);
-    auto *label = new QLabel(tr("&Group by"));
+    auto *label = new QLabel(tr("Group b&y"));
     label->setBuddy(m_box);
     auto *layout = rowLayout(this);
     layout->addWidget(label);
