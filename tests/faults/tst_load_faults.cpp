@@ -20,6 +20,8 @@ class TestLoadFaults : public QObject
 private slots:
     void failsAtEveryStatement_data();
     void failsAtEveryStatement();
+    void whateverEndsItLeavesNothing_data();
+    void whateverEndsItLeavesNothing();
     void singleMovementAtEveryStatement();
     void fullDiskAtEveryPage_data();
     void fullDiskAtEveryPage();
@@ -114,6 +116,50 @@ void TestLoadFaults::singleMovementAtEveryStatement()
         if (wasCut)
             QCOMPARE(everythingIn(database.database()), before);
     }
+}
+
+void TestLoadFaults::whateverEndsItLeavesNothing_data()
+{
+    QTest::addColumn<Movement>("last");
+    QTest::addColumn<ErrorCode>("code");
+    Movement tooFew = Stock::movement("last", "2026-02-01", 1, 10, "1");
+    tooFew.dimensions.removeLast();
+    QTest::newRow("no movement of this register") << tooFew << ErrorCode::Validation;
+    QTest::newRow("closed") << Stock::movement("last", "2025-12-31", 1, 10, "1") << ErrorCode::PeriodClosed;
+    QTest::newRow("short") << Stock::movement("last", "2026-01-05", 1, 10, "-999999") << ErrorCode::InsufficientStock;
+    QTest::newRow("unknown") << Stock::movement("last", "2026-02-01", 1, 4711, "1") << ErrorCode::Validation;
+    QTest::newRow("overflow") << Stock::movement("last", "2026-02-01", 1, 10, "1", "9999999999999999.99")
+                              << ErrorCode::Validation;
+    QTest::newRow("cancelled") << Movement() << ErrorCode::Cancelled;
+}
+
+/// What is wrong comes last, when the triggers and indexes have long been laid aside.
+void TestLoadFaults::whateverEndsItLeavesNothing()
+{
+    QFETCH(Movement, last);
+    QFETCH(ErrorCode, code);
+    TestDatabase database("sqlite");
+    Stock stock(database);
+    BINCARD_OK(stock.accumulator().closePeriod(QDate(2025, 12, 31)));
+    const QStringList before = everythingIn(database.database());
+    QList<Movement> movements = receipts("doc", 2500);
+    movements << last;
+    for (const bool callers : {false, true}) {
+        QSqlDatabase connection = database.database();
+        QVERIFY(!callers || connection.transaction());
+        auto parts = inParts(movements, 1250);
+        const auto refused = stock->load([&]() -> Result<QList<Movement>> {
+            auto part = parts();
+            if (part.ok() && part->size() == 1 && code == ErrorCode::Cancelled)
+                return Error(ErrorCode::Cancelled, {"Cancelled.", {}});
+            return part;
+        });
+        BINCARD_FAILS(refused, code);
+        QVERIFY(!callers || connection.commit());
+        QCOMPARE(everythingIn(database.database()), before);
+    }
+    BINCARD_OK(stock->load(inParts(receipts("doc", 2500), 1250)));
+    QCOMPARE(stock.verifyFindings(), 0);
 }
 
 void TestLoadFaults::fullDiskAtEveryPage_data()
