@@ -4656,6 +4656,31 @@ Meldebestand: %4 %5</translation>
     </message>
 </context>
 <context>
+    <name>bincard::JournalExport</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Saved %Ln row(s) as %1.</source>
+        <translation>
+            <numerusform>%Ln Zeile als %1 gesichert.</numerusform>
+            <numerusform>%Ln Zeilen als %1 gesichert.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cancelled; nothing has been saved.</source>
+        <translation>Abgebrochen; nichts wurde gesichert.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Saving as %1: %Ln row(s) so far</source>
+        <translation>
+            <numerusform>Wird als %1 gesichert: bisher %Ln Zeile</numerusform>
+            <numerusform>Wird als %1 gesichert: bisher %Ln Zeilen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>bincard::JsonTableModel</name>
     <message>
         <source>Yes</source>
@@ -5975,6 +6000,10 @@ Meldebestand: %4 %5</translation>
         <source>Query</source>
         <translation>Abfrage</translation>
     </message>
+    <message>
+        <source>A table is still being saved. Wait for it, or cancel that.</source>
+        <translation>Eine Tabelle wird noch gesichert. Warten Sie darauf oder brechen Sie es ab.</translation>
+    </message>
 </context>
 <context>
     <name>bincard::Rail</name>
@@ -6678,6 +6707,20 @@ Meldebestand: %4 %5</translation>
     <message>
         <source>Saved as %1.</source>
         <translation>Gesichert als %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Copied the %Ln row(s) shown; there may be more.</source>
+        <translation>
+            <numerusform>Die %Ln gezeigte Zeile wurde kopiert; es kann weitere geben.</numerusform>
+            <numerusform>Die %Ln gezeigten Zeilen wurden kopiert; es kann weitere geben.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Saved the %Ln row(s) shown as %1; there may be more.</source>
+        <translation>
+            <numerusform>Die %Ln gezeigte Zeile wurde als %1 gesichert; es kann weitere geben.</numerusform>
+            <numerusform>Die %Ln gezeigten Zeilen wurden als %1 gesichert; es kann weitere geben.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

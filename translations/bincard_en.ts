@@ -238,6 +238,23 @@
     </message>
 </context>
 <context>
+    <name>bincard::JournalExport</name>
+    <message numerus="yes">
+        <source>Saved %Ln row(s) as %1.</source>
+        <translation>
+            <numerusform>Saved %Ln row as %1.</numerusform>
+            <numerusform>Saved %Ln rows as %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Saving as %1: %Ln row(s) so far</source>
+        <translation>
+            <numerusform>Saving as %1: %Ln row so far</numerusform>
+            <numerusform>Saving as %1: %Ln rows so far</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>bincard::LedgerPage</name>
     <message numerus="yes">
         <source>Not sound: %n finding(s).</source>
@@ -423,6 +440,20 @@
         <translation>
             <numerusform>Copied %n row.</numerusform>
             <numerusform>Copied %n rows.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Copied the %Ln row(s) shown; there may be more.</source>
+        <translation>
+            <numerusform>Copied the %Ln row shown; there may be more.</numerusform>
+            <numerusform>Copied the %Ln rows shown; there may be more.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Saved the %Ln row(s) shown as %1; there may be more.</source>
+        <translation>
+            <numerusform>Saved the %Ln row shown as %1; there may be more.</numerusform>
+            <numerusform>Saved the %Ln rows shown as %1; there may be more.</numerusform>
         </translation>
     </message>
 </context>

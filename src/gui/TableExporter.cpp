@@ -39,10 +39,17 @@ QByteArray TableExporter::csv() const { return toCsv(exportTable(*m_table.proxy(
 void TableExporter::copy()
 {
     QGuiApplication::clipboard()->setText(toTabSeparated(exportTable(*m_table.proxy(), shownColumns())));
-    m_context.tell(tr("Copied %n row(s).", nullptr, m_table.proxy()->rowCount()));
+    const int rows = m_table.proxy()->rowCount();
+    m_context.tell(m_isPart ? tr("Copied the %Ln row(s) shown; there may be more.", nullptr, rows)
+                            : tr("Copied %n row(s).", nullptr, rows));
 }
 
 void TableExporter::save(const QString &name)
+{
+    askWhere(name, [this](const QString &path) { saveTo(path); });
+}
+
+void TableExporter::askWhere(const QString &name, std::function<void(const QString &path)> then)
 {
     // Not modal to the event loop: the dialog answers when it is done.
     auto *dialog = new QFileDialog(&m_page, tr("Export"), QDir::homePath(), tr("CSV files (*.csv)"));
@@ -50,16 +57,28 @@ void TableExporter::save(const QString &name)
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setDefaultSuffix(QStringLiteral("csv"));
     dialog->selectFile(name + QStringLiteral(".csv"));
-    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &path) {
-        QSaveFile file(path);
-        if (file.open(QIODevice::WriteOnly) && file.write(csv()) >= 0 && file.commit())
-            m_context.tell(tr("Saved as %1.").arg(QDir::toNativeSeparators(path)));
-        else
-            emit failed(Error(ErrorCode::Storage,
-                {QT_TRANSLATE_NOOP("Error", "%1 could not be written: %2"),
-                    {QDir::toNativeSeparators(path), file.errorString()}}));
-    });
+    connect(dialog, &QFileDialog::fileSelected, this, std::move(then));
     dialog->open();
+}
+
+void TableExporter::saveTo(const QString &path)
+{
+    QSaveFile file(path);
+    if (!file.open(QIODevice::WriteOnly) || file.write(csv()) < 0 || !file.commit()) {
+        emit failed(couldNotWrite(file));
+        return;
+    }
+    const QString name = QDir::toNativeSeparators(path);
+    m_context.tell(m_isPart
+            ? tr("Saved the %Ln row(s) shown as %1; there may be more.", nullptr, m_table.proxy()->rowCount()).arg(name)
+            : tr("Saved as %1.").arg(name));
+}
+
+Error TableExporter::couldNotWrite(const QSaveFile &file)
+{
+    return {ErrorCode::Storage,
+        {QT_TRANSLATE_NOOP("Error", "%1 could not be written: %2"),
+            {QDir::toNativeSeparators(file.fileName()), file.errorString()}}};
 }
 
 } // namespace bincard

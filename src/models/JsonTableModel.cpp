@@ -211,6 +211,10 @@ QVariant JsonTableModel::data(const QModelIndex &index, int role) const
         const auto number = decimalOf(column, valueOf(column, row));
         return number ? QVariant::fromValue(*number) : QVariant();
     }
+    case role::Plain: {
+        const bool isMoment = column.kind == JsonColumn::Kind::Period || column.kind == JsonColumn::Kind::Instant;
+        return isMoment ? valueOf(column, row).toVariant() : QVariant(); // the contract writes them in ISO form
+    }
     case role::Key: return keyOf(index.row());
     case role::Dimmed: return column.kind == JsonColumn::Kind::Name || (m_isDimmed && m_isDimmed(row));
     case role::Problem: return column.problem ? column.problem(row) : QString();

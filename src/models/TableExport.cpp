@@ -16,6 +16,8 @@ QString plainText(const QModelIndex &index)
         const auto value = number.value<Decimal>();
         return value.toStringTrimmed(value.scale() == amountScale ? amountScale : 0);
     }
+    if (const QVariant plain = index.data(role::Plain); plain.isValid())
+        return plain.toString();
     const QVariant sorted = index.data(role::Sort);
     if (sorted.userType() == QMetaType::QDate)
         return sorted.toDate().toString(Qt::ISODate);
@@ -50,19 +52,21 @@ ExportedTable exportTable(const QAbstractItemModel &model, const QList<int> &col
     return table;
 }
 
-QByteArray toCsv(const ExportedTable &table)
+QByteArray csvLines(const QList<QStringList> &rows)
 {
-    QString text(QChar(QChar::ByteOrderMark));
-    const auto add = [&text](const QStringList &fields) {
+    QString text;
+    for (const QStringList &fields : rows) {
         QStringList safe;
         for (const QString &field : fields)
             safe.append(quoted(field));
         text += safe.join(QLatin1Char(',')) + QLatin1String("\r\n");
-    };
-    add(table.header);
-    for (const QStringList &row : table.rows)
-        add(row);
+    }
     return text.toUtf8();
+}
+
+QByteArray toCsv(const ExportedTable &table)
+{
+    return QString(QChar(QChar::ByteOrderMark)).toUtf8() + csvLines({table.header}) + csvLines(table.rows);
 }
 
 QString toTabSeparated(const ExportedTable &table)

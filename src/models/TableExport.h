@@ -15,7 +15,8 @@ struct ExportedTable
 
 /// `columns` are the logical columns in the order wanted; takes the model behind the view (the sorted proxy).
 [[nodiscard]] ExportedTable exportTable(const QAbstractItemModel &model, const QList<int> &columns);
-[[nodiscard]] QByteArray toCsv(const ExportedTable &table);       ///< RFC 4180, UTF-8 with a mark so that Excel knows
-[[nodiscard]] QString toTabSeparated(const ExportedTable &table); ///< for the clipboard
+[[nodiscard]] QByteArray toCsv(const ExportedTable &table);        ///< RFC 4180, UTF-8 with a mark so that Excel knows
+[[nodiscard]] QByteArray csvLines(const QList<QStringList> &rows); ///< further rows of the same
+[[nodiscard]] QString toTabSeparated(const ExportedTable &table);  ///< for the clipboard
 
 } // namespace bincard

@@ -18,6 +18,7 @@ enum : int {
     Unsaved, ///< the cell was edited and is not saved yet
     Dimmed,  ///< bool: less important than its neighbours (units; rows that are inactive or cancelled)
     Change,  ///< a mark beside a cell that is lit, since a colour alone says nothing: up, down, new
+    Plain,   ///< text for a file, where the locale's words are not for it: moments in ISO form
 };
 }
 

@@ -16,8 +16,6 @@
 #include <QApplication>
 #include <QJsonArray>
 #include <QJsonDocument>
-#include <QSemaphore>
-#include <QSortFilterProxyModel>
 #include <QSpinBox>
 #include <QTabBar>
 #include <QTest>
@@ -205,43 +203,6 @@ private slots:
         QVERIFY(page->model().rowCount() > 0);
     }
 
-    void movementsComeAsOneScrolls_data() { engines(); }
-    void movementsComeAsOneScrolls()
-    {
-        BINCARD_DESK(desk);
-        desk.go(QStringLiteral("query"),
-            {{QStringLiteral("register"), QStringLiteral("inventory")},
-                {QStringLiteral("kind"), QStringLiteral("movements")},
-                {QStringLiteral("query"), QStringLiteral(R"({"limit":3})")}});
-        auto *page = desk.page<QueryPage>();
-        QAbstractItemModel *model = page->table()->proxy();
-        for (int round = 0; round < 5 && model->canFetchMore({}); ++round) {
-            model->fetchMore({});
-            QVERIFY(!model->canFetchMore({})); // one page at a time
-            QVERIFY(desk.settle());
-        }
-        const auto all = desk.book().registers().movements(QStringLiteral("inventory"), {});
-        BINCARD_GOOD(all);
-        const QJsonArray rows = all->value(QLatin1String("rows")).toArray();
-        QVERIFY(rows.size() > 3);
-        QCOMPARE(page->model().rowCount(), static_cast<int>(rows.size()));
-        QStringList columns;
-        for (const JsonColumn &column : page->model().columns())
-            columns << column.id;
-        const auto recorder = static_cast<int>(columns.indexOf(QStringLiteral("recorder")));
-        QStringList shown, recorders;
-        for (int row = 0; row < page->model().rowCount(); ++row) {
-            QCOMPARE(page->model().row(row), rows.at(row).toObject());
-            shown << page->model().index(row, recorder).data().toString();
-            recorders << page->model().index(row, recorder).data(Qt::ToolTipRole).toString();
-            QCOMPARE(recorders.last(), rows.at(row)[u"recorder"].toString());
-        }
-        // Documents are called as people know them, on the first page and on the last.
-        QCOMPARE(shown.first(), QStringLiteral("Goods receipt GR-2026-0001"));
-        QCOMPARE(shown.last(), QStringLiteral("Sales order SO-2026-0003"));
-        QVERIFY(!page->json().contains(QLatin1String("GR-2026-0001"))); // the answer itself is what it was
-    }
-
     /// Coming back by Alt+Left, or by a link, one asks the very same question: to the millisecond, and a day stays a day.
     void keepsTheInstantThatWasKnown()
     {
@@ -269,42 +230,6 @@ private slots:
             }
             QCOMPARE(page->form()->question()->query, query);
         }
-    }
-
-    void anotherQuestionIsNotHeldUp_data() { engines(); }
-    void anotherQuestionIsNotHeldUp()
-    {
-        BINCARD_TEST_BOOK(book);
-        QJsonArray many;
-        for (int i = 0; i < 300; ++i)
-            many << QJsonObject{{"recorder", "many:1"}, {"period", "2026-05-01"}, {"warehouse", "MAIN"},
-                {"item", i % 2 ? "WDG-A1" : "WDG-B2"}, {"quantity", "1"}};
-        BINCARD_GOOD(book->registers().post(QStringLiteral("inventory"), many));
-        PageStage stage(book);
-        QueryPage page(stage.context);
-        page.resize(1200, 700);
-        page.show();
-        page.activate({{QStringLiteral("register"), QStringLiteral("inventory")},
-            {QStringLiteral("kind"), QStringLiteral("movements")},
-            {QStringLiteral("query"), QStringLiteral(R"({"limit":100})")}});
-        QVERIFY(PageStage::settle(page));
-        QCOMPARE(page.model().rowCount(), 100);
-
-        // The book is busy; one asks for something else, and scrolls on in what is still shown.
-        QSemaphore busy;
-        stage.client.request<bool>(
-            &page, [&busy](OpenBook &) -> Result<bool> { return busy.tryAcquire(1, 20000); },
-            [](const Result<bool> &) {});
-        TextGridModel &filter = page.form()->filter();
-        filter.setData(filter.index(0, 0), QStringLiteral("item"));
-        filter.setData(filter.index(0, 1), QStringLiteral("WDG-B2"));
-        QTRY_VERIFY(page.code(QStringLiteral("shell")).contains(QLatin1String("WDG-B2")));
-        page.table()->proxy()->fetchMore({});
-        busy.release();
-        QVERIFY(PageStage::settle(page));
-        QCOMPARE(page.model().rowCount(), 100);
-        for (int row = 0; row < 100; ++row)
-            QCOMPARE(page.model().row(row).value(QLatin1String("item")).toString(), QStringLiteral("WDG-B2"));
     }
 };
 

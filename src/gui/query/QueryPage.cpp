@@ -7,6 +7,7 @@
 #include "gui/Icons.h"
 #include "gui/TableExporter.h"
 #include "gui/Theme.h"
+#include "gui/query/JournalExport.h"
 #include "gui/query/QueryForm.h"
 #include "models/CatalogCache.h"
 #include "service/KnownRegisters.h"
@@ -41,6 +42,7 @@ QueryPage::QueryPage(AppContext &context, QWidget *parent)
     , m_answer(new QTabWidget)
     , m_table(new DataTable(context, QStringLiteral("query")))
     , m_exporter(new TableExporter(context, *m_table, *this))
+    , m_export(new JournalExport(context))
     , m_json(new CodeView)
     , m_cpp(new CodeView)
     , m_sql(new CodeView)
@@ -54,6 +56,7 @@ QueryPage::QueryPage(AppContext &context, QWidget *parent)
     column->setContentsMargins(Theme::grid, 0, 0, 0);
     column->setSpacing(Theme::grid);
     column->addWidget(m_banner);
+    column->addWidget(m_export);
     column->addWidget(m_answer, 1);
     auto *splitter = new QSplitter(Qt::Horizontal);
     splitter->setChildrenCollapsible(false);
@@ -73,6 +76,7 @@ QueryPage::QueryPage(AppContext &context, QWidget *parent)
     connect(&m_delay, &QTimer::timeout, this, &QueryPage::ask);
     connect(m_form, &QueryForm::edited, this, &QueryPage::askSoon);
     connect(m_exporter, &TableExporter::failed, m_banner, &ErrorBanner::showError);
+    connect(m_export, &JournalExport::failed, m_banner, &ErrorBanner::showError);
     connect(&context.catalog, &CatalogCache::changed, this,
         [this] { m_model.setCatalog(std::make_shared<const CatalogIndex>(this->context().catalog.snapshot())); });
     m_model.setCatalog(std::make_shared<const CatalogIndex>(context.catalog.snapshot()));
@@ -205,7 +209,18 @@ QVariantMap QueryPage::place() const
 
 void QueryPage::refresh() { askRegisters(); }
 
+bool QueryPage::isSettled() const { return m_pending == 0 && !m_delay.isActive() && !m_export->isRunning(); }
+
 void QueryPage::focusFilter() { m_form->focusFirst(); }
+
+bool QueryPage::mayLeave()
+{
+    if (!m_export->isRunning())
+        return true;
+    m_export->setFocus();
+    context().tell(tr("A table is still being saved. Wait for it, or cancel that."));
+    return false;
+}
 
 void QueryPage::askRegisters()
 {
@@ -256,9 +271,9 @@ void QueryPage::ask()
     ++m_pending;
     m_table->setBusy(true);
     showCode(*question);
-    context().client.request<Answer>(
-        this, [wanted = *question](OpenBook &book) { return read(book, wanted); },
-        [this, token, wanted = *question](const Result<Answer> &answer) {
+    context().client.request<QueryAnswer>(
+        this, [wanted = *question](OpenBook &book) { return readAnswer(book, wanted); },
+        [this, token, wanted = *question](const Result<QueryAnswer> &answer) {
             --m_pending;
             if (!m_generation.isCurrent(token))
                 return;
@@ -285,9 +300,9 @@ void QueryPage::askMore()
     const int token = m_generation.next();
     ++m_pending;
     m_table->setBusy(true);
-    context().client.request<Answer>(
-        this, [question](OpenBook &book) { return read(book, question); },
-        [this, token](const Result<Answer> &answer) {
+    context().client.request<QueryAnswer>(
+        this, [question](OpenBook &book) { return readAnswer(book, question); },
+        [this, token](const Result<QueryAnswer> &answer) {
             --m_pending;
             if (!m_generation.isCurrent(token))
                 return;

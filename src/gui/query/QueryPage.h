@@ -3,8 +3,8 @@
 
 #include "async/BookClient.h"
 #include "gui/Page.h"
+#include "gui/query/QueryAnswer.h"
 #include "models/JsonTableModel.h"
-#include "service/QueryCode.h"
 
 #include <QTimer>
 
@@ -19,6 +19,7 @@ namespace bincard {
 class CodeView;
 class DataTable;
 class ErrorBanner;
+class JournalExport;
 class QueryForm;
 class TableExporter;
 
@@ -35,9 +36,10 @@ public:
     [[nodiscard]] QString title() const override { return tr("Query"); }
     void activate(const QVariantMap &arguments) override;
     void refresh() override;
-    [[nodiscard]] bool isSettled() const override { return m_pending == 0 && !m_delay.isActive(); }
+    [[nodiscard]] bool isSettled() const override;
     [[nodiscard]] QVariantMap place() const override;
     void focusFilter() override;
+    [[nodiscard]] bool mayLeave() override;
 
     [[nodiscard]] QueryForm *form() const { return m_form; }
     [[nodiscard]] const JsonTableModel &model() const { return m_model; }
@@ -48,15 +50,6 @@ public:
     [[nodiscard]] QByteArray csv() const;
 
 private:
-    /// What a question is answered by, and what people call the documents in it.
-    struct Answer
-    {
-        QJsonObject json;
-        QHash<QString, QString> documentNumbers; ///< by recorder
-    };
-
-    [[nodiscard]] static Result<Answer> read(
-        OpenBook &book, const RegisterQuestion &question); ///< in a worker's thread
     [[nodiscard]] QWidget *buildTop();
     void buildAnswer();
     void take(const QVariantMap &arguments);
@@ -64,7 +57,7 @@ private:
     void askSoon();
     void ask();
     void askMore();
-    void showAnswer(const RegisterQuestion &question, const Answer &answer);
+    void showAnswer(const RegisterQuestion &question, const QueryAnswer &answer);
     void showCode(const RegisterQuestion &question);
     void showMore(const QJsonObject &answer);
     void updateTotals();
@@ -80,6 +73,7 @@ private:
     QTabWidget *m_answer;
     DataTable *m_table;
     TableExporter *m_exporter;
+    JournalExport *m_export; ///< of a journal that is only shown in part
     CodeView *m_json, *m_cpp, *m_sql, *m_shell;
     QLabel *m_count;
     QToolButton *m_copy;

@@ -4,11 +4,11 @@
 #include "gui/CodeView.h"
 #include "gui/DataTable.h"
 #include "gui/TableExporter.h"
+#include "gui/query/JournalExport.h"
 #include "gui/query/QueryForm.h"
 #include "gui/query/QueryPage.h"
 #include "models/DocumentText.h"
 #include "models/RegisterColumns.h"
-#include "service/DocumentNumbers.h"
 #include "service/RegisterService.h"
 
 #include <QHeaderView>
@@ -36,22 +36,7 @@ void QueryPage::showCode(const RegisterQuestion &question)
     m_shell->setCode(commandLineText(question, location.toString()));
 }
 
-Result<QueryPage::Answer> QueryPage::read(OpenBook &book, const RegisterQuestion &question)
-{
-    BINCARD_ASSIGN(json, book.registers().answer(question));
-    Answer answer{json, {}};
-    if (question.kind == RegisterQuestion::Kind::Movements) {
-        QStringList recorders;
-        const QJsonArray rows = json.value(QLatin1String("rows")).toArray();
-        for (const QJsonValue &row : rows)
-            recorders << row[u"recorder"].toString();
-        BINCARD_ASSIGN(numbers, documentNumbers(book, recorders));
-        answer.documentNumbers = numbers;
-    }
-    return answer;
-}
-
-void QueryPage::showAnswer(const RegisterQuestion &question, const Answer &answer)
+void QueryPage::showAnswer(const RegisterQuestion &question, const QueryAnswer &answer)
 {
     QList<JsonColumn> columns;
     QStringList key = question.groupBy();
@@ -125,6 +110,7 @@ void QueryPage::updateTotals()
     if (atLimit)
         count = tr("The first %Ln row(s)", nullptr, rows);
     m_count->setText(count);
+    m_exporter->setPart(!isAll || atLimit);
 }
 
 // --- what one does with it --------------------------------------------------------------------------------------------
@@ -208,8 +194,20 @@ void QueryPage::copyAll()
 
 void QueryPage::exportFile()
 {
-    if (m_shown)
-        m_exporter->save(QStringLiteral("%1-%2").arg(m_shown->definition.name(), m_shown->verb()));
+    if (m_export->isRunning()) {
+        m_export->setFocus();
+        return;
+    }
+    if (!m_shown)
+        return;
+    m_exporter->askWhere(
+        QStringLiteral("%1-%2").arg(m_shown->definition.name(), m_shown->verb()), [this](const QString &path) {
+            // Of a journal the table holds what one has scrolled to; the file is to hold all of it.
+            if (m_exporter->isPart() && m_shown->kind == RegisterQuestion::Kind::Movements)
+                m_export->start(*m_shown, m_exporter->shownColumns(), path);
+            else
+                m_exporter->saveTo(path);
+        });
 }
 
 } // namespace bincard
