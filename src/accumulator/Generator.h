@@ -36,8 +36,9 @@ public:
     /// Lets a rebuild write to the derived tables, and ends that. Only inside a transaction.
     [[nodiscard]] QStringList suspendGuards() const;
     [[nodiscard]] QStringList restoreGuards() const;
-    /// Fills the derived tables, which must be empty, from the journal.
+    /// Fills the derived tables, which must be empty, from the journal; fillFromDays() those that follow from the days.
     [[nodiscard]] QStringList fillDerived() const;
+    [[nodiscard]] QStringList fillFromDays() const;
     /// Notes the recorders that are in the journal already (PostgreSQL; the trigger does so with what comes).
     [[nodiscard]] QStringList fillRecorders() const;
 
@@ -47,10 +48,9 @@ public:
     [[nodiscard]] QString sqliteStaging() const;
     [[nodiscard]] QStringList sqliteBatchStaging() const;
     [[nodiscard]] QStringList sqliteBatchMaintenance() const;
-    /// SQLite: the days alone, straight from the journal, for a register that was empty; at the end the others make of
-    /// the days what sqliteBatchMaintenance() would have made.
+    /// SQLite: the days alone, straight from the journal, for a register that was empty; fillFromDays() at the end makes
+    /// what sqliteBatchMaintenance() would have made.
     [[nodiscard]] QString sqliteBatchDays() const;
-    [[nodiscard]] QStringList sqliteBatchFromDays() const;
     /// SQLite: answers a row if what was gathered may leave a day below zero, before anything is looked at closely.
     [[nodiscard]] QString sqliteBatchGlance() const;
     /// SQLite: after that, answers a row if those above gate.base may leave a day below zero (rule E11); empty where that
@@ -62,6 +62,15 @@ public:
 
     /// SQLite: answers a row if a derived table holds a figure of more than 18 digits.
     [[nodiscard]] QString sqliteBeyondLimits() const;
+
+    /// PostgreSQL, a load into an empty register (PostgresFirstLoad.h): takes away what costs time with every row, puts it
+    /// back, and counts the recorders that the journal has as one operation each.
+    [[nodiscard]] QStringList layAside() const;
+    [[nodiscard]] QStringList putBack() const;
+    [[nodiscard]] QString countRecorders() const;
+    /// PostgreSQL: fails as a posting would where a day of such a load is below zero (rule E11); empty where that is
+    /// allowed.
+    [[nodiscard]] QString firstLoadCheck() const;
 
     /// What such statements create, unquoted, with what comes along under a name that the engine chooses.
     [[nodiscard]] static QStringList names(const QStringList &statements);
@@ -76,7 +85,6 @@ private:
     [[nodiscard]] QString sealedTable() const;
     [[nodiscard]] QString totalsTable(Level level) const;
     [[nodiscard]] QString balanceTable() const;
-    [[nodiscard]] QString fillMonthsOfDays() const;
 
     [[nodiscard]] QStringList sqliteTriggers() const;
     [[nodiscard]] QStringList sqliteGuards(const QString &table, const QString &name, const QString &figures) const;
@@ -118,7 +126,7 @@ private:
     [[nodiscard]] QString addedSidesNamed(const QString &sum) const;
     [[nodiscard]] QString postgresNegativeCheck() const;
     [[nodiscard]] QString postgresWalk() const;
-    [[nodiscard]] QString postgresShortages() const;
+    [[nodiscard]] QString postgresShortages(const QString &added) const;
 
     [[nodiscard]] static QString indented(QString text);
     [[nodiscard]] QString oneOrMany(const QString &one, const QString &many) const;

@@ -229,13 +229,14 @@ QString Generator::postgresNegativeCheck() const
     return postgresPlaces(
         QString(text)
             .replace(QLatin1String("{d=s}"), m_layout.sameKey(QStringLiteral("d"), QStringLiteral("s")))
-            .arg(falling, walk, postgresShortages(), indented(check), indented(oneOrMany(postgresRowCheck(), check))));
+            .arg(falling, walk, postgresShortages(QStringLiteral("added")), indented(check),
+                indented(oneOrMany(postgresRowCheck(), check))));
 }
 
 // The days of the keys that are still suspicious, and what to tell of them: of each key the first day that this
 // operation breaks, what is left at its end without the operation, and what the operation takes up to it. Days and rows
-// are put side by side and walked once: an operation may be a load of a million rows.
-QString Generator::postgresShortages() const
+// are put side by side and walked once: an operation may be a load of a million rows. `added`: where its rows are.
+QString Generator::postgresShortages(const QString &added) const
 {
     const int resource = m_layout.definition().forbiddenResource();
     QStringList key;
@@ -245,7 +246,7 @@ QString Generator::postgresShortages() const
             SELECT {key}, min("#from") AS "#from" FROM (
                 SELECT {key}, period::date AS "#from",
                     SUM(SUM({resource})) OVER (PARTITION BY {key} ORDER BY period::date) AS "#taken"
-                FROM added GROUP BY {key}, period::date) AS running
+                FROM {added} GROUP BY {key}, period::date) AS running
             WHERE "#taken" < 0 GROUP BY {key}
         ), changed AS (
             SELECT {key}, "#day", SUM("#net") AS "#net", SUM("#change") AS "#change",
@@ -254,7 +255,7 @@ QString Generator::postgresShortages() const
             FROM (SELECT {dKey}, d."day" AS "#day", d.{receipts} - d.{issues} AS "#net", 0 AS "#change",
                     f."#from", b.{resource} AS "#balance"
                 FROM falling f JOIN {balances} b ON {b=f} JOIN {days} d ON {d=f} AND d."day" >= f."#from"
-                UNION ALL SELECT {key}, period::date, 0, {resource}, NULL, NULL FROM added) AS counted
+                UNION ALL SELECT {key}, period::date, 0, {resource}, NULL, NULL FROM {added}) AS counted
             GROUP BY {key}, "#day"
         ), running AS (
             SELECT {key}, "#day", "#from", SUM("#change") OVER (PARTITION BY {key} ORDER BY "#day") AS "#taken",
@@ -273,7 +274,7 @@ QString Generator::postgresShortages() const
             RAISE EXCEPTION USING ERRCODE = 'BC011', MESSAGE = 'bincard:insufficient_stock', DETAIL = "#details"::text;
         END IF;
 )"),
-        {{"named", key.join(separator)}, {"name", m_layout.definition().name()},
+        {{"added", added}, {"named", key.join(separator)}, {"name", m_layout.definition().name()},
             {"resourceName", m_layout.definition().resources().at(resource).name}});
 }
 

@@ -177,37 +177,4 @@ ON CONFLICT ({key}, "day") DO UPDATE SET {added}, last_movement = excluded.last_
             {"added", m_layout.sides(QStringLiteral("%1 = %1 + excluded.%1"))}});
 }
 
-// What has no other days than those of this batch: its lowest sums come out exact. The days lie in the order of the keys.
-QStringList Generator::sqliteBatchFromDays() const
-{
-    const QString month = m_layout.startOf(Level::Month, QStringLiteral("\"day\""));
-    const int resource = m_layout.definition().forbiddenResource();
-    const QString sums = m_layout.sides(QStringLiteral("SUM(%1)"));
-    QString running, lowest, least;
-    if (m_layout.hasLowest()) {
-        running = QStringLiteral(", SUM(%1 - %2) OVER (PARTITION BY {key}, %3 ORDER BY \"day\") AS \"#running\"")
-                      .arg(m_layout.receipts(resource), m_layout.issues(resource), month);
-        lowest = QStringLiteral(", ") + m_layout.lowest();
-        least = QStringLiteral(", min(\"#running\")");
-    }
-    QStringList statements{
-        QStringLiteral("INSERT INTO {months} ({key}, \"month\", {sides}%1, last_movement)\n"
-                       "SELECT {key}, \"#month\", %2%3, {newest}\n"
-                       "FROM (SELECT {key}, %4 AS \"#month\", {sides}%5 FROM {days}) GROUP BY {key}, \"#month\"")
-            .arg(lowest, sums, least, month, running)};
-    QStringList differences;
-    for (int i = 0; i < m_layout.resourceCount(); ++i)
-        differences << QStringLiteral("SUM(%1 - %2)").arg(m_layout.receipts(i), m_layout.issues(i));
-    if (m_layout.definition().hasBalances())
-        statements << QStringLiteral("INSERT INTO {balances} ({key}, %1, last_movement)\n"
-                                     "SELECT {key}, %2, {newest} FROM {months} GROUP BY {key}")
-                          .arg(m_layout.resources(), differences.join(QStringLiteral(", ")));
-    for (QString &statement : statements)
-        statement = filled(statement,
-            {{"newest", QStringLiteral("(SELECT max(id) FROM %1)").arg(m_layout.journal())},
-                {"months", m_layout.totals(Level::Month)}, {"days", m_layout.totals(Level::Day)},
-                {"balances", m_layout.balances()}, {"key", m_layout.dimensions()}, {"sides", m_layout.sides()}});
-    return statements;
-}
-
 } // namespace bincard::accumulator

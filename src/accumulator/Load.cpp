@@ -126,7 +126,7 @@ Result<PostResult> Load::work(const MovementSource &next)
         BINCARD_TRY(m_journal.enterActor());
         batched = usable;
     }
-    BINCARD_TRY(!m_context.isSqlite() ? asStatement(next) : batched ? asBatch(batch, next) : inParts(next));
+    BINCARD_TRY(!m_context.isSqlite() ? onPostgres(next) : batched ? asBatch(batch, next) : inParts(next));
     return PostResult{m_posted};
 }
 
@@ -183,21 +183,46 @@ Result<void> Load::asBatch(SqliteBatch &batch, const MovementSource &next)
     return batch.shut();
 }
 
+Result<void> Load::onPostgres(const MovementSource &next)
+{
+    QStringList fresh;
+    BINCARD_ASSIGN(some, rows(next, fresh));
+    if (some.size() >= wholesale) {
+        PostgresFirstLoad load(m_context);
+        BINCARD_ASSIGN(begun, load.begin());
+        if (begun)
+            return asFirstLoad(load, std::move(some), next);
+    }
+    return asStatement(std::move(some), std::move(fresh), next);
+}
+
+Result<void> Load::asFirstLoad(PostgresFirstLoad &load, QList<NewRow> some, const MovementSource &next)
+{
+    BINCARD_ASSIGN(closed, Closing(*m_context.session).until());
+    while (!some.isEmpty()) {
+        BINCARD_TRY(m_journal.checkOpen(some, closed));
+        BINCARD_TRY(load.append(some));
+        QStringList fresh;
+        BINCARD_ASSIGN(more, rows(next, fresh));
+        some = more;
+    }
+    return load.finish();
+}
+
 // One statement judges and adds up everything at once: each key's totals are written once, whatever the order of the
 // rows.
-Result<void> Load::asStatement(const MovementSource &next)
+Result<void> Load::asStatement(QList<NewRow> some, QStringList fresh, const MovementSource &next)
 {
     PostgresAppend append(m_context);
     BINCARD_TRY(append.beginStaging());
     QStringList recorders;
-    while (true) {
-        QStringList fresh;
-        BINCARD_ASSIGN(some, rows(next, fresh));
-        if (some.isEmpty())
-            break;
+    while (!some.isEmpty()) {
         BINCARD_TRY(refuseActive(fresh, next)); // early, before all of a long file waits in the table
         recorders += fresh;
         BINCARD_TRY(append.stage(some));
+        fresh.clear();
+        BINCARD_ASSIGN(more, rows(next, fresh));
+        some = more;
     }
     // All at once and sorted (rule E20), so that two loads of the same recorders wait for each other and no more.
     BINCARD_TRY(m_journal.lock(recorders));

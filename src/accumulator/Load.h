@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: LGPL-3.0-or-later
 #pragma once
 
+#include "accumulator/PostgresFirstLoad.h"
 #include "accumulator/Posting.h"
 #include "accumulator/SqliteBatch.h"
 
@@ -8,10 +9,11 @@
 
 namespace bincard::accumulator {
 
-/// Posting of more movements than memory should hold (Register::load). On PostgreSQL they wait in a temporary table and
-/// become one statement. On SQLite all of it is one batch, whose derived tables are worked in by some hundred thousand
-/// rows; where that does not go, it is appended in parts, what takes away last, so that no state in between is lower than
-/// the one at the end (rule E11).
+/// Posting of more movements than memory should hold (Register::load). What goes into an empty register is worked in as a
+/// whole at the end: PostgresFirstLoad and, on SQLite, a batch whose triggers and indexes are laid aside. Else rows wait in
+/// a temporary table on PostgreSQL and become one statement; on SQLite they are one batch, worked in by some hundred
+/// thousand rows, or, where that does not go, are appended in parts, what takes away last, so that no state in between is
+/// lower than the one at the end (rule E11).
 class Load
 {
 public:
@@ -23,7 +25,9 @@ private:
     [[nodiscard]] Result<PostResult> workInCallers(const MovementSource &next);
     [[nodiscard]] Result<PostResult> work(const MovementSource &next);
     [[nodiscard]] Result<void> asBatch(SqliteBatch &batch, const MovementSource &next);
-    [[nodiscard]] Result<void> asStatement(const MovementSource &next);
+    [[nodiscard]] Result<void> onPostgres(const MovementSource &next);
+    [[nodiscard]] Result<void> asFirstLoad(PostgresFirstLoad &load, QList<NewRow> some, const MovementSource &next);
+    [[nodiscard]] Result<void> asStatement(QList<NewRow> some, QStringList fresh, const MovementSource &next);
     [[nodiscard]] Result<void> inParts(const MovementSource &next);
     /// The next rows, with their lines counted from 1 within each recorder; none at the end. `fresh`: the recorders that
     /// were not seen before.

@@ -163,6 +163,24 @@ Result<void> PostgresAppend::insertStaged(const QString &expected)
     return m_context.session->run(QStringLiteral("DROP TABLE ") + staged);
 }
 
+Result<void> PostgresAppend::copy(const QList<NewRow> &rows)
+{
+    if (m_actor == 0) {
+        BINCARD_ASSIGN(found,
+            m_context.session->query(QStringLiteral("SELECT ") + actor.arg(QStringLiteral("?")),
+                {*m_context.recordedBy, *m_context.recordedBy}));
+        if (found.next())
+            m_actor = static_cast<qint32>(found.integer(0));
+        BINCARD_TRY(found.finished());
+    }
+    QList<BinaryColumn> columns{BinaryColumn(Type::Int)};
+    for (qsizetype i = 0; i < rows.size(); ++i)
+        columns[0].append(m_actor);
+    return m_context.session->copy(QStringLiteral("COPY %1 (recorded_by, %2) FROM STDIN (FORMAT binary)")
+                                       .arg(m_context.layout.journal(), journalColumns(m_context.layout)),
+        columns + columnsOf(rows, m_context.layout));
+}
+
 QString PostgresAppend::reverseSql() const
 {
     const Layout &layout = m_context.layout;

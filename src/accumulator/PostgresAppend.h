@@ -29,11 +29,15 @@ public:
     [[nodiscard]] Result<void> stage(const QList<NewRow> &rows);
     [[nodiscard]] Result<void> insertStaged(const QString &expected);
 
+    /// Puts rows into a journal whose trigger is off (PostgresFirstLoad).
+    [[nodiscard]] Result<void> copy(const QList<NewRow> &rows);
+
 private:
     [[nodiscard]] QString insertSql(bool many) const;
     [[nodiscard]] QString reverseSql() const;
 
     const RegisterContext &m_context;
+    qint32 m_actor = 0; ///< once something was copied: the id of who records
 };
 
 } // namespace bincard::accumulator

@@ -58,7 +58,7 @@ Result<void> SqliteBatch::maintainDays()
 
 Result<void> SqliteBatch::makeOfDays()
 {
-    for (const QString &statement : Generator(m_context.layout, m_context.schema).sqliteBatchFromDays())
+    for (const QString &statement : Generator(m_context.layout, m_context.schema).fillFromDays())
         BINCARD_TRY(m_context.session->run(statement));
     return {};
 }

@@ -4,6 +4,7 @@
 
 #include <QtEndian>
 
+#include <algorithm>
 #include <array>
 
 namespace bincard::db {
@@ -158,6 +159,35 @@ QByteArray BinaryColumn::array() const
         put(bytes, qint32(1)); // the first index
         bytes.append(m_elements);
     }
+    return bytes;
+}
+
+QByteArray BinaryColumn::copied(const QList<BinaryColumn> &columns)
+{
+    static const QByteArray signature("PGCOPY\n\377\r\n\0", 11);
+    const int rows = columns.isEmpty() ? 0 : columns.constFirst().m_count;
+    qsizetype size = signature.size() + 10 + 2 * qsizetype(rows);
+    for (const BinaryColumn &column : columns)
+        size += column.m_elements.size();
+    QByteArray bytes;
+    bytes.reserve(size);
+    bytes.append(signature);
+    put(bytes, qint32(0)); // flags
+    put(bytes, qint32(0)); // no more of a header
+    QList<const char *> next;
+    for (const BinaryColumn &column : columns) {
+        Q_ASSERT(column.m_count == rows);
+        next << column.m_elements.constData();
+    }
+    for (int row = 0; row < rows; ++row) {
+        put(bytes, static_cast<qint16>(columns.size()));
+        for (const char *&element : next) {
+            const qsizetype length = 4 + std::max(qFromBigEndian<qint32>(element), qint32(0)); // -1: null
+            bytes.append(element, length);
+            element += length;
+        }
+    }
+    put(bytes, qint16(-1));
     return bytes;
 }
 

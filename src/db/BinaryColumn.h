@@ -5,6 +5,7 @@
 #include "base/Period.h"
 
 #include <QByteArray>
+#include <QList>
 #include <QUuid>
 
 namespace bincard::db {
@@ -32,6 +33,8 @@ public:
     [[nodiscard]] unsigned elementType() const; ///< the server's number of it
     [[nodiscard]] unsigned arrayType() const;
     [[nodiscard]] QByteArray array() const;
+    /// The rows that columns of one size make, as COPY ... (FORMAT binary) takes them.
+    [[nodiscard]] static QByteArray copied(const QList<BinaryColumn> &columns);
     /// Of exactly one value: its bytes. A null one is a null QByteArray.
     [[nodiscard]] QByteArray single() const;
 

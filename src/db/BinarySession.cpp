@@ -28,6 +28,12 @@ QSqlError driverError(PGconn *connection, const PGresult *result)
     return QSqlError(QString(), state.isEmpty() ? text : text + u'(' + state + u')', QSqlError::StatementError, state);
 }
 
+Error noConnection()
+{
+    return {ErrorCode::Storage,
+        {QT_TRANSLATE_NOOP("Error", "The PostgreSQL driver of this Qt gives no access to its connection."), {}}};
+}
+
 bool isDone(const Answer &answer)
 {
     const ExecStatusType status = PQresultStatus(answer.get());
@@ -51,8 +57,7 @@ Result<int> Session::execute(const QString &sql, const QList<BinaryColumn> &colu
     BINCARD_TRY(admitted(sql));
     auto *connection = static_cast<PGconn *>(postgresConnection(m_database));
     if (!connection)
-        return Error(ErrorCode::Storage,
-            {QT_TRANSLATE_NOOP("Error", "The PostgreSQL driver of this Qt gives no access to its connection."), {}});
+        return noConnection();
     // One text may come with other types: a table was made anew under the same name.
     QList<Oid> types;
     for (const BinaryColumn &column : columns)
@@ -83,6 +88,33 @@ Result<int> Session::execute(const QString &sql, const QList<BinaryColumn> &colu
     if (!isDone(answer))
         return noted(m_dialect.error(driverError(connection, answer.get())));
     return QByteArrayView(PQcmdTuples(answer.get())).toInt();
+}
+
+Result<void> Session::copy(const QString &sql, const QList<BinaryColumn> &columns)
+{
+    BINCARD_TRY(admitted(sql));
+    auto *connection = static_cast<PGconn *>(postgresConnection(m_database));
+    if (!connection)
+        return noConnection();
+    const Answer ready(PQexec(connection, sql.toUtf8().constData()));
+    if (PQresultStatus(ready.get()) != PGRES_COPY_IN)
+        return noted(m_dialect.error(driverError(connection, ready.get())));
+    // Whatever goes wrong from here on, the server says so at the end.
+    const QByteArray bytes = BinaryColumn::copied(columns);
+    if (PQputCopyData(connection, bytes.constData(), static_cast<int>(bytes.size())) == 1)
+        (void)PQputCopyEnd(connection, nullptr);
+    Result<void> done;
+    bool answered = false;
+    while (const Answer answer{PQgetResult(connection)}) {
+        answered = true;
+        if (done.ok() && !isDone(answer))
+            done = m_dialect.error(driverError(connection, answer.get()));
+        if (PQresultStatus(answer.get()) == PGRES_COPY_IN)
+            break; // the end did not get through: nothing more will come
+    }
+    if (!answered)
+        done = m_dialect.error(driverError(connection, nullptr));
+    return done.ok() ? done : noted(done.error());
 }
 
 } // namespace bincard::db

@@ -74,6 +74,8 @@ public:
     /// is, while the driver would send its parameters as SQL text to be parsed again.
     enum class Parameters { Arrays, Single };
     [[nodiscard]] Result<int> execute(const QString &sql, const QList<BinaryColumn> &columns, Parameters kind);
+    /// PostgreSQL: adds the rows that the columns make. `sql` is COPY ... FROM STDIN (FORMAT binary).
+    [[nodiscard]] Result<void> copy(const QString &sql, const QList<BinaryColumn> &columns);
     /// DDL and PRAGMA: not prepared, not cached.
     [[nodiscard]] Result<void> run(const QString &sql);
     /// Forgets prepared statements (after DDL that changes what they read).

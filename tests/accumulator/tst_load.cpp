@@ -27,7 +27,10 @@ private slots:
     void manyShortagesAreTold();
     void postedRecorderIsRefused_data() { engines(); }
     void postedRecorderIsRefused();
+    void firstLoadPutsEverythingBack_data() { engines(); }
     void firstLoadPutsEverythingBack();
+    void firstLoadGivesWayToWhoIsThere_data() { postgresqlOnly(); }
+    void firstLoadGivesWayToWhoIsThere();
     void firstLoadOverflows_data() { engines(); }
     void firstLoadOverflows();
     void sourceMayReadTheSameConnection_data() { engines(); }
@@ -152,36 +155,77 @@ void TestLoad::postedRecorderIsRefused()
     QCOMPARE(stock.balances(), "7.0000 0.00");
 }
 
-/// On SQLite a first load of many rows works without triggers and indexes.
+/// A first load of many rows works without triggers and indexes.
 void TestLoad::firstLoadPutsEverythingBack()
 {
-    TestDatabase database("sqlite");
+    BINCARD_TEST_DATABASE(database);
     Stock stock(database);
     const auto schema = [&] {
-        return database.value("SELECT group_concat(sql, ';') FROM (SELECT sql FROM sqlite_master ORDER BY name)");
+        if (database.isSqlite())
+            return database.value("SELECT group_concat(sql, ';') FROM (SELECT sql FROM sqlite_master ORDER BY name)");
+        return database.value(
+            "SELECT string_agg(line, ';' ORDER BY line) FROM ("
+            " SELECT pg_get_indexdef(indexrelid) FROM pg_index WHERE indrelid::regclass::text LIKE 'stock%'"
+            " UNION ALL SELECT tgname::text || tgenabled::text FROM pg_trigger WHERE tgrelid::regclass::text LIKE "
+            "'stock%'"
+            " UNION ALL SELECT 'work_mem ' || current_setting('work_mem')) AS t (line)");
     };
+    const QString newestIndex = "SELECT 'stock_movement_period'::regclass::oid";
     const QString before = schema();
+    QVERIFY(before.contains("stock_movement_added"));
     QRandomGenerator random(seedOfThisRun());
     const QList<Movement> movements = randomMovements(random, "a", 1500);
     QList<Movement> tooMany = movements;
     tooMany << moved("much", QDate(2026, 1, 20), 0, -900'000);
     BINCARD_FAILS(stock->load(inParts(tooMany, 2000)), ErrorCode::InsufficientStock);
     QCOMPARE(schema(), before);
+    BINCARD_OK(stock.accumulator().closePeriod(QDate(2026, 1, 11)));
+    BINCARD_FAILS(stock->load(inParts(movements, 1000)), ErrorCode::PeriodClosed);
+    BINCARD_OK(stock.accumulator().reopenPeriod({}));
     QSqlDatabase connection = database.database();
     QVERIFY(connection.transaction());
     BINCARD_FAILS(stock->load(inParts(tooMany, 2000)), ErrorCode::InsufficientStock);
     QCOMPARE(schema(), before);
+    const QString index = database.isSqlite() ? QString() : database.value(newestIndex);
     BINCARD_OK(stock->load(inParts(movements, 1000)));
+    if (!database.isSqlite()) // or the rest would prove nothing
+        QVERIFY(database.value(newestIndex) != index);
+    QCOMPARE(schema(), before);
     QVERIFY(connection.commit());
     QCOMPARE(schema(), before);
     QCOMPARE(stock.verifyFindings(), 0);
-    for (const char *sql : {"UPDATE stock_day SET amount_issues_e2 = 99", "DELETE FROM stock_balance",
-             "INSERT INTO stock_month SELECT * FROM stock_month", "DELETE FROM stock_movement",
-             "INSERT INTO stock_movement (recorder, period, warehouse, item, quantity_e4)"
-             " VALUES ('x', '2026-01-20 00:00:00', 1, 10, -9000000000)"}) {
+    // Its recorders are posted; one that was posted before is refused.
+    BINCARD_FAILS(stock->post({moved("a7", QDate(2026, 2, 1), 0, 1)}), ErrorCode::AlreadyPosted);
+    const QString unit = database.isSqlite() ? "_e4" : "", cent = database.isSqlite() ? "_e2" : "";
+    const QStringList refused{QString("UPDATE stock_day SET amount_issues%1 = 99").arg(cent),
+        "DELETE FROM stock_balance", "INSERT INTO stock_month SELECT * FROM stock_month", "DELETE FROM stock_movement",
+        QString("INSERT INTO stock_movement (recorder, period, warehouse, item, quantity%1)"
+                " VALUES ('x', '2026-01-20 00:00:00', 1, 10, -9000000000)")
+            .arg(unit)};
+    for (const QString &sql : refused) {
         QSqlQuery query(database.database());
-        QVERIFY2(!query.exec(sql), sql);
+        QVERIFY2(!query.exec(sql), qPrintable(sql));
     }
+}
+
+/// Who reads the empty register, or posts to it, is not waited for: the load takes the usual way.
+void TestLoad::firstLoadGivesWayToWhoIsThere()
+{
+    BINCARD_TEST_DATABASE(database);
+    QRandomGenerator random(seedOfThisRun());
+    const QList<Movement> movements = randomMovements(random, "a", 1500);
+    Stock stock(database);
+    const auto index = [&] { return database.value("SELECT 'stock_movement_period'::regclass::oid"); };
+    const QString before = index();
+    {
+        const TestConnection reader(database.location());
+        QVERIFY(reader.database().transaction());
+        QSqlQuery reading(reader);
+        QVERIFY(reading.exec("SELECT * FROM stock_day"));
+        BINCARD_OK(stock->load(inParts(movements, 1000)));
+    }
+    QCOMPARE(index(), before);
+    QCOMPARE(stock.verifyFindings(), 0);
 }
 
 void TestLoad::firstLoadOverflows()
