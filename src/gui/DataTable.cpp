@@ -141,7 +141,11 @@ DataTable::DataTable(AppContext &context, const QString &settingsKey, QWidget *p
 
 DataTable::~DataTable() { m_state->save(); }
 
+QTableView *DataTable::view() const { return m_view; }
+
 QSortFilterProxyModel *DataTable::proxy() const { return m_proxy; }
+
+void DataTable::keepLeadingColumns() { m_view->keepLeadingColumns(); }
 
 void DataTable::setModel(QAbstractItemModel *model)
 {

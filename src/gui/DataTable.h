@@ -15,6 +15,7 @@ namespace bincard {
 class AppContext;
 class BusyLine;
 class CellDelegate;
+class RowsView;
 class TableProxy;
 class TableState;
 class TotalsRow;
@@ -32,7 +33,7 @@ public:
     ~DataTable() override;
 
     void setModel(QAbstractItemModel *model); ///< sorted and filtered through a proxy of its own
-    [[nodiscard]] QTableView *view() const { return m_view; }
+    [[nodiscard]] QTableView *view() const;
     [[nodiscard]] QSortFilterProxyModel *proxy() const;
     /// Filters as you type, over the display text of all columns; every word must occur.
     void setFilterText(const QString &text);
@@ -55,6 +56,8 @@ public:
     void setStretchColumn(const QString &columnId);
     /// Ids of columns that may go where there is no room, the first to go first; they stay in the header's menu.
     void setSpareColumns(const QStringList &columnIds);
+    /// Where the table is wider than its page, the columns before the first figure stay while the others scroll.
+    void keepLeadingColumns();
     void refitUnlessChosen(); ///< longer texts have come: TableState::refitUnlessChosen()
     void refit();             ///< the model has other columns now: TableState::refit()
     void copySelection() const;
@@ -76,7 +79,7 @@ private:
     [[nodiscard]] int sourceRow(const QModelIndex &proxyIndex) const;
 
     AppContext &m_context;
-    QTableView *m_view = nullptr;
+    RowsView *m_view = nullptr;
     TableProxy *m_proxy = nullptr;
     TableState *m_state = nullptr;
     CellDelegate *m_delegate = nullptr;

@@ -1,12 +1,27 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/RowsView.h"
 
+#include "gui/LeadingColumns.h"
+
 #include <QHeaderView>
 #include <QPainter>
+#include <QScrollBar>
 
 namespace bincard {
 
 int RowsView::columnsEnd() const { return horizontalHeader()->length() - horizontalHeader()->offset(); }
+
+void RowsView::keepLeadingColumns() { m_leading = new LeadingColumns(this); }
+
+void RowsView::scrollTo(const QModelIndex &index, ScrollHint hint)
+{
+    QTableView::scrollTo(index, hint);
+    if (!m_leading || m_leading->columns().contains(index.column()))
+        return;
+    // What the columns that stay cover is not seen.
+    if (const int hidden = m_leading->coveredWidth() - columnViewportPosition(index.column()); hidden > 0)
+        horizontalScrollBar()->setValue(horizontalScrollBar()->value() - hidden);
+}
 
 void RowsView::paintEvent(QPaintEvent *event)
 {

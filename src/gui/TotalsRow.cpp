@@ -2,6 +2,8 @@
 #include "gui/TotalsRow.h"
 
 #include "gui/CellDelegate.h"
+#include "gui/LeadingColumns.h"
+#include "gui/RowsView.h"
 #include "gui/Theme.h"
 #include "models/ValueTableModel.h"
 
@@ -10,11 +12,10 @@
 #include <QPainter>
 #include <QRegularExpression>
 #include <QScrollBar>
-#include <QTableView>
 
 namespace bincard {
 
-TotalsRow::TotalsRow(QTableView *view) : m_view(view)
+TotalsRow::TotalsRow(RowsView *view) : m_view(view)
 {
     setVisible(false);
     setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
@@ -51,20 +52,33 @@ void TotalsRow::paintEvent(QPaintEvent *)
     const QHeaderView *header = m_view->horizontalHeader();
     const int left = m_view->verticalHeader()->isVisible() ? m_view->verticalHeader()->width() : 0;
     const int margin = m_view->style()->pixelMetric(QStyle::PM_FocusFrameHMargin, nullptr, m_view) + 1;
-    for (int column = 0; column < m_texts.size() && m_view->model() && column < m_view->model()->columnCount();
-         ++column) {
-        const QString &text = m_texts.at(column);
-        if (text.isEmpty() || header->isSectionHidden(column))
-            continue;
-        QRect cell(left + header->sectionViewportPosition(column), 0, header->sectionSize(column), height());
+    const auto paintCell = [&](int column, int x) {
+        const QString text = m_texts.value(column);
+        if (text.isEmpty())
+            return;
+        QRect cell(x, 0, header->sectionSize(column), height());
         const auto alignment = m_view->model()->headerData(column, Qt::Horizontal, Qt::TextAlignmentRole).toInt();
         cell.adjust(margin, 1, -margin, 0);
         painter.setPen(text.startsWith(QChar(0x2212)) ? colors.negative : colors.text);
-        if (!(alignment & Qt::AlignRight)) { // a heading such as "Totals of what is shown" may run on
+        if (alignment & Qt::AlignRight)
+            painter.drawText(cell, alignment, text);
+        else // a heading such as "Totals of what is shown" may run on
             painter.drawText(cell.adjusted(0, 0, width(), 0), alignment | Qt::TextDontClip, text);
-            continue;
-        }
-        painter.drawText(cell, alignment, text);
+    };
+    for (int column = 0; m_view->model() && column < m_view->model()->columnCount(); ++column) {
+        if (!header->isSectionHidden(column))
+            paintCell(column, left + header->sectionViewportPosition(column));
+    }
+    const int covered = m_view->leadingColumns() ? m_view->leadingColumns()->coveredWidth() : 0;
+    if (covered == 0)
+        return;
+    painter.fillRect(0, 1, left + covered, height(), colors.window);
+    painter.setClipRect(0, 1, left + covered, height());
+    int x = left;
+    const QList<int> leading = m_view->leadingColumns()->columns();
+    for (const int column : leading) {
+        paintCell(column, x);
+        x += header->sectionSize(column);
     }
 }
 

@@ -4,16 +4,16 @@
 #include <QStringList>
 #include <QWidget>
 
-class QTableView;
-
 namespace bincard {
+
+class RowsView;
 
 /// The row of totals below a table: in line with its columns, and it does not scroll away.
 class TotalsRow : public QWidget
 {
     Q_OBJECT
 public:
-    explicit TotalsRow(QTableView *view);
+    explicit TotalsRow(RowsView *view);
 
     void setTexts(const QStringList &texts); ///< by column; empty hides the row
     [[nodiscard]] const QStringList &texts() const { return m_texts; }
@@ -23,7 +23,7 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
-    QTableView *m_view;
+    RowsView *m_view;
     QStringList m_texts;
 };
 

@@ -3,6 +3,7 @@
 #include "gui/DataTable.h"
 #include "gui/DocumentEditorPage.h"
 #include "gui/ErrorBanner.h"
+#include "gui/LeadingColumns.h"
 #include "gui/grid/GridView.h"
 #include "gui/query/GroupList.h"
 #include "gui/query/MomentEdit.h"
@@ -16,6 +17,7 @@
 #include <QApplication>
 #include <QJsonArray>
 #include <QJsonDocument>
+#include <QScrollBar>
 #include <QSpinBox>
 #include <QTabBar>
 #include <QTest>
@@ -230,6 +232,40 @@ private slots:
             }
             QCOMPARE(page->form()->question()->query, query);
         }
+    }
+
+    /// Of a table wider than the window one still sees whose figures these are.
+    void theFirstColumnsStayInANarrowWindow()
+    {
+        Desk desk(QStringLiteral("sqlite"));
+        desk.go(QStringLiteral("query"),
+            {{QStringLiteral("register"), QStringLiteral("inventory")},
+                {QStringLiteral("kind"), QStringLiteral("turnover")}});
+        desk.window().resize(820, 700);
+        QVERIFY(desk.settle());
+        QTableView &view = *desk.page<QueryPage>()->table()->view();
+        QTRY_VERIFY_WITH_TIMEOUT(view.horizontalScrollBar()->maximum() > 0, 20000);
+        auto *leading = view.findChild<LeadingColumns *>();
+        QVERIFY(!leading->isVisible()); // nothing has moved yet
+        view.setFocus();
+        const int last = view.model()->columnCount() - 1, figures = static_cast<int>(leading->columns().size());
+        QVERIFY(figures > 0 && figures < last);
+        view.setCurrentIndex(view.model()->index(0, last));
+        QVERIFY(leading->isVisible());
+        for (int column = last; column >= figures; --column) {
+            QCOMPARE(view.currentIndex().column(), column);
+            QVERIFY2(view.visualRect(view.currentIndex()).left() >= leading->coveredWidth(),
+                qPrintable(QString::number(column)));
+            desk.press(Qt::Key_Left);
+        }
+        view.setCurrentIndex(view.model()->index(0, last));
+        QVERIFY(leading->isVisible());
+        QTest::mouseClick(
+            leading->viewport(), Qt::LeftButton, {}, leading->visualRect(leading->model()->index(2, 0)).center());
+        QCOMPARE(view.selectionModel()->selectedRows().value(0).row(), 2);
+        QCOMPARE(QApplication::focusWidget(), &view);
+        view.horizontalScrollBar()->setValue(0);
+        QVERIFY(!leading->isVisible());
     }
 };
 

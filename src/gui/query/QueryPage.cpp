@@ -140,6 +140,7 @@ void QueryPage::buildAnswer()
     m_shell->setWrapped(true);
     m_table->setModel(&m_model);
     m_table->setStretchColumn(QStringLiteral("none"));
+    m_table->keepLeadingColumns(); // eight figures beside the form are wider than a small window
     m_table->setSpareColumns({QStringLiteral("recorded_by"), QStringLiteral("recorded_at"), QStringLiteral("id"),
         QStringLiteral("state")}); // of movements
     m_model.setDimmed([](const QJsonObject &row) {
