@@ -3264,7 +3264,7 @@ Meldebestand: %4 %5</translation>
     </message>
     <message>
         <source>A letter, then letters, digits or _</source>
-        <translation>Ein Buchstabe, dann Buchstaben, Ziffern oder _</translation>
+        <translation>Buchstaben, Ziffern und _</translation>
     </message>
     <message>
         <source>Balances</source>

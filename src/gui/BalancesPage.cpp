@@ -161,9 +161,7 @@ void BalancesPage::showColumns(const QList<Grouping> &groupBy)
     // Only what would say nothing is hidden: a column that is empty in this grouping, or repeats the name.
     const bool hasItems = groupBy.contains(Grouping::Item);
     const bool single = groupBy.size() == 1;
-    const auto hide = [this](BalancesModel::Column column, bool hidden) {
-        table()->view()->setColumnHidden(column, hidden);
-    };
+    const auto hide = [this](BalancesModel::Column column, bool hidden) { table()->setColumnShown(column, !hidden); };
     hide(BalancesModel::Category, !hasItems && (single || !groupBy.contains(Grouping::Category)));
     hide(BalancesModel::Warehouse, single || !groupBy.contains(Grouping::Warehouse));
     hide(BalancesModel::Unit, !catalog().commonUnit().isEmpty());

@@ -145,6 +145,8 @@ QTableView *DataTable::view() const { return m_view; }
 
 QSortFilterProxyModel *DataTable::proxy() const { return m_proxy; }
 
+void DataTable::setColumnShown(int column, bool shown) { m_state->setShown(column, shown); }
+
 void DataTable::keepLeadingColumns() { m_view->keepLeadingColumns(); }
 
 void DataTable::setModel(QAbstractItemModel *model)

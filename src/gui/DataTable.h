@@ -56,6 +56,7 @@ public:
     void setStretchColumn(const QString &columnId);
     /// Ids of columns that may go where there is no room, the first to go first; they stay in the header's menu.
     void setSpareColumns(const QStringList &columnIds);
+    void setColumnShown(int column, bool shown); ///< TableState::setShown()
     /// Where the table is wider than its page, the columns before the first figure stay while the others scroll.
     void keepLeadingColumns();
     void refitUnlessChosen(); ///< longer texts have come: TableState::refitUnlessChosen()

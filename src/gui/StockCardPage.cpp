@@ -160,7 +160,7 @@ void StockCardPage::showCard(const StockCard &card, const DateRange &range)
     m_shownRange = range;
     setItem(card.item.isEmpty() ? m_item : card.item);
     m_model->show(card, range.from);
-    table()->view()->setColumnHidden(StockCardModel::Warehouse, !filterBar()->warehouse().isEmpty());
+    table()->setColumnShown(StockCardModel::Warehouse, filterBar()->warehouse().isEmpty());
     showTotals(m_model->totals());
     const QString currency = context().client.info().currency;
     const QString where = card.warehouseName.isEmpty() ? tr("all warehouses") : card.warehouseName;

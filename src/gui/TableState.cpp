@@ -174,8 +174,20 @@ void TableState::refit()
 {
     m_own = m_fitted = false;
     m_widths.clear();
-    m_spared.clear();
+    QHeaderView *header = m_view->horizontalHeader();
+    const bool wasRestoring = std::exchange(m_restoring, true);
+    for (const int column : std::exchange(m_spared, {})) { // there may be room now
+        if (column < header->count())
+            header->setSectionHidden(column, false);
+    }
+    m_restoring = wasRestoring;
     fitColumns();
+}
+
+void TableState::setShown(int column, bool shown)
+{
+    m_spared.removeAll(column);
+    m_view->horizontalHeader()->setSectionHidden(column, !shown);
 }
 
 void TableState::setTotals(const QStringList &texts)

@@ -25,6 +25,9 @@ public:
     /// nobody has laid hand on the columns, a table does not scroll sideways: the arrows' room is given up first, then
     /// texts are cut short, then these go; before the names of a row are cut to some letters, too.
     void setSpareColumns(const QStringList &ids) { m_spareIds = ids; }
+    /// Hides a column that says nothing here, or shows it again if there is room. Pages use this, not the view's own: what
+    /// has gone for want of room would come back.
+    void setShown(int column, bool shown);
     /// What stands below the columns: one of figures is never narrower than its sum.
     void setTotals(const QStringList &texts);
     /// The model has other columns now, or other figures: they arrange themselves anew, whatever was chosen for the old.

@@ -218,11 +218,11 @@ void TurnoverPage::showSheet(const TurnoverSheet &sheet, const TurnoverSheetQuer
         showError(shown.error());
         return;
     }
-    table()->view()->setColumnHidden(TurnoverModel::Unit, !unit.isEmpty());
+    table()->setColumnShown(TurnoverModel::Unit, unit.isEmpty());
     const bool hasItems = query.groupBy.contains(Grouping::Item), single = query.groupBy.size() == 1;
-    table()->view()->setColumnHidden(
-        TurnoverModel::Category, single || (!hasItems && !query.groupBy.contains(Grouping::Category)));
-    table()->view()->setColumnHidden(TurnoverModel::Warehouse, single || !query.groupBy.contains(Grouping::Warehouse));
+    table()->setColumnShown(
+        TurnoverModel::Category, !single && (hasItems || query.groupBy.contains(Grouping::Category)));
+    table()->setColumnShown(TurnoverModel::Warehouse, !single && query.groupBy.contains(Grouping::Warehouse));
     m_model->setTitle(TurnoverModel::Code, query.groupBy == QList<Grouping>{Grouping::Item} ? tr("SKU") : tr("Code"));
     m_model->setTitle(TurnoverModel::Name, single ? groupingTitle(query.groupBy) : tr("Name"));
     showTotals(m_model->totals());

@@ -102,6 +102,29 @@ private slots:
         QVERIFY(page->csv().contains("WDG-A1,Widget Alpha,Widgets,Main Warehouse,420,105000.00,250,"));
     }
 
+    /// A column that had gone for want of room, and says nothing in another grouping, stays away when there is room.
+    void columnsThatSayNothingDoNotComeBack_data() { engines(); }
+    void columnsThatSayNothingDoNotComeBack()
+    {
+        BINCARD_REPORT_DESK(desk);
+        const auto page = desk.page<BalancesPage>();
+        const QTableView &view = *page->table()->view();
+        const auto group = [&](const QList<Grouping> &by) {
+            page->groupingBox()->setGrouping(by);
+            emit page->groupingBox()->changed();
+            ReportDesk::settle(*page);
+        };
+        page->resize(1500, 600);
+        group({Grouping::Warehouse, Grouping::Item});
+        QTRY_VERIFY(!view.isColumnHidden(BalancesModel::Warehouse));
+        page->resize(500, 600);
+        QTRY_VERIFY(view.isColumnHidden(BalancesModel::Warehouse));
+        group({Grouping::Item});
+        page->resize(1500, 600);
+        QTRY_VERIFY(!view.isColumnHidden(BalancesModel::Category));
+        QVERIFY(view.isColumnHidden(BalancesModel::Warehouse));
+    }
+
     void balancesFollowDateAndFilters_data() { engines(); }
     void balancesFollowDateAndFilters()
     {

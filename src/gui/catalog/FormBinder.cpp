@@ -138,8 +138,11 @@ void FormBinder::fillField(const QString &fieldId, bool evenWhileEdited)
     if (auto *line = qobject_cast<QLineEdit *>(editor)) {
         const bool beingEdited = line->hasFocus() && line->isModified() && !evenWhileEdited;
         const QString text = cell.data(Qt::EditRole).toString();
-        if (!beingEdited && line->text() != text)
+        if (!beingEdited && line->text() != text) {
             line->setText(text);
+            if (!line->hasFocus())
+                line->setCursorPosition(0); // a text that is too long is read from its beginning
+        }
         if (!beingEdited)
             line->setModified(false);
     } else if (auto *box = qobject_cast<QComboBox *>(editor)) {
