@@ -42,7 +42,7 @@ BEGIN
     changes := ARRAY(
         SELECT format('ALTER TABLE %s OWNER TO {owner}', c.oid::regclass)
         FROM pg_class c
-        WHERE c.relnamespace = '{schema}'::regnamespace AND c.relkind IN ('r', 'p') AND c.relowner <> '{owner}'::regrole
+        WHERE c.relnamespace = '{schemaLiteral}'::regnamespace AND c.relkind IN ('r', 'p') AND c.relowner <> '{owner}'::regrole
             AND pg_has_role(current_user, c.relowner, 'MEMBER')
             AND (starts_with(c.relname, 'accumulator_')
                 OR EXISTS (SELECT FROM {schema}.accumulator_partition p WHERE p.name = c.relname)
@@ -52,7 +52,7 @@ BEGIN
         UNION ALL
         SELECT format('ALTER FUNCTION %s OWNER TO {owner}', f.oid::regprocedure)
         FROM pg_proc f
-        WHERE f.pronamespace = '{schema}'::regnamespace AND f.proowner <> '{owner}'::regrole
+        WHERE f.pronamespace = '{schemaLiteral}'::regnamespace AND f.proowner <> '{owner}'::regrole
             AND pg_has_role(current_user, f.proowner, 'MEMBER')
             AND (starts_with(f.proname, 'accumulator_')
                 OR EXISTS (SELECT FROM {schema}.accumulator_register r WHERE starts_with(f.proname, r.name || '_movement_'))));
@@ -70,7 +70,8 @@ Result<void> Rights::settle(db::Session &session, const QString &schema)
         return {};
     return session.run(filled(QString::fromLatin1(settling),
         {{"owner", QLatin1String(owner)}, {"schemaName", QString(schema).replace(u'\'', QLatin1String("''"))},
-            {"schema", db::Dialect::quoted(schema).replace(u'\'', QLatin1String("''"))}}));
+            {"schemaLiteral", db::Dialect::quoted(schema).replace(u'\'', QLatin1String("''"))},
+            {"schema", db::Dialect::quoted(schema)}}));
 }
 
 } // namespace bincard::accumulator
