@@ -25,11 +25,7 @@ Result<bool> PostgresFirstLoad::begin()
     if (!taken.ok() || !*taken)
         BINCARD_TRY(session.run(QStringLiteral("ROLLBACK TO SAVEPOINT bincard_first_load")));
     BINCARD_TRY(session.run(QStringLiteral("RELEASE SAVEPOINT bincard_first_load")));
-    if (!taken.ok() || !*taken)
-        return taken;
-    BINCARD_TRY(Journal(m_context).refuseOutdated());
-    BINCARD_TRY(run(Generator(m_context.layout, m_context.schema).layAside()));
-    return true;
+    return taken;
 }
 
 Result<bool> PostgresFirstLoad::mayBegin()
@@ -39,11 +35,12 @@ Result<bool> PostgresFirstLoad::mayBegin()
     BINCARD_ASSIGN(rows,
         m_context.session->query(
             QStringLiteral("SELECT current_setting('transaction_isolation') = 'read committed'"
+                           " AND has_schema_privilege(?, 'CREATE')" // what making an index takes
                            " AND bool_and(pg_has_role(c.relowner, 'USAGE')) AND NOT EXISTS (SELECT FROM %1)"
                            " FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace"
                            " WHERE n.nspname = ? AND c.relname IN ('%2')")
                 .arg(m_context.layout.journal(), m_context.layout.tableNames().join(QStringLiteral("', '"))),
-            {m_context.schema}));
+            {m_context.schema, m_context.schema}));
     const bool may = rows.next() && rows.boolean(0);
     BINCARD_TRY(rows.finished());
     return may;
@@ -67,7 +64,11 @@ Result<bool> PostgresFirstLoad::take()
     BINCARD_ASSIGN(found, session.query(QStringLiteral("SELECT ") + rows.join(QStringLiteral(" OR "))));
     const bool empty = found.next() && !found.boolean(0);
     BINCARD_TRY(found.finished());
-    return empty;
+    if (!empty)
+        return false;
+    BINCARD_TRY(Journal(m_context).refuseOutdated());
+    // It does not go where the same session still reads from the tables (a cursor), or an index was dropped by hand.
+    return run(Generator(m_context.layout, m_context.schema).layAside()).ok();
 }
 
 Result<void> PostgresFirstLoad::append(const QList<NewRow> &rows)
