@@ -24,7 +24,8 @@ QString Generator::countRecorders() const
         .arg(Dialect::quoted(m_schema), qualified(m_layout.journal()));
 }
 
-// Sorted, since rows then go to the end of the table's key. All else is made of the days, which are fewer than movements.
+// Sorted, since rows then go to the end of the table's key. Sums are named, or PostgreSQL would call them "sum" and not
+// know what to sort by where a dimension is called so. All else is made of the days, which are fewer than movements.
 QStringList Generator::fillDerived() const
 {
     const QString last = m_layout.dialect().isSqlite() ? QStringLiteral(", last_movement") : QString();
@@ -35,7 +36,7 @@ QStringList Generator::fillDerived() const
     return QStringList{filled(days,
                {{"days", qualified(m_layout.totals(Level::Day))}, {"key", m_layout.dimensions()},
                    {"day", m_layout.startOf(Level::Day, QStringLiteral("period"))}, {"sides", m_layout.sides()},
-                   {"sums", m_layout.addedSides({}, QStringLiteral("SUM(%1)"))}, {"last", last}, {"newest", newest},
+                   {"sums", addedSidesNamed(QStringLiteral("SUM(%1)"))}, {"last", last}, {"newest", newest},
                    {"source",
                        m_layout.source(
                            m_layout.everRecorded(qualified(m_layout.journal()), qualified(m_layout.sealed())))}})}
@@ -50,7 +51,7 @@ QStringList Generator::fillFromDays() const
     if (m_layout.hasLowest()) {
         const int resource = m_layout.definition().forbiddenResource();
         lowest = QStringLiteral(", ") + m_layout.lowest();
-        least = QStringLiteral(", MIN(\"#running\")");
+        least = QStringLiteral(", MIN(\"#running\") AS ") + m_layout.lowest();
         running = QStringLiteral(
             ",\n        SUM(%1 - %2) OVER (PARTITION BY {key}, {month} ORDER BY \"day\") AS \"#running\"")
                       .arg(m_layout.receipts(resource), m_layout.issues(resource));
@@ -61,7 +62,8 @@ QStringList Generator::fillFromDays() const
         + QStringLiteral("\n    FROM {days}) AS \"#days\"\nGROUP BY {key}, \"#month\" ORDER BY {key}, \"#month\"")};
     QStringList left;
     for (int i = 0; i < m_layout.resourceCount(); ++i)
-        left << QStringLiteral("SUM(%1 - %2)").arg(m_layout.receipts(i), m_layout.issues(i));
+        left
+            << QStringLiteral("SUM(%1 - %2) AS %3").arg(m_layout.receipts(i), m_layout.issues(i), m_layout.resource(i));
     if (m_layout.definition().hasBalances())
         statements << QStringLiteral("INSERT INTO {balances} ({key}, {resources}{last})\n"
                                      "SELECT {key}, {left}{newest} FROM {months} GROUP BY {key} ORDER BY {key}");
@@ -73,7 +75,7 @@ QStringList Generator::fillFromDays() const
                     m_layout.startOf(
                         Level::Month, sqlite ? QStringLiteral("\"day\"") : QStringLiteral("\"day\"::timestamp"))},
                 {"key", m_layout.dimensions()}, {"resources", m_layout.resources()}, {"sides", m_layout.sides()},
-                {"sums", m_layout.sides(QStringLiteral("SUM(%1)"))},
+                {"sums", m_layout.sides(QStringLiteral("SUM(%1) AS %1"))},
                 {"last", sqlite ? QStringLiteral(", last_movement") : QString()},
                 {"newest", sqlite ? QStringLiteral(", MAX(last_movement)") : QString()}});
     return statements;
