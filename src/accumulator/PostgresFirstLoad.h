@@ -14,8 +14,9 @@ class PostgresFirstLoad
 public:
     explicit PostgresFirstLoad(const RegisterContext &context) : m_context(context), m_append(context) {}
 
-    /// False, and nothing changed, where it does not go: the register is not empty, or in use, or another's; it is a
-    /// ledger, whose accounts the trigger judges, or partitioned; the transaction sees an older state of the book.
+    /// False, and nothing changed, where it does not go: the register is not empty, or in use (also by a cursor of this
+    /// session), or another's; who loads may make no indexes in the schema; it is a ledger, whose accounts the trigger
+    /// judges, or partitioned; the transaction sees an older state of the book.
     [[nodiscard]] Result<bool> begin();
     /// Posting::validated() rows, of days that Closing::until() leaves open.
     [[nodiscard]] Result<void> append(const QList<NewRow> &rows);

@@ -193,6 +193,13 @@ void TestLoadPostgres::cursorsOfTheCaller()
     QVERIFY(database.database().commit());
     QCOMPARE(stock.verifyFindings(), 0);
     QCOMPARE(stock.balances(), "3000.0000 4650.00");
+    // Nor does it drop an index that somebody has dropped by hand.
+    BINCARD_OK(stock.accumulator().create(Stock::definition().named("second")));
+    auto second = stock.accumulator().use("second");
+    BINCARD_OK(second);
+    database.run("DROP INDEX second_day_day");
+    BINCARD_OK(second->load(inParts(receipts("b", enough), 1000)));
+    QCOMPARE(shown(*second->balance({})), "3000.0000 4650.00");
 }
 
 void TestLoadPostgres::withoutTheRightToMakeIndexes()
@@ -200,7 +207,6 @@ void TestLoadPostgres::withoutTheRightToMakeIndexes()
     BINCARD_TEST_DATABASE(database);
     Stock stock(database);
     const QString role = "bincard_test_loader";
-    const QString name = database.value("SELECT quote_ident(current_database())");
     database.run(QString("DO $$ BEGIN IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = '%1') THEN"
                          " CREATE ROLE %1; END IF; END $$")
                      .arg(role));
@@ -209,6 +215,7 @@ void TestLoadPostgres::withoutTheRightToMakeIndexes()
     database.run("SET ROLE " + role);
     const auto done = stock->load(inParts(receipts("a", enough), 1000));
     database.run("RESET ROLE");
+    database.run("DROP ROLE " + role);
     BINCARD_OK(done);
     QCOMPARE(stock.verifyFindings(), 0);
 }
