@@ -85,6 +85,7 @@ private:
     [[nodiscard]] QString sealedTable() const;
     [[nodiscard]] QString totalsTable(Level level) const;
     [[nodiscard]] QString balanceTable() const;
+    [[nodiscard]] QString totalsKey(Level level) const; ///< PostgreSQL: the name of their primary key
 
     [[nodiscard]] QStringList sqliteTriggers() const;
     [[nodiscard]] QStringList sqliteGuards(const QString &table, const QString &name, const QString &figures) const;

@@ -81,6 +81,7 @@ QStringList Generator::fillFromDays() const
     return statements;
 }
 
+// A key is named as PostgreSQL names it in CREATE TABLE.
 QStringList Generator::layAside() const
 {
     QStringList statements{QStringLiteral("ALTER TABLE %1 DISABLE TRIGGER %2")
@@ -88,14 +89,27 @@ QStringList Generator::layAside() const
     statements += suspendGuards();
     for (const QString &index : names(indexes()))
         statements << QStringLiteral("DROP INDEX ") + qualified(Dialect::quoted(index));
+    for (const Level level : levels)
+        statements << QStringLiteral("ALTER TABLE %1 DROP CONSTRAINT %2")
+                          .arg(qualified(m_layout.totals(level)), totalsKey(level));
     return statements;
 }
 
 QStringList Generator::putBack() const
 {
-    return indexes() + restoreGuards()
-        + QStringList{QStringLiteral("ALTER TABLE %1 ENABLE TRIGGER %2")
-                          .arg(qualified(m_layout.journal()), m_layout.table("movement_added"))};
+    QStringList statements = indexes() + restoreGuards();
+    for (const Level level : levels)
+        statements << QStringLiteral("ALTER TABLE %1 ADD CONSTRAINT %2 PRIMARY KEY (%3, %4)")
+                          .arg(qualified(m_layout.totals(level)), totalsKey(level), m_layout.dimensions(),
+                              Layout::column(level));
+    statements << QStringLiteral("ALTER TABLE %1 ENABLE TRIGGER %2")
+                      .arg(qualified(m_layout.journal()), m_layout.table("movement_added"));
+    return statements;
+}
+
+QString Generator::totalsKey(Level level) const
+{
+    return m_layout.table(qPrintable(levelName(level) + QStringLiteral("_pkey")));
 }
 
 // There is nothing but the load, so the lowest sums of all months are exact.

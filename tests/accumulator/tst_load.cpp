@@ -168,6 +168,8 @@ void TestLoad::firstLoadPutsEverythingBack()
             " SELECT pg_get_indexdef(indexrelid) FROM pg_index WHERE indrelid::regclass::text LIKE 'stock%'"
             " UNION ALL SELECT tgname::text || tgenabled::text FROM pg_trigger WHERE tgrelid::regclass::text LIKE "
             "'stock%'"
+            " UNION ALL SELECT conname || pg_get_constraintdef(oid) FROM pg_constraint"
+            " WHERE conrelid::regclass::text LIKE 'stock%'"
             " UNION ALL SELECT 'work_mem ' || current_setting('work_mem')) AS t (line)");
     };
     const QString newestIndex = "SELECT 'stock_movement_period'::regclass::oid";
