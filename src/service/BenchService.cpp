@@ -149,15 +149,20 @@ Result<BenchReport> BenchService::run(const BenchRequest &request, const std::fu
     BINCARD_TRY(suites.prepare());
     BINCARD_ASSIGN(commits, suites.commitsPerSecond());
     report.commitsPerSecond = commits;
-    bench::EngineSuite engine(*bench, request);
-    BINCARD_TRY(engine.prepare());
     const bool reads = wanted.contains(u"balance") || wanted.contains(u"turnover");
-    for (const Step &step : stepsOf(suites) + stepsOf(engine)) {
-        if (step.suite.isEmpty() ? !reads : !wanted.contains(step.suite))
-            continue;
-        BINCARD_TRY(goesOn(step.what));
-        BINCARD_TRY(step.run(report));
-    }
+    const auto run = [&](const QList<Step> &steps) -> Result<void> {
+        for (const Step &step : steps) {
+            if (step.suite.isEmpty() ? !reads : !wanted.contains(step.suite))
+                continue;
+            BINCARD_TRY(goesOn(step.what));
+            BINCARD_TRY(step.run(report));
+        }
+        return {};
+    };
+    BINCARD_TRY(run(stepsOf(suites)));
+    bench::EngineSuite engine(*bench, request);
+    BINCARD_TRY(engine.prepare()); // it closes the past, in which the others post
+    BINCARD_TRY(run(stepsOf(engine)));
     report.notes = engine.notes();
     return report;
 }

@@ -14,6 +14,8 @@ class TestBench : public QObject
 
 private slots:
     void aTargetIsARatio();
+    void measuresWhatIsUsual_data() { engines(); }
+    void measuresWhatIsUsual();
     void measuresTheEngine_data() { engines(); }
     void measuresTheEngine();
     void saysWherePeerIsMissing();
@@ -33,6 +35,23 @@ void TestBench::aTargetIsARatio()
     row.atLeast.reset();
     row.atMost = Decimal(149, 2);
     QCOMPARE(*row.met(), false);
+}
+
+/// The suites that nobody has to name, and a part of the engine's after them in one run.
+void TestBench::measuresWhatIsUsual()
+{
+    BINCARD_TEST_DATABASE(database);
+    BenchRequest request;
+    request.beside = database.location();
+    request.operations = 2;
+    for (const QStringList &suites : {QStringList(), QStringList{"save", "storage"}}) {
+        request.suites = suites;
+        const auto report = BenchService::run(request);
+        BINCARD_GOOD(report);
+        QVERIFY(report->rows.size() >= (suites.isEmpty() ? 7 : 4));
+        for (const BenchRow &row : report->rows)
+            QVERIFY2(row.figure > Decimal(0, 0), qPrintable(row.name));
+    }
 }
 
 void TestBench::measuresTheEngine()
