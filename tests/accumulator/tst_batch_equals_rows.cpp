@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: LGPL-3.0-or-later
 #include "accumulator/Accumulator.h"
+#include "support/BookContent.h"
 #include "support/Registers.h"
 #include "support/Seed.h"
 #include "support/TestDatabase.h"
@@ -31,7 +32,6 @@ private slots:
     void valuesComeBackAsTheyWere();
 
 private:
-    static QStringList rows(TestDatabase &database, const QString &sql);
 };
 
 namespace {
@@ -43,17 +43,6 @@ QString refusal(TestDatabase &database, const QString &sql)
 }
 
 } // namespace
-
-QStringList TestBatchEqualsRows::rows(TestDatabase &database, const QString &sql)
-{
-    QSqlQuery query(database.database());
-    if (!query.exec(sql))
-        qFatal("%s: %s", qPrintable(sql), qPrintable(query.lastError().text()));
-    QStringList all;
-    while (query.next())
-        all << query.value(0).toString();
-    return all;
-}
 
 void TestBatchEqualsRows::derivedTablesAreTheSame()
 {
@@ -102,21 +91,21 @@ void TestBatchEqualsRows::derivedTablesAreTheSame()
     const QString copied =
         QStringLiteral("recorder, line, period, reversal_of, warehouse, item, quantity_e4, amount_e2");
     for (const QString &row :
-        rows(batches,
+        firstColumn(batches.database(),
             QStringLiteral("SELECT quote(recorder) || ',' || line || ',' || quote(period) || ',' || quote(reversal_of) "
                            "|| ',' || warehouse || ',' || item || ',' || quantity_e4 || ',' || amount_e2 "
                            "FROM stock_movement ORDER BY id")))
         QCOMPARE(
             refusal(byHand, QStringLiteral("INSERT INTO stock_movement (%1) VALUES (%2)").arg(copied, row)), QString());
     for (const char *table : {"stock_day", "stock_month", "stock_balance"}) {
-        const QStringList columns = rows(batches,
+        const QStringList columns = firstColumn(batches.database(),
             QStringLiteral("SELECT 'quote(\"' || name || '\")' FROM pragma_table_info('%1') WHERE name NOT IN "
                            "('last_movement', 'quantity_lowest_e4')")
                 .arg(QLatin1String(table)));
         const QString sql = QStringLiteral("SELECT %1 FROM %2 ORDER BY 1")
                                 .arg(columns.join(QStringLiteral(" || ',' || ")), QLatin1String(table));
-        QVERIFY(rows(batches, sql).size() > 5);
-        QCOMPARE(rows(batches, sql), rows(byHand, sql));
+        QVERIFY(firstColumn(batches.database(), sql).size() > 5);
+        QCOMPARE(firstColumn(batches.database(), sql), firstColumn(byHand.database(), sql));
     }
     QCOMPARE(stock.verifyFindings(), 0);
     QCOMPARE(other.verifyFindings(), 0);

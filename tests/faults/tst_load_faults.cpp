@@ -27,6 +27,20 @@ private slots:
     void fullDiskAtEveryPage();
 };
 
+namespace {
+
+/// A further connection to the book, whose statements can be made to fail.
+struct OtherSession
+{
+    explicit OtherSession(const TestDatabase &database) : connection(database.location()) {}
+
+    const TestConnection connection;
+    db::Session session{connection.database(), *db::Dialect::of(connection.database())};
+    Accumulator accumulator{session};
+};
+
+} // namespace
+
 void TestLoadFaults::failsAtEveryStatement_data()
 {
     QTest::addColumn<bool>("callers");
@@ -44,10 +58,9 @@ void TestLoadFaults::failsAtEveryStatement()
     TestDatabase database("sqlite");
     const Stock stock(database);
     const QStringList before = everythingIn(database.database());
-    const TestConnection connection(database.location());
-    db::Session session(connection.database(), *db::Dialect::of(connection.database()));
-    Accumulator accumulator(session);
-    auto found = accumulator.use("stock");
+    OtherSession other(database);
+    db::Session &session = other.session;
+    auto found = other.accumulator.use("stock");
     BINCARD_OK(found);
     int cut = 0;
     for (bool wasCut = true; wasCut; ++cut) {
@@ -90,10 +103,9 @@ void TestLoadFaults::singleMovementAtEveryStatement()
     TestDatabase database("sqlite");
     const Stock stock(database);
     const QStringList before = everythingIn(database.database());
-    const TestConnection connection(database.location());
-    db::Session session(connection.database(), *db::Dialect::of(connection.database()));
-    Accumulator accumulator(session);
-    auto found = accumulator.use("stock");
+    OtherSession other(database);
+    db::Session &session = other.session;
+    auto found = other.accumulator.use("stock");
     BINCARD_OK(found);
     bool wasCut = true;
     for (int cut = 0; wasCut; ++cut) {
