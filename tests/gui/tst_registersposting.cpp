@@ -9,6 +9,7 @@
 #include "gui/registers/RecorderNote.h"
 #include "gui/registers/RecorderPanel.h"
 #include "gui/registers/RegistersPage.h"
+#include "models/ValueTableModel.h"
 #include "service/RegisterService.h"
 #include "support/gui/Bins.h"
 #include "support/gui/Desk.h"
@@ -62,6 +63,8 @@ private slots:
     void changesAnalyticsWithCommas();
     void aLostAnswerPostsOnce_data() { engines(); }
     void aLostAnswerPostsOnce();
+    void marksTheRowsThatAreShort_data() { engines(); }
+    void marksTheRowsThatAreShort();
 };
 
 void TestRegistersPosting::repostsAndShowsHistory()
@@ -250,6 +253,62 @@ void TestRegistersPosting::changesAnalyticsWithCommas()
         posting->draft().grid().rows().constFirst().at(2), QStringLiteral("item=5\" pipe, \"partner=Smith, Jones\""));
     QCOMPARE(posting->draft().json().at(0)[u"analytics_dr"], entry.value(QLatin1String("analytics_dr")));
     QCOMPARE(posting->outcome(), QStringLiteral("This is what stands in the book already."));
+}
+
+/// A shortage stands at the rows that take too much, while one types and when the book refuses; the keyboard goes there.
+void TestRegistersPosting::marksTheRowsThatAreShort()
+{
+    BINCARD_DESK(desk);
+    PostingPanel *posting = openPosting(desk)->posting();
+    posting->setRecorder(QStringLiteral("hand:2"));
+    QVERIFY(desk.settle());
+    const auto row = [](const char *warehouse, const char *lot, const char *quantity) {
+        return QStringList{
+            QStringLiteral("2026-05-01"), QLatin1String(warehouse), QLatin1String(lot), QLatin1String(quantity)};
+    };
+    TextGridModel &grid = posting->draft().grid();
+    const auto marked = [&grid] {
+        QList<int> rows;
+        for (const TextGridModel::CellProblem &each : grid.problems())
+            rows << (each.column == grid.columnOf(QStringLiteral("quantity")) ? each.row : -1);
+        return rows;
+    };
+    // 10 are there in MAIN without a lot: what comes in does not do it, what goes out does; lot B has none at all.
+    grid.setRows({row("MAIN", "", "2"), row("MAIN", "", "-11"), row("EAST", "", "1"), row("MAIN", "", "-3"),
+        row("MAIN", "B", "-1")});
+    posting->refresh();
+    QVERIFY(desk.settle());
+    QCOMPARE(marked(), QList<int>({1, 3, 4}));
+    QVERIFY(grid.index(1, 3).data(role::Problem).toString().contains(QStringLiteral("quantity would fall to \u22122")));
+
+    // One row less: its mark is gone at once, the other's stays until the book has answered, and goes then.
+    grid.removeRows({4});
+    QCOMPARE(marked(), QList<int>({1, 3}));
+    QVERIFY(grid.setData(grid.index(3, 3), QStringLiteral("-1"), Qt::EditRole));
+    QCOMPARE(marked(), QList<int>({1, 3}));
+    QVERIFY(desk.settle());
+    QCOMPARE(marked(), QList<int>());
+
+    // Posted before the effect was there: the book's refusal leads to the row.
+    QVERIFY(grid.setData(grid.index(1, 3), QStringLiteral("-50"), Qt::EditRole));
+    posting->grid()->setFocus();
+    posting->grid()->goTo(0, 0);
+    desk.press(Qt::Key_Return, Qt::ControlModifier);
+    QVERIFY(desk.settle());
+    QCOMPARE(binsBalance(desk.book()), QStringLiteral("10.0000"));
+    QVERIFY(posting->findChild<ErrorBanner *>()->isVisible());
+    QCOMPARE(marked(), QList<int>({1, 3}));
+    QVERIFY(posting->grid()->hasFocus());
+    QCOMPARE(posting->grid()->currentIndex().row(), 1);
+    QCOMPARE(posting->grid()->currentIndex().column(), 3);
+    desk.press(Qt::Key_F8); // to the next one
+    QCOMPARE(posting->grid()->currentIndex().row(), 3);
+
+    // Nothing that is short stays marked in another register, nor when nothing is written.
+    grid.setRows({});
+    posting->refresh();
+    QVERIFY(desk.settle());
+    QCOMPARE(marked(), QList<int>());
 }
 
 /// Posted, but the answer never comes: the same movements posted once more are the same request (rule E20).

@@ -27,8 +27,9 @@ ProblemList::ProblemList(QWidget *parent) : QLabel(parent)
 
 void ProblemList::setEntries(const QList<Entry> &entries)
 {
+    if (entries != m_entries)
+        m_next = 0; // the same ones once more: whoever goes through them goes on
     m_entries = entries;
-    m_next = 0;
     const QString color = Theme::instance().colors().negative.name();
     QStringList sentences;
     for (qsizetype i = 0; i < std::min(mostShown, entries.size()); ++i) {

@@ -15,6 +15,7 @@ public:
     {
         int row = -1, column = 0; ///< -1: no line
         QString text;
+        [[nodiscard]] bool operator==(const Entry &) const = default;
     };
 
     explicit ProblemList(QWidget *parent = nullptr);

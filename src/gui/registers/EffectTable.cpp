@@ -3,6 +3,7 @@
 
 #include "gui/Page.h"
 #include "models/RegisterColumns.h"
+#include "models/ValueTableModel.h"
 #include "service/RegisterService.h"
 
 #include <QJsonDocument>
@@ -57,7 +58,7 @@ void EffectTable::clear()
     setBusy(false);
     m_model.setRows({});
     m_outcome.clear();
-    m_refused = false;
+    m_refusals.clear();
 }
 
 void EffectTable::ask(const Question &question)
@@ -92,14 +93,17 @@ void EffectTable::showEffect(const QJsonObject &effect)
     m_model.setRows(keys);
     if (!keys.isEmpty() && std::exchange(m_fresh, false))
         refit();
-    const auto refusals =
-        std::count_if(keys.begin(), keys.end(), [](const QJsonValue &key) { return key[u"refused"].toBool(); });
+    m_refusals.clear();
+    for (int row = 0; row < keys.size(); ++row) {
+        if (const QJsonValue &key = keys.at(row); key[u"refused"].toBool())
+            m_refusals.append(
+                {key[u"key"].toObject(), m_model.index(row, m_model.columnCount() - 1).data(role::Problem).toString()});
+    }
     const int posted = effect.value(QLatin1String("posted")).toInt(),
               reversed = effect.value(QLatin1String("reversed")).toInt();
-    m_refused = refusals > 0;
-    if (m_refused)
-        m_outcome =
-            tr("The book would refuse this: %n balance(s) would fall below zero.", nullptr, static_cast<int>(refusals));
+    if (!m_refusals.isEmpty())
+        m_outcome = tr("The book would refuse this: %n balance(s) would fall below zero.", nullptr,
+            static_cast<int>(m_refusals.size()));
     else if (posted == 0 && reversed == 0)
         m_outcome = tr("This is what stands in the book already.");
     else if (reversed == 0)

@@ -4,6 +4,7 @@
 #include "accumulator/RegisterDefinition.h"
 #include "async/BookClient.h"
 #include "gui/DataTable.h"
+#include "gui/registers/MovementDraft.h"
 #include "models/JsonTableModel.h"
 
 #include <QTimer>
@@ -36,7 +37,9 @@ public:
 
     /// In one line what would happen; empty where nothing is known.
     [[nodiscard]] const QString &outcome() const { return m_outcome; }
-    [[nodiscard]] bool wouldBeRefused() const { return m_refused; }
+    [[nodiscard]] bool wouldBeRefused() const { return !m_refusals.isEmpty(); }
+    /// The keys that the book would refuse to let fall, and why.
+    [[nodiscard]] const QList<MovementDraft::Refusal> &refusals() const { return m_refusals; }
 
 signals:
     void due();
@@ -51,7 +54,7 @@ private:
     QTimer m_delay;
     Generation m_generation;
     QString m_outcome;
-    bool m_refused = false;
+    QList<MovementDraft::Refusal> m_refusals;
     bool m_fresh = false; ///< the columns are those of another register than the widths
     int m_pending = 0;
 };

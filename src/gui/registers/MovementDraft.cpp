@@ -5,6 +5,7 @@
 #include "models/ValueList.h"
 
 #include <QJsonObject>
+#include <algorithm>
 #include <optional>
 
 namespace bincard {
@@ -87,7 +88,7 @@ QString MovementDraft::analyticsText(const QJsonObject &analytics)
 MovementDraft::MovementDraft(QObject *parent) : QObject(parent)
 {
     connect(&m_grid, &TextGridModel::edited, this, [this] {
-        m_grid.setProblems(unreadable());
+        m_grid.setProblems(unreadable() + refused());
         emit edited();
     });
 }
@@ -97,6 +98,7 @@ void MovementDraft::setDefinition(const RegisterDefinition &definition)
     const QList<GridColumn> before = m_grid.columns();
     const QList<QStringList> rows = m_definition.name() == definition.name() ? m_grid.rows() : QList<QStringList>();
     m_definition = definition;
+    m_refusals.clear();
     QList<GridColumn> columns{
         {QStringLiteral("period"), tr("Period"), {.kind = GridCell::Kind::Period, .placeholder = tr("Date")},
             tr("A date, or a date and a time such as 09:30. +0 is today.")}};
@@ -231,8 +233,44 @@ QStringList MovementDraft::mark(const QList<Problem> &problems)
         else
             rest << problem.message.translated();
     }
-    m_grid.setProblems(cells);
+    m_grid.setProblems(cells + refused());
     return rest;
+}
+
+void MovementDraft::setRefusals(const QList<Refusal> &refusals)
+{
+    m_refusals = refusals;
+    m_grid.setProblems(unreadable() + refused());
+}
+
+QList<TextGridModel::CellProblem> MovementDraft::refused() const
+{
+    const int judged = m_definition.forbiddenResource();
+    if (judged < 0 || m_refusals.isEmpty())
+        return {};
+    const QString &resource = m_definition.resources().at(judged).name;
+    const QJsonArray movements = json();
+    const auto isOf = [this](const QJsonValue &movement, const QJsonObject &key) {
+        return std::all_of(m_definition.dimensions().cbegin(), m_definition.dimensions().cend(), [&](const auto &each) {
+            const QJsonValue value = movement[each.name];
+            const QString text =
+                value.isUndefined() ? each.defaultValue.value_or(QString()) : value.toVariant().toString();
+            return text.compare(key.value(each.name).toVariant().toString(),
+                       each.type == DimensionType::Uuid ? Qt::CaseInsensitive : Qt::CaseSensitive)
+                == 0;
+        });
+    };
+    QList<TextGridModel::CellProblem> problems;
+    for (const Refusal &refusal : m_refusals) {
+        QList<TextGridModel::CellProblem> taking, other;
+        for (int i = 0; i < movements.size(); ++i) {
+            if (isOf(movements.at(i), refusal.key))
+                (movements.at(i)[resource].toString().startsWith(u'-') ? taking : other)
+                    << TextGridModel::CellProblem{m_grid.rowOfLine(i + 1), m_grid.columnOf(resource), refusal.text};
+        }
+        problems += taking.isEmpty() ? other : taking; // a receipt that is made less takes, too
+    }
+    return problems;
 }
 
 QStringList MovementDraft::problems() const

@@ -31,6 +31,14 @@ public:
     [[nodiscard]] bool hasUnreadableCells() const;
     /// Marks what the book found wrong, beside what cannot be read. Answers what belongs to no cell, in words.
     QStringList mark(const QList<Problem> &problems);
+    /// A key whose balance the book does not let fall, and why, in words.
+    struct Refusal
+    {
+        QJsonObject key; ///< dimension -> value, as RegisterService::preview() has it
+        QString text;
+    };
+    /// Marks the rows that take of such a key, until the next call: also while they are being changed.
+    void setRefusals(const QList<Refusal> &refusals);
     /// "item=WDG-A1, partner=ACME": the analytics of a ledger's side, as they are typed (models/ValueList.h).
     [[nodiscard]] static QString analyticsText(const QJsonObject &analytics);
     /// Everything that is marked, in words, with its row.
@@ -41,9 +49,11 @@ signals:
 
 private:
     [[nodiscard]] QList<TextGridModel::CellProblem> unreadable() const;
+    [[nodiscard]] QList<TextGridModel::CellProblem> refused() const;
 
     RegisterDefinition m_definition;
     TextGridModel m_grid;
+    QList<Refusal> m_refusals;
 };
 
 } // namespace bincard

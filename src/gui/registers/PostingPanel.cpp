@@ -23,6 +23,8 @@
 #include <QUuid>
 #include <QVBoxLayout>
 
+#include <utility>
+
 namespace bincard {
 
 PostingPanel::PostingPanel(AppContext &context, QWidget *parent)
@@ -77,11 +79,15 @@ void PostingPanel::connectParts()
 {
     connect(m_effect, &EffectTable::due, this, &PostingPanel::preview);
     connect(m_effect, &EffectTable::answered, this, [this] {
-        m_draft.mark({});
+        m_draft.setRefusals(m_effect->refusals());
         showProblems({});
         sayOutcome();
+        if (std::exchange(m_seeksRefusal, false))
+            m_problems->goToNext();
     });
     connect(m_effect, &EffectTable::refused, this, [this](const Error &error) {
+        m_seeksRefusal = false;
+        m_draft.setRefusals({});
         sayOutcome();
         showRefusal(error);
     });
@@ -204,6 +210,8 @@ void PostingPanel::preview()
     showProblems({});
     if (!m_hasRegister || m_recorder->isDocuments() || m_draft.isEmpty() || m_draft.hasUnreadableCells()) {
         m_effect->clear();
+        m_draft.setRefusals({});
+        showProblems({});
         sayOutcome();
         return;
     }
@@ -303,6 +311,10 @@ void PostingPanel::post()
             updateState();
             if (!answer.ok()) {
                 showRefusal(answer.error());
+                if (answer.error().code() == ErrorCode::InsufficientStock) { // the effect tells which rows are short
+                    m_seeksRefusal = true;
+                    preview();
+                }
                 return;
             }
             m_requestFingerprint.clear();

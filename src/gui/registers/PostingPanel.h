@@ -73,6 +73,7 @@ private:
     QString m_requestFingerprint, m_requestId; ///< of the last posting, until it is answered (rule E20)
     int m_pending = 0;
     bool m_writing = false, m_hasRegister = false;
+    bool m_seeksRefusal = false; ///< the book has refused; what is at fault is on its way
 };
 
 } // namespace bincard
