@@ -6,8 +6,10 @@
 #include "models/ValueTableModel.h"
 
 #include <QAbstractItemView>
+#include <QHelpEvent>
 #include <QLocale>
 #include <QPainter>
+#include <QToolTip>
 
 namespace bincard {
 
@@ -134,6 +136,17 @@ QSize CellDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelInd
             size.rwidth() += QFontMetrics(option.font).horizontalAdvance(u'0') * (most - own + (own == 0 ? 1 : 0));
     }
     return size;
+}
+
+bool CellDelegate::helpEvent(
+    QHelpEvent *event, QAbstractItemView *view, const QStyleOptionViewItem &option, const QModelIndex &index)
+{
+    const bool isCut = event->type() == QEvent::ToolTip && index.isValid()
+        && index.data(Qt::ToolTipRole).toString().isEmpty() && sizeHint(option, index).width() > option.rect.width();
+    if (!isCut)
+        return QStyledItemDelegate::helpEvent(event, view, option, index);
+    QToolTip::showText(event->globalPos(), displayText(index.data(), option.locale), view, option.rect);
+    return true;
 }
 
 } // namespace bincard

@@ -21,6 +21,9 @@ public:
 
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
     QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+    /// The tool tip of the cell; where there is none and its text is cut, the whole text.
+    bool helpEvent(QHelpEvent *event, QAbstractItemView *view, const QStyleOptionViewItem &option,
+        const QModelIndex &index) override;
     /// The model changed: the widths of the decimals are measured anew.
     void forgetDecimals() { m_decimals.clear(); }
 

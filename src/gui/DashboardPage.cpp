@@ -61,7 +61,8 @@ QList<LatestColumn> latestColumns(const DashboardFigures *shown)
             ? row.number
             : DashboardPage::tr("%1 (%2)", "number, state").arg(row.number, text::state(row.state));
     };
-    return {date, latestColumn("number", DashboardPage::tr("Document"), number),
+    // The number first: it is never cut. A partner's name is, where it must be, and then the tool tip has it whole.
+    return {latestColumn("number", DashboardPage::tr("Document"), number), date,
         latestColumn("partner", DashboardPage::tr("Partner"),
             [](const Latest &row) { return row.partnerName.isEmpty() ? text::kind(row.kind) : row.partnerName; }),
         total};
@@ -210,7 +211,7 @@ QWidget *DashboardPage::grid()
         layout->addWidget(cards[i], 1 + i / 3, i % 3);
     }
     // The latest documents have three columns to show, the bars beside them two.
-    constexpr int shares[] = {8, 8, 9};
+    constexpr int shares[] = {16, 16, 19};
     for (int i = 0; i < 3; ++i)
         layout->setColumnStretch(i, shares[i]);
     layout->setRowStretch(1, 1);
