@@ -2345,6 +2345,29 @@ ab diesem Zeitpunkt</translation>
         <source>Balances</source>
         <translation>Bestände</translation>
     </message>
+    <message numerus="yes">
+        <source>%n item(s) below the reorder point lie in no warehouse.</source>
+        <translation>
+            <numerusform>%n Artikel unter dem Meldebestand liegt in keinem Lager.</numerusform>
+            <numerusform>%n Artikel unter dem Meldebestand liegen in keinem Lager.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show them too</source>
+        <translation>Auch diese zeigen</translation>
+    </message>
+    <message>
+        <source>Only items below the reorder point are shown, also those that have run out.</source>
+        <translation>Es werden nur Artikel unter dem Meldebestand gezeigt, auch solche ohne Bestand.</translation>
+    </message>
+    <message>
+        <source>Show all items</source>
+        <translation>Alle Artikel zeigen</translation>
+    </message>
+    <message>
+        <source>Show only these</source>
+        <translation>Nur diese zeigen</translation>
+    </message>
 </context>
 <context>
     <name>bincard::CatalogModel</name>

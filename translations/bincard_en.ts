@@ -10,6 +10,13 @@
             <numerusform>%n items below the reorder point.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n item(s) below the reorder point lie in no warehouse.</source>
+        <translation>
+            <numerusform>%n item below the reorder point lies in no warehouse.</numerusform>
+            <numerusform>%n items below the reorder point lie in no warehouse.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>bincard::CodePage</name>

@@ -23,6 +23,8 @@ const QString countFuture = QStringLiteral("future");
 const QString untilToday = QStringLiteral("today");
 const QString lastPosting = QStringLiteral("last");
 const QString newReceipt = QStringLiteral("receipt");
+const QString onlyBelow = QStringLiteral("below");
+const QString allItems = QStringLiteral("all");
 
 /// The balances, and what the company holds of every item where the rows themselves do not say.
 Result<BalancesReport> readBalances(OpenBook &book, const BalanceQuery &query)
@@ -73,8 +75,13 @@ BalancesPage::BalancesPage(AppContext &appContext, QWidget *parent)
         loadSoon();
     });
     connect(now, &QPushButton::clicked, this, [this] { followLink(untilToday); });
-    connect(m_grouping, &GroupingBox::changed, this, &BalancesPage::loadSoon);
+    connect(m_grouping, &GroupingBox::changed, this, [this] {
+        if (!m_grouping->grouping().contains(Grouping::Item))
+            m_below->setChecked(false); // a warehouse has no reorder point
+        loadSoon();
+    });
     connect(m_below, &QCheckBox::toggled, this, [this](bool on) {
+        groupByItemIfBelow();
         filterBar()->setExtraActive(on);
         loadSoon();
     });
@@ -102,8 +109,16 @@ void BalancesPage::take(const QVariantMap &arguments, bool first)
         filterBar()->setCategory(text("category"));
         const QSignalBlocker quiet(m_below);
         m_below->setChecked(!text("below").isEmpty());
+        groupByItemIfBelow();
         filterBar()->setExtraActive(m_below->isChecked());
     }
+}
+
+/// Only items have a reorder point.
+void BalancesPage::groupByItemIfBelow()
+{
+    if (m_below->isChecked() && !m_grouping->grouping().contains(Grouping::Item))
+        m_grouping->setGrouping({Grouping::Item});
 }
 
 QVariantMap BalancesPage::place() const
@@ -189,16 +204,45 @@ void BalancesPage::showNote(bool futureMovements)
     else
         text =
             tr("On hand at the end of %1; nothing has moved since.").arg(format::date(m_date->date()).toHtmlEscaped());
-    if (const int below = m_model->belowReorderCount(catalog(), filterBar()->filter());
-        below > 0 && !m_below->isChecked())
-        text += QLatin1Char(' ') + tr("%n item(s) below the reorder point.", nullptr, below);
-    setNote(text);
+    setNote(text + belowNote());
+}
+
+/// The way from the sentence to the items it counts, and back.
+QString BalancesPage::belowNote() const
+{
+    const auto link = [](const QString &href, const QString &shown) {
+        return QStringLiteral(" <a href=\"%1\">%2</a>").arg(href, shown);
+    };
+    if (m_below->isChecked()) {
+        // What has run out everywhere lies in no warehouse.
+        const int hidden = m_model->unlistedBelowReorder(catalog(), filterBar()->filter());
+        return QLatin1Char(' ')
+            + (hidden > 0 ? tr("%n item(s) below the reorder point lie in no warehouse.", nullptr, hidden)
+                        + link(onlyBelow, tr("Show them too"))
+                          : tr("Only items below the reorder point are shown, also those that have run out."))
+            + link(allItems, tr("Show all items"));
+    }
+    const int below = m_model->belowReorderCount(catalog(), filterBar()->filter());
+    if (below == 0)
+        return {};
+    return QLatin1Char(' ') + tr("%n item(s) below the reorder point.", nullptr, below)
+        + link(onlyBelow, tr("Show only these"));
 }
 
 void BalancesPage::followLink(const QString &href)
 {
     if (href == newReceipt) {
         context().go(QStringLiteral("document"), {{QStringLiteral("kind"), QStringLiteral("goods_receipt")}});
+        return;
+    }
+    if (href == onlyBelow || href == allItems) {
+        const QSignalBlocker quiet(m_below);
+        m_below->setChecked(href == onlyBelow);
+        filterBar()->setExtraActive(m_below->isChecked());
+        if (href == onlyBelow)
+            m_grouping->setGrouping({Grouping::Item}); // what has run out has no warehouse to stand under
+        table()->view()->setFocus();
+        load();
         return;
     }
     m_withFuture = href == countFuture;

@@ -41,7 +41,9 @@ private:
     };
 
     void showReport(const BalancesReport &report, const Asked &asked);
+    void groupByItemIfBelow();
     void showNote(bool futureMovements);
+    [[nodiscard]] QString belowNote() const;
     void showColumns(const QList<Grouping> &groupBy);
     void followLink(const QString &href);
 

@@ -95,11 +95,27 @@ bool BalancesModel::isBelowReorder(const ReportNode &node) const
         && companyOnHand(node.group.item) < node.group.reorderPoint;
 }
 
+QList<Item> BalancesModel::itemsBelowReorder(const ReportCatalog &catalog, const StockFilter &filter) const
+{
+    QList<Item> items = catalog.reorderItems(filter);
+    items.removeIf([this](const Item &item) { return companyOnHand(item.code) >= item.reorderPoint; });
+    std::sort(items.begin(), items.end(), [](const Item &a, const Item &b) { return a.code < b.code; });
+    return items;
+}
+
 int BalancesModel::belowReorderCount(const ReportCatalog &catalog, const StockFilter &filter) const
 {
-    const QList<Item> items = catalog.reorderItems(filter);
-    return static_cast<int>(std::count_if(items.cbegin(), items.cend(),
-        [this](const Item &item) { return companyOnHand(item.code) < item.reorderPoint; }));
+    return static_cast<int>(itemsBelowReorder(catalog, filter).size());
+}
+
+int BalancesModel::unlistedBelowReorder(const ReportCatalog &catalog, const StockFilter &filter) const
+{
+    QSet<QString> listed;
+    for (const ReportNode &node : nodes())
+        listed.insert(node.level == Grouping::Item ? node.group.item : QString());
+    const QList<Item> items = itemsBelowReorder(catalog, filter);
+    return static_cast<int>(std::count_if(
+        items.cbegin(), items.cend(), [&listed](const Item &item) { return !listed.contains(item.code); }));
 }
 
 Result<void> BalancesModel::show(const BalancesReport &report, const QList<Grouping> &groupBy,
@@ -116,15 +132,17 @@ Result<void> BalancesModel::show(const BalancesReport &report, const QList<Group
             continue;
         lines.append(line);
     }
-    // What has run out stands in no balance, and is the most urgent of all.
+    // What has run out stands in no balance, and is the most urgent of all: it comes first.
     if (belowOnly && !groupBy.contains(Grouping::Warehouse) && groupBy.contains(Grouping::Item)) {
-        for (const Item &item : catalog.reorderItems(filter)) {
+        QList<ReportLine> runOut;
+        for (const Item &item : itemsBelowReorder(catalog, filter)) {
             if (seen.contains(item.code))
                 continue;
             ReportLine line{{}, {Decimal(0, quantityScale), Decimal(0, amountScale)}};
             line.group.item = item.code;
-            lines.append(line);
+            runOut.append(line);
         }
+        lines = runOut + lines;
     }
     BINCARD_ASSIGN(nodes, reportTree(lines, groupBy, catalog));
     BINCARD_ASSIGN(totals, totalsOf(nodes));

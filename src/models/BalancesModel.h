@@ -34,6 +34,8 @@ public:
     [[nodiscard]] bool isBelowReorder(const ReportNode &node) const;
     /// How many items that pass the filter are below their reorder point, those included of which nothing is left.
     [[nodiscard]] int belowReorderCount(const ReportCatalog &catalog, const StockFilter &filter) const;
+    /// How many of those have no row: what has run out has none under a warehouse, nor where rows are not items.
+    [[nodiscard]] int unlistedBelowReorder(const ReportCatalog &catalog, const StockFilter &filter) const;
     /// Texts by column for the totals row.
     [[nodiscard]] const QStringList &totals() const { return m_totals; }
 
@@ -44,6 +46,7 @@ public:
 
 private:
     [[nodiscard]] QList<ReportModel::Column> makeColumns();
+    [[nodiscard]] QList<Item> itemsBelowReorder(const ReportCatalog &catalog, const StockFilter &filter) const;
     [[nodiscard]] Decimal companyOnHand(const QString &item) const;
     [[nodiscard]] Result<QStringList> totalsOf(const QList<ReportNode> &nodes) const;
 

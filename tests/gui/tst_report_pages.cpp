@@ -21,10 +21,13 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QHeaderView>
+#include <QHelpEvent>
+#include <QLabel>
 #include <QSignalSpy>
 #include <QSortFilterProxyModel>
 #include <QTableView>
 #include <QTest>
+#include <QToolTip>
 
 using namespace bincard;
 using namespace bincard::test;
@@ -174,6 +177,74 @@ private slots:
         QTest::keyClick(page->filterBar()->edit(), Qt::Key_Escape);
         ReportDesk::settle(*page);
         QVERIFY(!page->belowBox()->isChecked());
+        QCOMPARE(page->table()->proxy()->rowCount(), 3);
+    }
+
+    /// A name that has no room is cut between letters, and is told whole by the tool tip; a name that fits has none.
+    void cutNamesAreToldWhole_data() { engines(); }
+    void cutNamesAreToldWhole()
+    {
+        BINCARD_REPORT_DESK(desk);
+        const auto page = desk.page<BalancesPage>();
+        QTableView &view = *page->table()->view();
+        const QModelIndex cell = page->table()->proxy()->index(0, BalancesModel::Category);
+        const auto tip = [&] {
+            QToolTip::hideText();
+            if (!QTest::qWaitFor([] { return !QToolTip::isVisible(); })) // it takes a moment
+                qFatal("The tool tip stays.");
+            const QPoint at = view.visualRect(cell).center();
+            QHelpEvent asked(QEvent::ToolTip, at, view.viewport()->mapToGlobal(at));
+            QApplication::sendEvent(view.viewport(), &asked);
+            return QToolTip::isVisible() ? QToolTip::text() : QString();
+        };
+        view.setColumnWidth(BalancesModel::Category, 200);
+        QCOMPARE(tip(), QString());
+        view.setColumnWidth(BalancesModel::Category, 40);
+        QCOMPARE(tip(), QStringLiteral("Gadgets"));
+    }
+
+    /// From the sentence that counts the items below their reorder point to these very items, and back, by keyboard.
+    void theNoteLeadsToWhatItCounts_data() { engines(); }
+    void theNoteLeadsToWhatItCounts()
+    {
+        BINCARD_REPORT_DESK(desk);
+        const auto page = desk.page<BalancesPage>({{QStringLiteral("group"), QStringLiteral("warehouse")}});
+        const auto follow = [&](const QString &linkText) {
+            auto *note = page->findChild<QLabel *>(QStringLiteral("report.note"));
+            note->setFocus(Qt::TabFocusReason);
+            for (int tries = 0; tries < 4 && note->selectedText() != linkText; ++tries)
+                QTest::keyClick(note, Qt::Key_Tab);
+            QCOMPARE(note->selectedText(), linkText);
+            QTest::keyClick(note, Qt::Key_Return);
+            ReportDesk::settle(*page);
+        };
+        QVERIFY(page->note().contains(QStringLiteral("3 item(s) below the reorder point.")));
+        follow(QStringLiteral("Show only these"));
+        QVERIFY(page->belowBox()->isChecked());
+        QVERIFY(page->table()->view()->hasFocus());
+        QCOMPARE(column(*page->table(), BalancesModel::Code), QStringList({"GDG-Y2", "SPR-001", "WDG-B2"}));
+        follow(QStringLiteral("Show all items"));
+        QVERIFY(!page->belowBox()->isChecked());
+        QCOMPARE(column(*page->table(), BalancesModel::Code), QStringList({"GDG-X1", "WDG-A1", "WDG-B2"}));
+
+        // Under warehouses what has run out has no place; the note says so.
+        page->groupingBox()->setGrouping({Grouping::Warehouse, Grouping::Item});
+        emit page->groupingBox()->changed();
+        page->belowBox()->setChecked(true);
+        ReportDesk::settle(*page);
+        QCOMPARE(column(*page->table(), BalancesModel::Code), QStringList({"MAIN", "WDG-B2"}));
+        QVERIFY(page->note().contains(QStringLiteral("2 item(s) below the reorder point lie in no warehouse.")));
+        follow(QStringLiteral("Show them too"));
+        QCOMPARE(page->table()->proxy()->rowCount(), 3);
+
+        // Rows that are warehouses have no reorder point: the filter goes, rather than leaving an empty table.
+        page->groupingBox()->setGrouping({Grouping::Warehouse});
+        emit page->groupingBox()->changed();
+        ReportDesk::settle(*page);
+        QVERIFY(!page->belowBox()->isChecked());
+        QCOMPARE(column(*page->table(), BalancesModel::Code), QStringList({"EAST", "MAIN"}));
+        page->belowBox()->setChecked(true);
+        ReportDesk::settle(*page);
         QCOMPARE(page->table()->proxy()->rowCount(), 3);
     }
 

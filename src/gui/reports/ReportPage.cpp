@@ -42,6 +42,7 @@ ReportPage::ReportPage(AppContext &appContext, const QString &tableKey, FilterBa
     m_body->setContentsMargins(2 * Theme::grid, 2 * Theme::grid, 2 * Theme::grid, Theme::grid);
     m_body->setSpacing(Theme::grid);
     m_controls->setSpacing(Theme::grid);
+    m_note->setObjectName(QStringLiteral("report.note"));
     m_note->setTextFormat(Qt::RichText);
     m_note->setWordWrap(true);
     m_note->setTextInteractionFlags(Qt::TextBrowserInteraction);
