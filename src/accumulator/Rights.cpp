@@ -14,6 +14,17 @@ DECLARE
     changes text[];
     change text;
 BEGIN
+    -- Everybody may execute what is new, and so make it the trigger of a table of his own: it would add that table's
+    -- rows to the totals, and run, as their owner, what its columns' types bring with them.
+    changes := ARRAY(
+        SELECT format('REVOKE EXECUTE ON FUNCTION %s FROM PUBLIC', f.oid::regprocedure)
+        FROM pg_proc f
+        WHERE f.pronamespace = '{schemaLiteral}'::regnamespace AND f.prosecdef AND f.prorettype = 'trigger'::regtype
+            AND has_function_privilege('public', f.oid, 'EXECUTE') AND pg_has_role(current_user, f.proowner, 'MEMBER')
+            AND {made});
+    FOREACH change IN ARRAY changes LOOP
+        EXECUTE change;
+    END LOOP;
     BEGIN
         IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = '{owner}') THEN
             CREATE ROLE {owner} NOLOGIN;
@@ -54,13 +65,16 @@ BEGIN
         FROM pg_proc f
         WHERE f.pronamespace = '{schemaLiteral}'::regnamespace AND f.proowner <> '{owner}'::regrole
             AND pg_has_role(current_user, f.proowner, 'MEMBER')
-            AND (starts_with(f.proname, 'accumulator_')
-                OR EXISTS (SELECT FROM {schema}.accumulator_register r WHERE starts_with(f.proname, r.name || '_movement_'))));
+            AND {made});
     FOREACH change IN ARRAY changes LOOP
         EXECUTE change;
     END LOOP;
 END
 $bincard$)";
+
+// Which functions are the engine's.
+const char *const made = R"((starts_with(f.proname, 'accumulator_')
+                OR EXISTS (SELECT FROM {schema}.accumulator_register r WHERE starts_with(f.proname, r.name || '_movement_'))))";
 
 } // namespace
 
@@ -68,7 +82,7 @@ Result<void> Rights::settle(db::Session &session, const QString &schema)
 {
     if (session.dialect().isSqlite())
         return {};
-    return session.run(filled(QString::fromLatin1(settling),
+    return session.run(filled(QString::fromLatin1(settling).replace(QLatin1String("{made}"), QLatin1String(made)),
         {{"owner", QLatin1String(owner)}, {"schemaName", QString(schema).replace(u'\'', QLatin1String("''"))},
             {"schemaLiteral", db::Dialect::quoted(schema).replace(u'\'', QLatin1String("''"))},
             {"schema", db::Dialect::quoted(schema)}}));

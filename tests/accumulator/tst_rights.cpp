@@ -25,6 +25,7 @@ private slots:
     void nobodyRecordsForAnother();
     void nothingElseIsAllowed();
     void aTableOfTheSameNameLeadsNowhere();
+    void nobodyBorrowsATrigger();
     void membersDoTheRest();
     void loadingTakesTemporaryTables();
 
@@ -158,6 +159,11 @@ void TestRights::nobodyRecordsForAnother()
         refusal(clerk, head.arg("recorded_by", "accumulator_actor_id('boss')")), QString()); // it answers the clerk
     for (const char *time : {"now() - interval '1 hour'", "clock_timestamp() + interval '1 minute'"})
         QVERIFY2(refusal(clerk, head.arg("recorded_at", time)).contains("bincard:validation:recorded_at"), time);
+    // Nor does a transaction that was begun long ago give an earlier time.
+    for (const char *sql : {"BEGIN", "SELECT pg_sleep(0.05)"})
+        QCOMPARE(refusal(clerk, sql), QString());
+    QVERIFY(refusal(clerk, head.arg("recorded_at", "now()")).contains("bincard:validation:recorded_at"));
+    QCOMPARE(refusal(clerk, "ROLLBACK"), QString());
     QCOMPARE(
         database.value("SELECT string_agg(DISTINCT name, ',' ORDER BY name) FROM accumulator_actor WHERE name <> ''"),
         QStringList({m_clerk, "boss"}).join(','));
@@ -220,6 +226,34 @@ void TestRights::aTableOfTheSameNameLeadsNowhere()
                  .isEmpty());
     QCOMPARE(stock.balances(), "5.0000 0.00");
     QCOMPARE(stock.verifyFindings(), 0);
+}
+
+// What runs with the owner's rights on the rows of "added" must not be run on those of somebody's own table.
+void TestRights::nobodyBorrowsATrigger()
+{
+    BINCARD_NEEDS_POSTGRESQL();
+    TestDatabase database("postgresql");
+    Stock stock(database);
+    BINCARD_OK(stock->post({stock.movement("receipt:1", "2026-04-01", 1, 10, "5")}));
+    grant(database, m_clerk);
+    const TestConnection clerk(as(database, m_clerk));
+    QCOMPARE(refusal(clerk, "CREATE TEMPORARY TABLE own (id bigint)"), QString());
+    const QString borrow =
+        "CREATE TRIGGER %1 AFTER INSERT ON own REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION %1()";
+    QVERIFY(refusal(clerk, borrow.arg("stock_movement_added")).contains("permission denied"));
+    // However a register came to be as it is, and the way it was before is mended where a book is brought up.
+    BINCARD_OK(
+        stock.accumulator().alter(RegisterDefinition(stock->definition()).dimension("lot", DimensionType::Text, "")));
+    QVERIFY(refusal(clerk, borrow.arg("stock_movement_added")).contains("permission denied"));
+    database.run("GRANT EXECUTE ON FUNCTION stock_movement_added() TO PUBLIC");
+    BINCARD_OK(stock.accumulator().upgrade());
+    QVERIFY(refusal(clerk, borrow.arg("stock_movement_added")).contains("permission denied"));
+    QCOMPARE(
+        database.value("SELECT count(*) FROM pg_proc WHERE pronamespace = 'public'::regnamespace AND prosecdef"
+                       " AND prorettype = 'trigger'::regtype AND has_function_privilege('public', oid, 'EXECUTE')"),
+        "0");
+    QCOMPARE(refusal(clerk, posting.arg("by hand").arg("5")), QString()); // posting needs no such right
+    QCOMPARE(stock.balances(), "10.0000 0.00");
 }
 
 void TestRights::membersDoTheRest()

@@ -260,7 +260,7 @@ BEGIN
                 THEN 'recorded_by: who posts is who has logged in' ELSE 'recorded_at: the journal gives the time' END
         INTO "#refused" FROM added
         WHERE recorded_by IS DISTINCT FROM (SELECT id FROM "public".accumulator_actor WHERE name = session_user)
-            OR recorded_at < transaction_timestamp() OR recorded_at > clock_timestamp() LIMIT 1;
+            OR recorded_at < statement_timestamp() OR recorded_at > clock_timestamp() LIMIT 1;
     END IF;
     IF "#refused" IS NOT NULL THEN
         RAISE EXCEPTION USING ERRCODE = 'BC002', MESSAGE = 'bincard:validation:' || "#refused";
