@@ -68,6 +68,12 @@ Result<void> Accumulator::Private::refuseTaken(const Layout &layout)
 Result<QList<QVariant>> Accumulator::Private::defaults(const RegisterDefinition &definition)
 {
     QList<Problem> problems;
+    if (session->dialect().isSqlite() && definition.partition() != Partition::None)
+        problems.append({QStringLiteral("partition"), 0,
+            {QT_TRANSLATE_NOOP("Error",
+                 "A book in a file keeps the journal in one piece; only a register on a PostgreSQL server can be"
+                 " partitioned."),
+                {}}});
     QList<QVariant> values;
     for (qsizetype i = 0; i < definition.dimensions().size(); ++i) {
         const Dimension &dimension = definition.dimensions().at(i);
@@ -117,16 +123,10 @@ db::Values Accumulator::Private::kept(const RegisterDefinition &definition, cons
 
 Result<void> Accumulator::Private::create(const RegisterDefinition &definition)
 {
-    if (session->dialect().isSqlite() && definition.partition() != Partition::None)
-        return Error::validation(QStringLiteral("partition"),
-            {QT_TRANSLATE_NOOP("Error",
-                 "A book in a file keeps the journal in one piece; only a register on a PostgreSQL server can be"
-                 " partitioned."),
-                {}});
     BINCARD_TRY(install());
     const Layout layout(definition, session->dialect());
-    BINCARD_TRY(refuseTaken(layout));
     BINCARD_ASSIGN(values, defaults(definition));
+    BINCARD_TRY(refuseTaken(layout));
     const Generator generator(layout, schema);
     BINCARD_TRY(run(generator.createJournal(values)));
     BINCARD_TRY(run(generator.createDerived()));

@@ -3,11 +3,13 @@
 #include "accumulator/RegisterDefinition.h"
 
 #include <QCoreApplication>
+#include <QHash>
 #include <QJsonArray>
 #include <QSet>
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <utility>
 
 namespace bincard {
@@ -189,12 +191,24 @@ QList<Item> readList(const QJsonArray &array, const QString &place, Read read, Q
     QList<Item> items;
     for (qsizetype i = 0; i < array.size(); ++i) {
         const int line = static_cast<int>(i) + 1;
-        if (array.at(i).isObject())
-            items.append(read(array.at(i).toObject(), line, problems));
-        else
+        items.append(array.at(i).isObject() ? read(array.at(i).toObject(), line, problems) : Item());
+        if (!array.at(i).isObject())
             problems.append({place, line, {QT_TRANSLATE_NOOP("Error", "\"%1\" is a list of objects."), {place}}});
     }
     return items;
+}
+
+/// Whether `later`, which was found in what could be read, only says again what could not be read.
+bool followsFrom(const QList<Problem> &unread, const Problem &later)
+{
+    static const QHash<QString, QString> reasons{{QStringLiteral("dimensions"), QStringLiteral("kind")},
+        {QStringLiteral("dimensions.default"), QStringLiteral("dimensions.type")},
+        {QStringLiteral("resources.scale"), QStringLiteral("resources.type")}};
+    return std::ranges::any_of(unread, [&](const Problem &problem) {
+        return problem.line == later.line
+            && (problem.field == later.field || problem.field == reasons.value(later.field)
+                || later.field.startsWith(problem.field + u'.'));
+    });
 }
 
 } // namespace
@@ -212,10 +226,13 @@ Result<RegisterDefinition> RegisterDefinition::fromJson(const QJsonObject &json)
     definition.m_resources = readList<Resource>(
         fields.array(QStringLiteral("resources")), QStringLiteral("resources"), readResource, problems);
     fields.refuseOthers();
-    // What could not even be read would be found wrong a second time.
+    if (const auto valid = definition.validated(); !valid.ok()) {
+        const QList<Problem> unread = problems;
+        std::ranges::copy_if(valid.error().problems(), std::back_inserter(problems),
+            [&](const Problem &later) { return !followsFrom(unread, later); });
+    }
     if (!problems.isEmpty())
         return Error::validation(std::move(problems));
-    BINCARD_TRY(definition.validated());
     return definition;
 }
 

@@ -116,6 +116,14 @@ void TestRegisterDefinition::tellsEveryProblem_data()
         {"name", "dimensions.name#1", "dimensions.default#2", "dimensions.name#3", "dimensions.default#3",
             "dimensions.type#4", "dimensions.default#5", "dimensions.default#6", "resources.scale#1",
             "resources.scale#2", "resources.negative#3"});
+    row("what cannot be read beside what is wrong",
+        R"json({"name":"1st","kind":"balanse","partition":"week","dimensions":["x",{"name":"order by","type":"int"},
+        {"name":"x","type":"varchar","default":"abc"},{"name":"x","type":"int","default":"abc"},{"type":"int"}],
+        "resources":[{"name":"q","type":"decimal","scale":9,"negative":"forbid"},{"name":"p","type":"float","scale":9},
+        {"name":"x","type":"decimal","scale":"2"},{"name":"id","type":"integer","negative":"forbid"}]})json",
+        {"kind", "partition", "dimensions#1", "dimensions.type#3", "dimensions.name#5", "resources.type#2",
+            "resources.scale#3", "name", "dimensions.name#2", "dimensions.name#4", "dimensions.default#4",
+            "resources.scale#1", "resources.name#3", "resources.name#4", "resources.negative#4"});
     row("two that forbid", R"({"name":"a","kind":"balance","dimensions":[{"name":"x","type":"int"}],
         "resources":[{"name":"q","type":"integer","negative":"forbid"},{"name":"p","type":"integer","negative":"forbid"}]})",
         {"resources.negative#2"});
@@ -197,6 +205,16 @@ void TestRegisterDefinition::createRefuses()
                                                    .integer("n"));
     BINCARD_FAILS(references, ErrorCode::Validation);
     QCOMPARE(references.error().problems().size(), 3);
+    if (database.isSqlite())
+        QCOMPARE(accumulator
+                     .create(RegisterDefinition::balance("refs")
+                                 .reference("a", "nowhere")
+                                 .integer("n")
+                                 .partitionedBy(Partition::Year))
+                     .error()
+                     .problems()
+                     .size(),
+            2);
     const auto invalid = accumulator.create(RegisterDefinition::balance("x y"));
     BINCARD_FAILS(invalid, ErrorCode::Validation);
     QCOMPARE(invalid.error().problems().size(), 3);
