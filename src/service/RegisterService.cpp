@@ -237,8 +237,8 @@ Result<QJsonObject> RegisterService::repost(const QString &name, const QString &
 
 Result<QJsonObject> RegisterService::balance(const QString &name, const QJsonObject &query)
 {
-    const db::Snapshot snapshot(m_session);
-    BINCARD_TRY(snapshot.begun());
+    const Reading reading(m_session);
+    BINCARD_TRY(reading.begun());
     BINCARD_ASSIGN(reg, m_accumulator.use(name));
     RegisterJson json(m_session, reg.definition());
     QList<Problem> problems;
@@ -275,8 +275,8 @@ Result<QJsonObject> RegisterService::balance(const QString &name, const QJsonObj
 
 Result<QJsonObject> RegisterService::turnover(const QString &name, const QJsonObject &query)
 {
-    const db::Snapshot snapshot(m_session);
-    BINCARD_TRY(snapshot.begun());
+    const Reading reading(m_session);
+    BINCARD_TRY(reading.begun());
     BINCARD_ASSIGN(reg, m_accumulator.use(name));
     RegisterJson json(m_session, reg.definition());
     QList<Problem> problems;
@@ -327,8 +327,8 @@ Result<QJsonObject> RegisterService::turnover(const QString &name, const QJsonOb
 
 Result<QJsonObject> RegisterService::movements(const QString &name, const QJsonObject &query)
 {
-    const db::Snapshot snapshot(m_session);
-    BINCARD_TRY(snapshot.begun());
+    const Reading reading(m_session);
+    BINCARD_TRY(reading.begun());
     BINCARD_ASSIGN(reg, m_accumulator.use(name));
     RegisterJson json(m_session, reg.definition());
     QList<Problem> problems;

@@ -18,6 +18,9 @@
 #include <QSortFilterProxyModel>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QThread>
+
+#include <atomic>
 
 using namespace bincard;
 using namespace bincard::test;
@@ -151,6 +154,47 @@ private slots:
             const QByteArray period = page.model().row(row).value(QLatin1String("period")).toString().toUtf8() + ',';
             QVERIFY2(lines.at(row + 1).contains(period), lines.at(row + 1).constData());
         }
+    }
+
+    /// Whoever posts meanwhile: what is saved is one state of the book, not the first page of one and the last of another.
+    void savesOneStateOfTheJournal_data() { engines(); }
+    void savesOneStateOfTheJournal()
+    {
+        BINCARD_TEST_BOOK(book);
+        postMany(book.book(), 6000);
+        PageStage stage(book);
+        QueryPage page(stage.context);
+        showMovements(page);
+        const QTemporaryDir folder;
+        const QString path = folder.filePath(QStringLiteral("journal.csv"));
+        // Another person posts pairs: one movement before all others, one after them.
+        std::atomic<bool> stop = false;
+        std::atomic<int> pairs = 0;
+        const std::unique_ptr<QThread> other(QThread::create([&] {
+            const std::unique_ptr<OpenBook> theirs = book.another();
+            while (!stop) {
+                QJsonArray pair;
+                for (const char *period : {"2020-01-01", "2030-01-01"})
+                    pair << QJsonObject{{"recorder", QStringLiteral("pair:%1").arg(pairs)}, {"period", period},
+                        {"warehouse", "MAIN"}, {"item", "WDG-A1"}, {"quantity", "1"}};
+                if (const auto posted = theirs->registers().post(QStringLiteral("inventory"), pair); !posted.ok())
+                    qFatal("The pair cannot be posted: %s", reasonOf(posted).constData());
+                ++pairs;
+            }
+        }));
+        other->start();
+        const auto ended = qScopeGuard([&] {
+            stop = true;
+            other->wait();
+        });
+        QTRY_VERIFY(pairs > 3);
+        const int before = pairs;
+        exportTo(page, path);
+        QVERIFY(PageStage::settle(page));
+        QVERIFY(pairs > before); // it was not they who waited
+        const QByteArray saved = contentOf(path);
+        QVERIFY(saved.count("2020-01-01") >= before);
+        QCOMPARE(saved.count("2030-01-01"), saved.count("2020-01-01"));
     }
 
     void anExportIsCancelled_data() { engines(); }

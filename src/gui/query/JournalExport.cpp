@@ -4,10 +4,13 @@
 #include "gui/Page.h"
 #include "gui/TableExporter.h"
 #include "gui/Theme.h"
+#include "gui/query/QueryAnswer.h"
 #include "models/CatalogCache.h"
 #include "models/DocumentText.h"
+#include "models/JsonTableModel.h"
 #include "models/RegisterColumns.h"
 #include "models/TableExport.h"
+#include "service/OneState.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -20,6 +23,53 @@ namespace bincard {
 namespace {
 
 constexpr int rowsAtOnce = 1000;
+
+struct Order
+{
+    RegisterQuestion question;
+    QList<int> columns;
+    QString path;
+    std::shared_ptr<const CatalogIndex> catalog;
+};
+
+/// In the worker's thread.
+Result<JournalFile> writeJournal(OpenBook &book, const Order &order, JobControl &job)
+{
+    JournalFile written{std::make_shared<QSaveFile>(order.path)};
+    QSaveFile &file = *written.file;
+    if (!file.open(QIODevice::WriteOnly))
+        return TableExporter::couldNotWrite(file);
+    QHash<QString, QString> documentNumbers;
+    JsonTableModel page; // makes texts of the rows
+    page.setCatalog(order.catalog);
+    page.setColumns(RegisterColumns::movements(order.question.definition, [&documentNumbers](const QString &recorder) {
+        return text::recorder(recorder, documentNumbers.value(recorder));
+    }));
+    bool fits = file.write(toCsv(exportTable(page, order.columns))) >= 0;
+    RegisterQuestion question = order.question;
+    question.query.insert(QStringLiteral("limit"), rowsAtOnce);
+    const auto read = [&]() -> Result<void> {
+        for (bool more = true; more && fits;) {
+            BINCARD_ASSIGN(answer, readAnswer(book, question));
+            documentNumbers = answer.documentNumbers;
+            page.setRows(answer.json.value(QLatin1String("rows")).toArray());
+            fits = file.write(csvLines(exportTable(page, order.columns).rows)) >= 0;
+            written.rows += page.rowCount();
+            const QString next = answer.json.value(QLatin1String("next")).toString();
+            question.query.insert(QStringLiteral("after"), next);
+            more = !next.isEmpty();
+            if (!job.report(written.rows, 0)) {
+                written.file.reset();
+                return {};
+            }
+        }
+        return {};
+    };
+    BINCARD_TRY(inOneState(book, read));
+    if (!fits)
+        return TableExporter::couldNotWrite(file);
+    return written;
+}
 
 } // namespace
 
@@ -44,63 +94,42 @@ void JournalExport::start(const RegisterQuestion &question, const QList<int> &co
 {
     if (isRunning())
         return;
-    auto file = std::make_unique<QSaveFile>(path);
-    if (!file->open(QIODevice::WriteOnly)) {
-        emit failed(TableExporter::couldNotWrite(*file));
-        return;
-    }
-    m_file = std::move(file);
-    m_question = question;
-    m_question.query.insert(QStringLiteral("limit"), rowsAtOnce);
-    m_columns = columns;
-    m_rows = 0;
-    m_page.setCatalog(std::make_shared<const CatalogIndex>(m_context.catalog.snapshot()));
-    m_page.setColumns(RegisterColumns::movements(question.definition,
-        [this](const QString &recorder) { return text::recorder(recorder, m_documentNumbers.value(recorder)); }));
-    m_file->write(toCsv(exportTable(m_page, m_columns)));
-    sayProgress();
-    show();
-    readOn();
-}
-
-void JournalExport::readOn()
-{
+    m_name = QFileInfo(path).fileName();
+    m_job = std::make_shared<JobControl>();
+    m_job->receiver = this;
     const int token = m_generation.next();
-    m_context.client.request<QueryAnswer>(
-        this, [question = m_question](OpenBook &book) { return readAnswer(book, question); },
-        [this, token](const Result<QueryAnswer> &answer) {
-            if (!m_generation.isCurrent(token))
-                return;
-            if (answer.ok())
-                write(*answer);
-            else
-                refuse(answer.error());
+    m_job->onProgress = [this, token](qint64 rows, qint64) {
+        if (m_generation.isCurrent(token))
+            sayProgress(rows);
+    };
+    sayProgress(0);
+    show();
+    const Order order{question, columns, path, std::make_shared<const CatalogIndex>(m_context.catalog.snapshot())};
+    m_context.client.request<JournalFile>(
+        this, [order, job = m_job](OpenBook &book) { return writeJournal(book, order, *job); },
+        [this, token](const Result<JournalFile> &written) {
+            if (m_generation.isCurrent(token))
+                save(written);
         },
         Lane::Background);
 }
 
-void JournalExport::write(const QueryAnswer &answer)
+void JournalExport::save(const Result<JournalFile> &written)
 {
-    m_documentNumbers = answer.documentNumbers;
-    m_page.setRows(answer.json.value(QLatin1String("rows")).toArray());
-    m_rows += m_page.rowCount();
-    if (m_file->write(csvLines(exportTable(m_page, m_columns).rows)) < 0) {
-        refuse(TableExporter::couldNotWrite(*m_file));
-        return;
-    }
-    if (const QString next = answer.json.value(QLatin1String("next")).toString(); !next.isEmpty()) {
-        m_question.query.insert(QStringLiteral("after"), next);
-        sayProgress();
-        readOn();
-        return;
-    }
-    if (!m_file->commit()) {
-        refuse(TableExporter::couldNotWrite(*m_file));
-        return;
-    }
-    m_context.tell(tr("Saved %Ln row(s) as %1.", nullptr, static_cast<int>(m_rows))
-                       .arg(QDir::toNativeSeparators(m_file->fileName())));
     end();
+    if (!written.ok()) {
+        emit failed(written.error());
+        return;
+    }
+    QSaveFile *file = written->file.get();
+    if (!file)
+        return; // the book is being closed
+    if (!file->commit()) {
+        emit failed(TableExporter::couldNotWrite(*file));
+        return;
+    }
+    m_context.tell(tr("Saved %Ln row(s) as %1.", nullptr, static_cast<int>(written->rows))
+                       .arg(QDir::toNativeSeparators(file->fileName())));
 }
 
 void JournalExport::cancel()
@@ -111,25 +140,17 @@ void JournalExport::cancel()
     end();
 }
 
-void JournalExport::refuse(const Error &error)
-{
-    end();
-    emit failed(error);
-}
-
 void JournalExport::end()
 {
-    m_generation.next(); // what is still being read is not waited for
-    m_file.reset();      // without a commit the file is as it was
-    m_page.setRows({});
-    m_documentNumbers.clear();
+    m_generation.next(); // what is still being written is not waited for: nobody commits it
+    m_job->cancel();
+    m_job.reset();
     hide();
 }
 
-void JournalExport::sayProgress()
+void JournalExport::sayProgress(qint64 rows)
 {
-    m_progress->setText(tr("Saving as %1: %Ln row(s) so far", nullptr, static_cast<int>(m_rows))
-                            .arg(QFileInfo(m_file->fileName()).fileName()));
+    m_progress->setText(tr("Saving as %1: %Ln row(s) so far", nullptr, static_cast<int>(rows)).arg(m_name));
 }
 
 } // namespace bincard
