@@ -638,8 +638,8 @@
         <translation>%1 ist eine Zahl mit Nachkommastellen oder Exponent. Schreiben Sie Dezimalzahlen als Text, etwa &quot;12.50&quot;, damit sie genau bleiben.</translation>
     </message>
     <message>
-        <source>%1 has more than 18 digits.</source>
-        <translation>%1 hat mehr als 18 Stellen.</translation>
+        <source>%1 is beyond whole numbers of 64 bits.</source>
+        <translation>%1 geht über ganze Zahlen von 64 Bit hinaus.</translation>
     </message>
     <message>
         <source>A JSON object such as {&quot;...&quot;: ...} is expected here.</source>

@@ -45,7 +45,8 @@ END)",
     "INSERT OR IGNORE INTO accumulator_closing (id, closed_until) VALUES (1, NULL)",
     // Its row refers to an actor that never exists: no transaction can commit while the gate is open.
     R"(CREATE TABLE IF NOT EXISTS accumulator_gate (
-    open INTEGER NOT NULL PRIMARY KEY REFERENCES accumulator_actor (id) DEFERRABLE INITIALLY DEFERRED,
+    open INTEGER NOT NULL PRIMARY KEY CHECK (open = 0)
+        REFERENCES accumulator_actor (id) DEFERRABLE INITIALLY DEFERRED,
     base INTEGER NOT NULL,
     pending INTEGER NOT NULL
 ))",

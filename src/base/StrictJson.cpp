@@ -11,8 +11,6 @@ namespace bincard {
 
 namespace {
 
-constexpr int maximumDigits = 18;
-
 QByteArray withoutMark(const QByteArray &text) { return text.startsWith("\xef\xbb\xbf") ? text.mid(3) : text; }
 
 Error syntaxError(const QByteArray &text, const QJsonParseError &error, int line = 0)
@@ -91,25 +89,25 @@ private:
     void number()
     {
         const qsizetype begin = m_at;
-        int digits = 0;
         bool whole = true;
         for (; m_at < m_text.size(); ++m_at) {
             const char c = m_text.at(m_at);
-            if (c >= '0' && c <= '9')
-                ++digits;
-            else if (c == '.' || c == 'e' || c == 'E')
+            if (c == '.' || c == 'e' || c == 'E')
                 whole = false;
-            else if (c != '+' && c != '-')
+            else if ((c < '0' || c > '9') && c != '+' && c != '-')
                 break;
         }
-        const QString text = QString::fromLatin1(m_text.mid(begin, m_at - begin)).left(40);
+        const QByteArray digits = m_text.mid(begin, m_at - begin);
+        const QString text = QString::fromLatin1(digits.left(40));
+        bool fits = false;
+        digits.toLongLong(&fits);
         if (!whole)
             note({QT_TRANSLATE_NOOP("Error",
                       "%1 is a number with a fraction or an exponent. Write decimals as text, "
                       "such as \"12.50\", so that they stay exact."),
                 {text}});
-        else if (digits > maximumDigits)
-            note({QT_TRANSLATE_NOOP("Error", "%1 has more than 18 digits."), {text}});
+        else if (!fits)
+            note({QT_TRANSLATE_NOOP("Error", "%1 is beyond whole numbers of 64 bits."), {text}});
     }
 
     void note(Message message)

@@ -10,8 +10,8 @@
 namespace bincard {
 
 /// Reads JSON as the contract of the command line wants it (rule E14). Where Qt's reader would quietly take `1e2` and
-/// `100.0` for 100 and lose digits of `0.1`, this one refuses numbers with a fraction, an exponent or more than 18
-/// digits, and keys that stand twice in one object. All of them are listed: the field as "lines.quantity", the line as
+/// `100.0` for 100 and lose digits of `0.1`, this one refuses numbers with a fraction or an exponent or beyond 64 bits,
+/// and keys that stand twice in one object. That a decimal has at most 18 digits is for its reader to see. All of them are listed: the field as "lines.quantity", the line as
 /// the place in the innermost array, counted from 1. Any thread.
 /// Answers an object or an array; a syntax error names its line and column.
 [[nodiscard]] Result<QJsonValue> parseJson(const QByteArray &text);

@@ -151,6 +151,8 @@ void TestBatchEqualsRows::anOpenGateCannotBeCommitted()
     BINCARD_OK(stock->post({stock.movement("receipt:1", "2026-04-01", 1, 10, "5")}));
     QVERIFY2(!refusal(database, "INSERT INTO accumulator_gate (open, base, pending) VALUES (0, 0, 0)").isEmpty(),
         "by itself");
+    QVERIFY2(!refusal(database, "INSERT INTO accumulator_gate (open, base, pending) VALUES (1, 0, 0)").isEmpty(),
+        "as an actor that exists");
     // A batch that failed leaves its caller's transaction only one way.
     QSqlDatabase connection = database.database();
     QVERIFY(connection.transaction());

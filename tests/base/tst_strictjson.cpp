@@ -3,6 +3,8 @@
 
 #include <QTest>
 
+#include <limits>
+
 using namespace bincard;
 
 namespace {
@@ -42,13 +44,17 @@ void TestStrictJson::keepsWholeNumbersAndText()
     QCOMPARE(value->value("b").toInteger(), -7);
     QCOMPARE(value->value("c").toString(), QStringLiteral("1.50"));
     QVERIFY(value->value("d").isDouble());
+    const auto largest = parseJsonObject("{\"a\":9223372036854775807,\"b\":-9223372036854775808}");
+    QVERIFY(largest.ok());
+    QCOMPARE(largest->value("a").toInteger(), std::numeric_limits<qint64>::max());
+    QCOMPARE(largest->value("b").toInteger(), std::numeric_limits<qint64>::min());
 }
 
 void TestStrictJson::refusesNumbersThatAreNotExact_data()
 {
     QTest::addColumn<QByteArray>("number");
     for (const char *number :
-        {"1.5", "100.0", "1e2", "1E2", "-0.0", "1e-2", "1000000000000000000", "-12345678901234567890"})
+        {"1.5", "100.0", "1e2", "1E2", "-0.0", "1e-2", "9223372036854775808", "-9223372036854775809", "-12345678901234567890"})
         QTest::newRow(number) << QByteArray(number);
 }
 

@@ -99,6 +99,9 @@ void TestCliRegisters::refusedInputWritesNothing_data()
         {"1:quantity"});
     add("an exponent in text",
         "{'recorder':'x','period':'2026-04-18','warehouse':'MAIN','item':'WDG-A1','quantity':'1e2'}", {"1:quantity"});
+    add("too many digits",
+        "{'recorder':'x','period':'2026-04-18','warehouse':'MAIN','item':'WDG-A1','quantity':1000000000000000000}",
+        {"1:quantity"});
     add("too many decimals",
         "{'recorder':'x','period':'2026-04-18','warehouse':'MAIN','item':'WDG-A1','quantity':'1','amount':'0.001'}",
         {"1:amount"});

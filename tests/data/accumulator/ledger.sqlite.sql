@@ -38,7 +38,8 @@ CREATE TABLE IF NOT EXISTS accumulator_closing (
 INSERT OR IGNORE INTO accumulator_closing (id, closed_until) VALUES (1, NULL);
 
 CREATE TABLE IF NOT EXISTS accumulator_gate (
-    open INTEGER NOT NULL PRIMARY KEY REFERENCES accumulator_actor (id) DEFERRABLE INITIALLY DEFERRED,
+    open INTEGER NOT NULL PRIMARY KEY CHECK (open = 0)
+        REFERENCES accumulator_actor (id) DEFERRABLE INITIALLY DEFERRED,
     base INTEGER NOT NULL,
     pending INTEGER NOT NULL
 );
