@@ -156,7 +156,7 @@ QList<LiveColumn> LivePage::balanceColumns() const
             columns.append({name + QStringLiteral(".name"), tr("Name"), text++, -1, tr("Name of %1").arg(title)});
     }
     for (int i = 0; i < reg.resources().size(); ++i)
-        columns.append({reg.resources().at(i).name, reg.resources().at(i).name, -1, i, {}});
+        columns.append({reg.resources().at(i).name, fieldTitle(reg, reg.resources().at(i).name), -1, i, {}});
     return columns;
 }
 
@@ -176,9 +176,9 @@ QList<LiveColumn> LivePage::movementColumns() const
         columns.append({QStringLiteral("account_cr"), tr("Credit"), text++, -1, {}});
     }
     for (const Dimension &dimension : reg.dimensions())
-        columns.append({dimension.name, dimension.name, text++, -1, {}});
+        columns.append({dimension.name, fieldTitle(reg, dimension.name), text++, -1, {}});
     for (int i = 0; i < reg.resources().size(); ++i)
-        columns.append({reg.resources().at(i).name, reg.resources().at(i).name, -1, i, {}});
+        columns.append({reg.resources().at(i).name, fieldTitle(reg, reg.resources().at(i).name), -1, i, {}});
     columns.move(4, columns.size() - 1);
     return columns;
 }

@@ -3,6 +3,8 @@
 
 #include "models/Format.h"
 
+#include <QSet>
+
 namespace bincard {
 
 namespace {
@@ -68,10 +70,26 @@ QStringList dimensionNames(const RegisterDefinition &definition)
     return names;
 }
 
+QString fieldTitle(const RegisterDefinition &definition, const QString &name)
+{
+    static const QSet<QString> standard{QStringLiteral("inventory"), QStringLiteral("sales"), QStringLiteral("ledger")};
+    static constexpr const char *fields[] = {QT_TRANSLATE_NOOP("RegisterColumns", "warehouse"),
+        QT_TRANSLATE_NOOP("RegisterColumns", "item"), QT_TRANSLATE_NOOP("RegisterColumns", "partner"),
+        QT_TRANSLATE_NOOP("RegisterColumns", "quantity"), QT_TRANSLATE_NOOP("RegisterColumns", "amount"),
+        QT_TRANSLATE_NOOP("RegisterColumns", "revenue"), QT_TRANSLATE_NOOP("RegisterColumns", "cost")};
+    if (standard.contains(definition.name())) {
+        for (const char *field : fields) {
+            if (name == QLatin1String(field))
+                return RegisterColumns::tr(field);
+        }
+    }
+    return name;
+}
+
 QString dimensionTitle(const RegisterDefinition &definition, const QString &name)
 {
     if (definition.dimensionIndex(name) >= 0)
-        return name; // as whoever defined it calls it
+        return fieldTitle(definition, name);
     if (name == u"account")
         return RegisterColumns::tr("Account");
     const QString about = name.section(u'.', 1);
@@ -93,7 +111,8 @@ QList<JsonColumn> RegisterColumns::dimensions(
         const auto value = [path, name](const QJsonObject &row) {
             return readable(path.isEmpty() ? row.value(name) : row.value(path).toObject().value(name));
         };
-        JsonColumn column{name, name};
+        JsonColumn column{name, fieldTitle(definition, name)};
+        column.toolTip = column.title == name ? QString() : name;
         column.value = value;
         if (index >= 0) {
             column.kind = kindOf(definition.dimensions().at(index).type);
@@ -114,12 +133,13 @@ QList<JsonColumn> RegisterColumns::balance(const RegisterDefinition &definition,
 {
     QList<JsonColumn> columns = dimensions(definition, groupBy, true);
     for (const Resource &resource : definition.resources()) {
+        const QString title = fieldTitle(definition, resource.name);
         if (definition.isLedger())
-            columns << figure(resource, resource.name + QStringLiteral("_debit"), resource.name + u'\n' + tr("Debit"),
-                !groupBy.isEmpty())
-                    << figure(resource, resource.name + QStringLiteral("_credit"), resource.name + u'\n' + tr("Credit"),
+            columns << figure(
+                resource, resource.name + QStringLiteral("_debit"), title + u'\n' + tr("Debit"), !groupBy.isEmpty())
+                    << figure(resource, resource.name + QStringLiteral("_credit"), title + u'\n' + tr("Credit"),
                            !groupBy.isEmpty());
-        columns << figure(resource, resource.name, resource.name, !groupBy.isEmpty());
+        columns << figure(resource, resource.name, title, !groupBy.isEmpty());
     }
     return columns;
 }
@@ -150,8 +170,8 @@ QList<JsonColumn> RegisterColumns::turnover(
         for (const Side &side : sides) {
             if (side.isBalance && !definition.hasBalances())
                 continue;
-            columns << figure(resource, resource.name + QLatin1String(side.suffix), resource.name + u'\n' + side.title,
-                side.isSummed && !isOnly);
+            columns << figure(resource, resource.name + QLatin1String(side.suffix),
+                fieldTitle(definition, resource.name) + u'\n' + side.title, side.isSummed && !isOnly);
         }
     }
     return columns;
@@ -176,7 +196,7 @@ QList<JsonColumn> RegisterColumns::journal(
                 << analytics(QStringLiteral("analytics_cr"), tr("Credit analytics"));
     columns += dimensions(definition, ownDimensions(definition), false);
     for (const Resource &resource : definition.resources())
-        columns << figure(resource, resource.name, resource.name, true);
+        columns << figure(resource, resource.name, fieldTitle(definition, resource.name), true);
     JsonColumn state{QStringLiteral("state"), tr("State")};
     state.value = [history](const QJsonObject &row) {
         if (const qint64 of = row.value(QLatin1String("reversal_of")).toInteger(); of > 0)
@@ -204,17 +224,19 @@ QList<JsonColumn> RegisterColumns::effect(const RegisterDefinition &definition)
                    const QJsonObject &row) { return row.value(side).toObject().value(resource); };
     };
     for (const Resource &resource : definition.resources()) {
+        const QString title = fieldTitle(definition, resource.name);
         JsonColumn before =
-            figure(resource, resource.name + QStringLiteral(".before"), resource.name + u'\n' + tr("Before"), false);
+            figure(resource, resource.name + QStringLiteral(".before"), title + u'\n' + tr("Before"), false);
         before.value = part("before", resource.name);
         JsonColumn after =
-            figure(resource, resource.name + QStringLiteral(".after"), resource.name + u'\n' + tr("After"), false);
+            figure(resource, resource.name + QStringLiteral(".after"), title + u'\n' + tr("After"), false);
         after.value = part("after", resource.name);
         columns << before << after;
     }
     const int judged = definition.forbiddenResource();
     const Resource &resource = definition.resources().at(judged < 0 ? 0 : judged);
-    const auto refusal = [name = resource.name, scale = resource.scale](const QJsonObject &row) {
+    const auto refusal = [name = fieldTitle(definition, resource.name), scale = resource.scale](
+                             const QJsonObject &row) {
         if (!row.value(QLatin1String("refused")).toBool())
             return QString();
         const auto day = Period::parse(row.value(QLatin1String("lowest_date")).toString());
@@ -223,8 +245,8 @@ QList<JsonColumn> RegisterColumns::effect(const RegisterDefinition &definition)
             .arg(
                 name, left.ok() ? format::number(*left, 0) : QString(), day.ok() ? format::date(day->date) : QString());
     };
-    JsonColumn lowest =
-        figure(resource, QStringLiteral("lowest"), tr("Lowest %1\nfrom then on").arg(resource.name), false);
+    JsonColumn lowest = figure(resource, QStringLiteral("lowest"),
+        tr("Lowest %1\nfrom then on").arg(fieldTitle(definition, resource.name)), false);
     lowest.problem = refusal;
     columns << lowest;
     JsonColumn on{QStringLiteral("lowest_date"), tr("On"), JsonColumn::Kind::Period};

@@ -36,7 +36,10 @@ private:
 
 /// What answers can be grouped and filtered by.
 [[nodiscard]] QStringList dimensionNames(const RegisterDefinition &definition);
-/// A heading for one of them: accounts and analytics have words of their own, dimensions are called as they were defined.
+/// What a window calls a dimension or a resource: those of the registers that every book is born with in the words of its
+/// language, all others as whoever defined them does. To be typed, and in code and JSON, they keep their own names.
+[[nodiscard]] QString fieldTitle(const RegisterDefinition &definition, const QString &name);
+/// The same for anything that answers can be grouped by: accounts and analytics have words of their own.
 [[nodiscard]] QString dimensionTitle(const RegisterDefinition &definition, const QString &name);
 
 } // namespace bincard

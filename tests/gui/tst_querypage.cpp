@@ -10,6 +10,7 @@
 #include "gui/query/QueryForm.h"
 #include "gui/query/QueryPage.h"
 #include "service/RegisterService.h"
+#include "support/gui/Bins.h"
 #include "support/gui/Desk.h"
 #include "support/gui/PageStage.h"
 
@@ -17,10 +18,12 @@
 #include <QApplication>
 #include <QJsonArray>
 #include <QJsonDocument>
+#include <QScopeGuard>
 #include <QScrollBar>
 #include <QSpinBox>
 #include <QTabBar>
 #include <QTest>
+#include <QTranslator>
 
 using namespace bincard;
 using namespace bincard::test;
@@ -36,6 +39,22 @@ QString compact(const Result<QJsonObject> &answer)
 QJsonObject json(const char *text) { return QJsonDocument::fromJson(text).object(); }
 
 } // namespace
+
+/// Some of the German names of fields, without what else is translated.
+class FieldsInGerman : public QTranslator
+{
+public:
+    [[nodiscard]] bool isEmpty() const override { return false; }
+    [[nodiscard]] QString translate(
+        const char *context, const char *source, const char *disambiguation, int n) const override
+    {
+        Q_UNUSED(disambiguation)
+        Q_UNUSED(n)
+        static const QHash<QString, QString> words{{QStringLiteral("warehouse"), QStringLiteral("Lager")},
+            {QStringLiteral("item"), QStringLiteral("Artikel")}, {QStringLiteral("quantity"), QStringLiteral("Menge")}};
+        return qstrcmp(context, "RegisterColumns") == 0 ? words.value(QString::fromUtf8(source)) : QString();
+    }
+};
 
 class TestQueryPage : public QObject
 {
@@ -95,6 +114,43 @@ private slots:
         QVERIFY(desk.settle());
         QVERIFY(page->banner()->isShown());
         QVERIFY(!page->form()->question());
+    }
+
+    /// Of the registers that every book has fields are shown in the window's language and understood by either name; the
+    /// question, its JSON and code, and a register of one's own keep the real ones.
+    void standardFieldsAreShownInTheLanguage_data() { engines(); }
+    void standardFieldsAreShownInTheLanguage()
+    {
+        FieldsInGerman german;
+        QCoreApplication::installTranslator(&german);
+        const auto back = qScopeGuard([&german] { QCoreApplication::removeTranslator(&german); });
+        BINCARD_DESK(desk);
+        BINCARD_GOOD(desk.book().registers().create(binsDefinition()));
+        postToBins(desk.book(), QStringLiteral("hand:1"), QStringLiteral("2026-04-01"), QStringLiteral("10"));
+        const auto titles = [](const QueryPage &page) {
+            QStringList texts;
+            for (const JsonColumn &each : page.model().columns())
+                texts << each.title;
+            return texts;
+        };
+        desk.go(QStringLiteral("query"), {{QStringLiteral("register"), QStringLiteral("inventory")}});
+        auto *page = desk.page<QueryPage>();
+        QCOMPARE(titles(*page), QStringList({"Lager", "Name", "Artikel", "Name", "Menge", "amount"}));
+        QCOMPARE(page->model().headerData(0, Qt::Horizontal, Qt::ToolTipRole).toString(), QStringLiteral("warehouse"));
+        QCOMPARE(page->form()->groups()->item(0)->text(), QStringLiteral("Lager"));
+        TextGridModel &filter = page->form()->filter();
+        for (const char *typed : {"Artikel", "item"}) {
+            filter.setData(filter.index(0, 0), QLatin1String(typed), Qt::EditRole);
+            filter.setData(filter.index(0, 1), QStringLiteral("WDG-B2"), Qt::EditRole);
+            QCOMPARE(filter.index(0, 0).data().toString(), QStringLiteral("Artikel"));
+            QVERIFY(desk.settle());
+            QCOMPARE(page->form()->question()->query,
+                json(R"({"where":{"item":["WDG-B2"]},"group_by":["warehouse","item"],"limit":1000})"));
+            filter.setRows({});
+        }
+        QVERIFY(page->json().contains(QLatin1String("\"warehouse\"")));
+        desk.go(QStringLiteral("query"), {{QStringLiteral("register"), QStringLiteral("bins")}});
+        QCOMPARE(titles(*desk.page<QueryPage>()), QStringList({"warehouse", "Name", "lot", "quantity"}));
     }
 
     void aLedgersFiguresUnfold_data() { engines(); }

@@ -44,7 +44,8 @@ void GroupList::setDimensions(const QStringList &dimensions, const QStringList &
             names << name;
     }
     for (qsizetype i = 0; i < names.size(); ++i) {
-        auto *item = new QListWidgetItem(names.at(i), this);
+        auto *item = new QListWidgetItem(m_titleOf ? m_titleOf(names.at(i)) : names.at(i), this);
+        item->setData(Qt::UserRole, names.at(i));
         item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable | Qt::ItemIsDragEnabled);
         item->setCheckState(i < ticked ? Qt::Checked : Qt::Unchecked);
     }
@@ -60,7 +61,7 @@ QStringList GroupList::checked() const
     QStringList names;
     for (int row = 0; row < count(); ++row) {
         if (item(row)->checkState() == Qt::Checked)
-            names << item(row)->text();
+            names << item(row)->data(Qt::UserRole).toString();
     }
     return names;
 }

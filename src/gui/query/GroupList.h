@@ -3,6 +3,8 @@
 
 #include <QListWidget>
 
+#include <functional>
+
 namespace bincard {
 
 /// What the rows are grouped by: dimensions that are ticked (Space), in an order that can be changed by dragging or with
@@ -13,6 +15,8 @@ class GroupList : public QListWidget
 public:
     explicit GroupList(QWidget *parent = nullptr);
 
+    /// How dimensions are shown; checked() answers their own names.
+    void setTitles(std::function<QString(const QString &name)> titleOf) { m_titleOf = std::move(titleOf); }
     void setDimensions(const QStringList &dimensions, const QStringList &checked);
     [[nodiscard]] QStringList checked() const;
 
@@ -24,6 +28,7 @@ protected:
 
 private:
     void move(int by);
+    std::function<QString(const QString &)> m_titleOf;
     bool m_filling = false;
 };
 

@@ -149,6 +149,17 @@ void QueryForm::build()
     setMinimumWidth(36 * Theme::grid);
 }
 
+namespace {
+
+/// Understood by either name; what the book is asked by is the register's own.
+CatalogChoice choiceOf(const RegisterDefinition &definition, const QString &name)
+{
+    const QString title = fieldTitle(definition, name);
+    return {name, title == name ? QString() : title, {}};
+}
+
+} // namespace
+
 void QueryForm::connectFields()
 {
     const auto tell = [this] {
@@ -174,6 +185,7 @@ void QueryForm::connectFields()
     connect(m_recorder, &QLineEdit::editingFinished, this, tell);
     connect(m_activeOnly, &QCheckBox::toggled, this, tell);
     connect(m_limit, &QSpinBox::valueChanged, this, tell);
+    m_groups->setTitles([this](const QString &name) { return definition() ? fieldTitle(*definition(), name) : name; });
     connect(m_groups, &GroupList::edited, this, [this, tell] {
         updateOrderColumns();
         tell();
@@ -188,16 +200,16 @@ void QueryForm::connectFields()
         if (const RegisterDefinition *chosen = definition()) {
             const QStringList names = dimensionNames(*chosen);
             for (const QString &name : names)
-                cell.choices << CatalogChoice{name, {}, {}};
+                cell.choices << choiceOf(*chosen, name);
         }
         return cell;
     });
     m_order.setCellOf([this](const QStringList &, int column) {
         GridCell cell = m_order.columns().at(column).cell;
-        if (column == OrderBy) {
+        if (const RegisterDefinition *chosen = definition(); chosen && column == OrderBy) {
             const QStringList names = orderColumns();
             for (const QString &name : names)
-                cell.choices << CatalogChoice{name, {}, {}};
+                cell.choices << choiceOf(*chosen, name);
         }
         return cell;
     });

@@ -2,6 +2,7 @@
 #include "gui/registers/MovementDraft.h"
 
 #include "models/Format.h"
+#include "models/RegisterColumns.h"
 #include "models/ValueList.h"
 
 #include <QJsonObject>
@@ -108,9 +109,9 @@ void MovementDraft::setDefinition(const RegisterDefinition &definition)
                 << GridColumn{sides.at(2), tr("Credit"), {.placeholder = tr("Account")}}
                 << GridColumn{sides.at(3), tr("Credit analytics"), {.placeholder = tr("item=..., partner=...")}};
     for (const Dimension &dimension : definition.dimensions())
-        columns << GridColumn{dimension.name, dimension.name, cellOf(dimension)};
+        columns << GridColumn{dimension.name, fieldTitle(definition, dimension.name), cellOf(dimension)};
     for (const Resource &resource : definition.resources())
-        columns << GridColumn{resource.name, resource.name, {.kind = GridCell::Kind::Number},
+        columns << GridColumn{resource.name, fieldTitle(definition, resource.name), {.kind = GridCell::Kind::Number},
             tr("What comes in is positive, what goes out is negative.")};
     m_grid.setColumns(columns);
     QList<QStringList> kept;
