@@ -5171,6 +5171,14 @@ Meldebestand: %4 %5</translation>
         <source>Ledger</source>
         <translation>Hauptbuch</translation>
     </message>
+    <message>
+        <source>Copy the whole table</source>
+        <translation>Die ganze Tabelle kopieren</translation>
+    </message>
+    <message>
+        <source>Save what is shown as a CSV file: ISO dates, plain numbers</source>
+        <translation>Das Gezeigte als CSV-Datei sichern: ISO-Datumsangaben, reine Zahlen</translation>
+    </message>
 </context>
 <context>
     <name>bincard::LineDelegate</name>

@@ -10,7 +10,10 @@
 #include "support/gui/PageStage.h"
 
 #include <QAbstractItemModelTester>
+#include <QApplication>
+#include <QClipboard>
 #include <QComboBox>
+#include <QFileDialog>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSortFilterProxyModel>
@@ -52,6 +55,8 @@ private slots:
     void accountsAreMadeAndChanged();
     void aNewBookIsSetUp_data() { engines(); }
     void aNewBookIsSetUp();
+    void whatIsShownIsHandedOn_data() { engines(); }
+    void whatIsShownIsHandedOn();
 };
 
 void TestLedgerPage::balanceCardAndDocument()
@@ -133,6 +138,40 @@ void TestLedgerPage::aNewBookIsSetUp()
     desk.settle();
     QCOMPARE(column(*page.balanceTable(), 0), QStringList({"1400", "2000"}));
     QVERIFY(book->ledger().state()->posting);
+}
+
+/// The trial balance and the account card go to a spreadsheet and into a file, by the keys of the other reports.
+void TestLedgerPage::whatIsShownIsHandedOn()
+{
+    BINCARD_TEST_BOOK(book);
+    LedgerDesk desk(book);
+    LedgerPage &page = desk.page;
+    const auto copied = [&page] {
+        QApplication::clipboard()->clear();
+        QTest::keyClick(&page, Qt::Key_C, Qt::ControlModifier | Qt::ShiftModifier);
+        return QApplication::clipboard()->text().split(u'\n', Qt::SkipEmptyParts);
+    };
+    const auto savedAs = [&page] {
+        QTest::keyClick(&page, Qt::Key_E, Qt::ControlModifier);
+        const auto *dialog = page.findChild<QFileDialog *>();
+        const QString name = dialog ? dialog->selectedFiles().value(0).section(u'/', -1) : QString();
+        delete dialog;
+        page.activateWindow(); // as a window manager does
+        if (!QTest::qWaitForWindowActive(&page))
+            qFatal("The page does not become active again.");
+        return name;
+    };
+    QCOMPARE(copied().size(), page.balanceTable()->proxy()->rowCount() + 1); // and the titles
+    QVERIFY2(copied().at(2).contains(QStringLiteral("310000.00")), qPrintable(copied().at(2)));
+    QCOMPARE(savedAs(), QStringLiteral("trial-balance.csv"));
+    page.tabs()->setCurrentIndex(LedgerPage::Card);
+    page.accountBox()->setCurrentIndex(page.accountBox()->findData(QStringLiteral("1400")));
+    desk.settle();
+    QCOMPARE(copied().size(), page.cardTable()->proxy()->rowCount() + 1);
+    QCOMPARE(savedAs(), QStringLiteral("account-1400.csv"));
+    page.tabs()->setCurrentIndex(LedgerPage::Accounts); // a catalog, not a report
+    QVERIFY(copied().isEmpty());
+    QCOMPARE(savedAs(), QString());
 }
 
 QTEST_MAIN(TestLedgerPage)

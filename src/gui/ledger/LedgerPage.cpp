@@ -3,6 +3,7 @@
 
 #include "gui/DataTable.h"
 #include "gui/ErrorBanner.h"
+#include "gui/TableExporter.h"
 #include "gui/Theme.h"
 #include "gui/documents/QuestionBar.h"
 #include "gui/ledger/AccountsPanel.h"
@@ -46,6 +47,7 @@ LedgerPage::LedgerPage(AppContext &appContext, QWidget *parent)
     , m_more(new QPushButton(tr("More movements")))
     , m_accounts(new AccountsPanel(appContext))
     , m_scheme(new SchemePanel(appContext))
+    , m_export(makeExport())
 {
     auto *heading = new QLabel(title());
     Theme::makeTitle(heading);
@@ -54,6 +56,7 @@ LedgerPage::LedgerPage(AppContext &appContext, QWidget *parent)
     top->addWidget(heading);
     top->addStretch(1);
     top->addWidget(m_period);
+    top->addWidget(m_export);
     m_sound->setObjectName(QStringLiteral("ledger.soundness"));
     m_sound->setWordWrap(true);
     m_sound->setTextInteractionFlags(Qt::TextSelectableByMouse);
@@ -256,6 +259,7 @@ void LedgerPage::show(const Overview &overview)
 {
     m_stack->setCurrentIndex(overview.state.exists ? 1 : 0);
     m_period->setVisible(overview.state.exists);
+    m_export->setVisible(overview.state.exists);
     m_sound->setVisible(overview.state.exists);
     if (!overview.state.exists)
         return;
@@ -339,6 +343,7 @@ void LedgerPage::loadCard(const QString &after)
                 m_card.add(card);
             m_next = card.next;
             m_more->setVisible(!m_next.isEmpty());
+            m_cardExporter->setPart(!m_next.isEmpty());
         });
 }
 

@@ -19,6 +19,7 @@ class ErrorBanner;
 class PeriodBar;
 class QuestionBar;
 class SchemePanel;
+class TableExporter;
 
 /// "ledger": the register `ledger` of the documents: trial balance, account card, chart of accounts and the posting
 /// scheme, and whether all is sound. Arguments: tab (balance, card, accounts, scheme), account, from, to.
@@ -62,6 +63,8 @@ private:
     [[nodiscard]] QWidget *makeEmpty();
     [[nodiscard]] QWidget *makeBalance();
     [[nodiscard]] QWidget *makeCard();
+    [[nodiscard]] QWidget *makeExport();
+    [[nodiscard]] TableExporter *exporter() const; ///< of the tab shown; none where there is nothing to hand on
     void show(const Overview &overview);
     void loadBalance();
     void loadCard(const QString &after = {});
@@ -90,6 +93,8 @@ private:
     QPushButton *m_more;
     AccountsPanel *m_accounts;
     SchemePanel *m_scheme;
+    TableExporter *m_balanceExporter = nullptr, *m_cardExporter = nullptr;
+    QWidget *m_export;
     QString m_next, m_wanted;
     Generation m_overviewGeneration, m_balanceGeneration, m_cardGeneration, m_changeGeneration;
     int m_pending = 0;
