@@ -10,6 +10,7 @@
 #include "gui/charts/ColumnChart.h"
 #include "gui/charts/RankedChart.h"
 #include "gui/charts/StepChart.h"
+#include "gui/documents/KindMenu.h"
 #include "gui/reports/FigureTile.h"
 #include "models/ChartData.h"
 #include "models/DocumentText.h"
@@ -120,6 +121,7 @@ DashboardPage::DashboardPage(AppContext &appContext, QWidget *parent)
     all->addWidget(m_busy);
     all->addWidget(m_banner);
     all->addLayout(m_stack, 1);
+    addNewDocumentKey(this, appContext);
     // Last: a stack that has no parent yet shows its first widget as a window of its own.
     m_stack->addWidget(scroll);
     m_stack->addWidget(m_empty);

@@ -3,6 +3,7 @@
 
 #include "gui/DataTable.h"
 #include "gui/ErrorBanner.h"
+#include "gui/documents/KindMenu.h"
 #include "gui/live/DimensionFilter.h"
 
 #include <QComboBox>
@@ -40,6 +41,7 @@ LivePage::LivePage(AppContext &appContext, QWidget *parent) : Page(appContext, p
     });
     connect(m_filter, &DimensionFilter::changed, this, &LivePage::reload);
     connect(m_pause, &QPushButton::toggled, this, &LivePage::pause);
+    addNewDocumentKey(this, appContext);
     connectTables();
 }
 

@@ -12,6 +12,7 @@
 #include "gui/charts/ColumnChart.h"
 #include "gui/charts/RankedChart.h"
 #include "gui/charts/StepChart.h"
+#include "gui/documents/KindMenu.h"
 #include "gui/reports/FigureTile.h"
 #include "service/DocumentService.h"
 #include "service/ReportService.h"
@@ -178,6 +179,25 @@ private slots:
         ReportDesk::settle(*page);
         QVERIFY(!page->belowBox()->isChecked());
         QCOMPARE(page->table()->proxy()->rowCount(), 3);
+    }
+
+    /// Ctrl+N begins a document from wherever one looks at figures; Enter takes the kind made last.
+    void aDocumentIsBegunFromFigures_data() { engines(); }
+    void aDocumentIsBegunFromFigures()
+    {
+        BINCARD_REPORT_DESK(desk);
+        rememberKind(DocumentKind::GoodsReceipt);
+        const auto begin = [&desk](QWidget &page) {
+            desk.went.clear();
+            QTest::keyClick(&page, Qt::Key_N, Qt::ControlModifier);
+            QWidget *menu = QApplication::activePopupWidget();
+            QVERIFY(menu);
+            QTest::keyClick(menu, Qt::Key_Return);
+            QCOMPARE(desk.lastPage(), QStringLiteral("document"));
+            QCOMPARE(desk.lastArguments().value(QStringLiteral("kind")).toString(), code(DocumentKind::GoodsReceipt));
+        };
+        begin(*desk.page<DashboardPage>());
+        begin(*desk.page<BalancesPage>());
     }
 
     /// A name that has no room is cut between letters, and is told whole by the tool tip; a name that fits has none.

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/documents/KindMenu.h"
 
+#include "gui/Actions.h"
 #include "gui/Icons.h"
+#include "gui/Page.h"
 #include "models/DocumentText.h"
 
+#include <QAction>
 #include <QMenu>
 #include <QSettings>
 
@@ -38,6 +41,18 @@ QMenu *newKindMenu(QWidget *parent, std::function<void(DocumentKind)> chosen)
         QObject::connect(action, &QAction::triggered, parent, [chosen, kind = each.kind] { chosen(kind); });
     }
     return menu;
+}
+
+void addNewDocumentKey(QWidget *page, AppContext &context)
+{
+    newKey(page, {QKeySequence(QKeySequence::New)}, [page, &context] {
+        QMenu *menu = newKindMenu(page, [&context](DocumentKind kind) {
+            context.go(QStringLiteral("document"), {{QStringLiteral("kind"), code(kind)}});
+        });
+        menu->setAttribute(Qt::WA_DeleteOnClose);
+        menu->popup(page->mapToGlobal(page->rect().center()) - QRect({}, menu->sizeHint()).center());
+        menu->setActiveAction(menu->findChild<QAction *>(QStringLiteral("new.") + code(lastKind())));
+    });
 }
 
 DocumentKind lastKind()

@@ -6,6 +6,7 @@
 #include "gui/Icons.h"
 #include "gui/TableExporter.h"
 #include "gui/Theme.h"
+#include "gui/documents/KindMenu.h"
 #include "gui/reports/ReportDelegate.h"
 
 #include <QAction>
@@ -61,6 +62,7 @@ ReportPage::ReportPage(AppContext &appContext, const QString &tableKey, FilterBa
         [this] { m_filter->setCatalog(context().catalog.snapshot()); });
     if (context().catalog.isLoaded())
         m_filter->setCatalog(context().catalog.snapshot());
+    addNewDocumentKey(this, appContext);
     auto *escape = new QShortcut(Qt::Key_Escape, this);
     escape->setContext(Qt::WidgetWithChildrenShortcut);
     connect(escape, &QShortcut::activated, m_filter, &FilterBar::clear);
