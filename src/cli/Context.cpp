@@ -28,11 +28,13 @@ bool isRefusal(ErrorCode code) { return code == ErrorCode::Duplicate; }
 
 Result<OpenBook *> Context::book(OpenMode mode)
 {
-    if (m_book)
+    // A lost connection was told to whom it met; who asks on, as a batch does, gets a new one.
+    const bool again = m_book && m_book->connectionLost();
+    if (m_book && !again)
         return m_book.get();
-    Result<std::unique_ptr<OpenBook>> book = opened(m_bookUrl, mode);
+    Result<std::unique_ptr<OpenBook>> book = opened(m_bookUrl, again ? OpenMode::Existing : mode);
     if (!book) {
-        m_bookFailed = !isRefusal(book.error().code());
+        m_bookFailed = !again && !isRefusal(book.error().code());
         return book.error();
     }
     m_book = std::move(book).value();

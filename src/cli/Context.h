@@ -25,7 +25,8 @@ public:
     /// What --book or BINCARD_BOOK says; empty if neither is there.
     [[nodiscard]] const QString &bookUrl() const { return m_bookUrl; }
 
-    /// Opens it. bookFailed() tells afterwards whether it was this that failed (exit code 3).
+    /// Opens it, and again after its connection was lost; what was answered before is then gone. bookFailed() tells
+    /// afterwards whether it was the first opening that failed (exit code 3).
     [[nodiscard]] Result<OpenBook *> book(OpenMode mode = OpenMode::Existing);
     [[nodiscard]] bool bookFailed() const { return m_bookFailed; }
 

@@ -46,6 +46,8 @@ private slots:
     void brokenLinesAreAnsweredToo();
     void eachAnswerComesBeforeTheNextRequest_data() { engines(); }
     void eachAnswerComesBeforeTheNextRequest();
+    void aLostConnectionIsMadeAgain_data() { postgresqlOnly(); }
+    void aLostConnectionIsMadeAgain();
     void answersEqualThoseOfTheCommands_data() { engines(); }
     void answersEqualThoseOfTheCommands();
 };
@@ -227,6 +229,44 @@ void TestCliBatch::eachAnswerComesBeforeTheNextRequest()
     process.closeWriteChannel();
     QVERIFY(process.waitForFinished());
     QCOMPARE(process.exitCode(), 0);
+}
+
+// The request that meets it is told; whether it was done is looked up by its id, and those after it work.
+void TestCliBatch::aLostConnectionIsMadeAgain()
+{
+    BINCARD_TEST_DATABASE(database);
+    const CommandLine ctl(database.url());
+    BINCARD_EXIT(ctl.json({"init", "--demo"}), 0);
+    QProcess process;
+    CommandLine::prepare(process, {"batch"}, database.url());
+    process.start();
+    QVERIFY(process.waitForStarted());
+    QByteArray answer;
+    const auto ask = [&](const char *request) {
+        process.write(quoted(request) + '\n');
+        while (!process.canReadLine() && process.waitForReadyRead(30'000)) {}
+        answer = process.readLine();
+        const QJsonObject read = answered(answer);
+        return read.value("ok").toBool() ? QString("ok") : read.value("error")[u"code"].toString();
+    };
+    const char *posting = "{'op':'post','register':'inventory','request_id':'lost','movements':[{'recorder':'x',"
+                          "'period':'2026-04-20','warehouse':'MAIN','item':'WDG-A1','quantity':'1'}]}";
+    QCOMPARE(ask("{'op':'balance','register':'inventory'}"), "ok");
+    for (int time = 0; time < 2; ++time) {
+        database.run("SELECT pg_terminate_backend(pid, 5000) FROM pg_stat_activity"
+                     " WHERE datname = current_database() AND pid <> pg_backend_pid()");
+        QCOMPARE(ask(posting), "connection_lost");
+        QVERIFY2(ask(posting) == u"ok", answer.constData());
+        QVERIFY2(ask("{'op':'balance','register':'inventory'}") == u"ok", answer.constData());
+    }
+    process.closeWriteChannel();
+    QVERIFY(process.waitForFinished());
+    QCOMPARE(process.exitCode(), 0);
+    QCOMPARE(ctl.json({"movements", "inventory", "--recorder", "x"}).rows().size(), 1);
+    const QByteArray history = ctl.human({"movements", "inventory", "--recorder", "x"}).told();
+    for (const char *told : {"reversal_of", "recorded_at", "recorded_by"})
+        QVERIFY2(history.contains(told), history.constData());
+    QVERIFY(ctl.json({"register", "verify"}).rows().isEmpty());
 }
 
 void TestCliBatch::answersEqualThoseOfTheCommands()

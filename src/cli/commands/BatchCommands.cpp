@@ -27,14 +27,13 @@ public:
     void define(CLI::App &) override {}
     Result<Outcome> run(Context &context) override
     {
-        BINCARD_ASSIGN(book, context.book());
-        Operations operations(*book);
+        BINCARD_TRY(context.book());
         int number = 0;
         while (const std::optional<QByteArray> line = context.console().readLine()) {
             ++number;
             if (line->trimmed().isEmpty())
                 continue;
-            const Result<QJsonObject> answer = perform(operations, *line, number);
+            const Result<QJsonObject> answer = perform(context, *line, number);
             QJsonObject reply{{u"ok"_s, answer.ok()}};
             if (answer)
                 reply.insert(u"result"_s, *answer);
@@ -48,10 +47,11 @@ public:
     [[nodiscard]] bool answersItself() const override { return true; }
 
 private:
-    static Result<QJsonObject> perform(Operations &operations, const QByteArray &line, int number)
+    static Result<QJsonObject> perform(Context &context, const QByteArray &line, int number)
     {
         BINCARD_ASSIGN(request, parseJsonObject(line, number));
-        return operations.perform(request);
+        BINCARD_ASSIGN(book, context.book());
+        return Operations(*book).perform(request);
     }
 };
 

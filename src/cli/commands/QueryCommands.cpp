@@ -268,6 +268,8 @@ public:
         for (const Resource &resource : definition().resources())
             fields << Field{resource.name, resource.name, Table::Align::Right};
         fields << Field{u"reversal_of"_s, u"reversal_of"_s, Table::Align::Right};
+        if (!m_recorder.empty()) // its history: who did what, and when
+            fields << Field{u"recorded_at"_s, u"recorded_at"_s} << Field{u"recorded_by"_s, u"recorded_by"_s};
         tableOf(outcome.result.value(u"rows"_s).toArray(), fields).print(context.console());
         if (const QString next = cell(outcome.result.value(u"next"_s)); !next.isEmpty())
             context.console().remark(QCoreApplication::translate("cli", "There is more: --after %1").arg(next));
