@@ -10,6 +10,7 @@
 #include "support/gui/PageStage.h"
 
 #include <QAbstractItemModelTester>
+#include <QAction>
 #include <QApplication>
 #include <QClipboard>
 #include <QComboBox>
@@ -172,6 +173,10 @@ void TestLedgerPage::whatIsShownIsHandedOn()
     page.tabs()->setCurrentIndex(LedgerPage::Accounts); // a catalog, not a report
     QVERIFY(copied().isEmpty());
     QCOMPARE(savedAs(), QString());
+
+    // Gone to straight away, before it is known that there is a ledger.
+    LedgerDesk straight(book, {{QStringLiteral("tab"), QStringLiteral("card")}});
+    QVERIFY(straight.page.findChild<QAction *>(QStringLiteral("ledger.export"))->isEnabled());
 }
 
 QTEST_MAIN(TestLedgerPage)

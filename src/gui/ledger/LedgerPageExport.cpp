@@ -29,7 +29,8 @@ QWidget *LedgerPage::makeExport()
         button->setToolButtonStyle(Qt::ToolButtonIconOnly);
         button->setAutoRaise(true);
         row->addWidget(button);
-        connect(m_tabs, &QTabWidget::currentChanged, action, [this, action] { action->setEnabled(exporter()); });
+        connect(m_tabs, &QTabWidget::currentChanged, action,
+            [action](int tab) { action->setEnabled(tab == Balance || tab == Card); });
     };
     add(newAction(this, QStringLiteral("ledger.copy"), QStringLiteral("copy"), tr("Copy the whole table"),
         {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C)}, [this] {
