@@ -44,6 +44,8 @@ Result<void> EngineSuite::makeRegister(const QString &name)
     BINCARD_TRY(BareJournal::make(session(), name));
     BINCARD_ASSIGN(made, engine().use(name));
     BINCARD_TRY(made.post(openingStock()));
+    for (int number = 0; number < earlier(); ++number)
+        BINCARD_TRY(made.post(earlierBatch(number)));
     return {};
 }
 
@@ -53,7 +55,22 @@ Result<QString> EngineSuite::makePeerRegister(const QString &name, Peer::Kind ki
     BINCARD_TRY(m_peer->make(unique, kind));
     m_peerRegisters << unique;
     BINCARD_TRY(m_peer->post(unique, openingStock()));
+    for (int number = 0; number < earlier(); ++number)
+        BINCARD_TRY(m_peer->post(unique, earlierBatch(number)));
     return unique;
+}
+
+QList<BenchRow> EngineSuite::besideUpkeep(
+    const BenchRow &row, Decimal upkeep, Decimal bare, std::optional<Decimal> peer) const
+{
+    BenchRow byHand = row;
+    byHand.name = QStringLiteral("by hand, without rules: ") + row.name;
+    byHand.figure = upkeep;
+    QList<BenchRow> rows{beside(row, QStringLiteral("the same totals by hand, without rules"), upkeep),
+        beside(byHand, bareInsert, bare)};
+    if (peer)
+        rows << beside(byHand, m_peerName, *peer);
+    return rows;
 }
 
 } // namespace bincard::bench

@@ -36,7 +36,9 @@ private:
     [[nodiscard]] Accumulator &engine() { return m_bench.book().accumulator(); }
     [[nodiscard]] bool isPostgres() { return session().dialect().isPostgres(); }
     [[nodiscard]] int operations(int usual) const { return m_request.operations > 0 ? m_request.operations : usual; }
-    /// A register with opening stock and the bare table beside it.
+    /// Batches to post before anything is measured; a run of a few operations is to see that all works.
+    [[nodiscard]] int earlier() const { return operations(earlierBatches) < earlierBatches ? 0 : earlierBatches; }
+    /// A register with opening stock and earlier movements, and the bare table beside it.
     [[nodiscard]] Result<void> makeRegister(const QString &name);
     /// A register with that many movements besides, posted in large batches.
     [[nodiscard]] Result<void> makeFilled(const QString &name, qint64 movements, const Spread &spread);
@@ -54,8 +56,12 @@ private:
     [[nodiscard]] static Result<Decimal> rateOfClients(int clients, int count, const Client &client);
     [[nodiscard]] Result<Decimal> clientsOfBincard(const QString &registerName, int turn, int count, bool oneKey);
     [[nodiscard]] Result<Decimal> clientsOfBare(const QString &registerName, int turn, int count, bool oneKey);
+    [[nodiscard]] Result<Decimal> clientsOfUpkeep(const QString &registerName, int turn, int count, bool oneKey);
     [[nodiscard]] Result<Decimal> clientsOfPeer(const QString &registerName, int turn, int count, bool oneKey);
     [[nodiscard]] Rows clientRows(bool oneKey);
+    /// The row of the register beside BareUpkeep, and what that is beside the same bare INSERT and peer (0: none).
+    [[nodiscard]] QList<BenchRow> besideUpkeep(
+        const BenchRow &row, Decimal upkeep, Decimal bare, std::optional<Decimal> peer) const;
     [[nodiscard]] Rows singleRows();
     [[nodiscard]] Rows batchRows();
 

@@ -3,6 +3,7 @@
 #include "service/BenchEngine.h"
 #include "service/BenchMachine.h"
 #include "service/BenchMovements.h"
+#include "service/BenchUpkeep.h"
 
 #include <QThread>
 
@@ -103,6 +104,16 @@ Result<Decimal> EngineSuite::clientsOfBare(const QString &registerName, int turn
     });
 }
 
+Result<Decimal> EngineSuite::clientsOfUpkeep(const QString &registerName, int turn, int count, bool oneKey)
+{
+    return rateOfClients(clientCount, count, [&, turn, oneKey](int number) -> Result<Work> {
+        BINCARD_ASSIGN(client, connected(m_bench.location(), registerName));
+        const auto upkeep = std::make_shared<BareUpkeep>(client->connection->session(), registerName);
+        return Work([client, upkeep, number, turn, oneKey](
+                        int i) { return upkeep->insert({movementOfClient(number, turn, i, oneKey)}); });
+    });
+}
+
 Result<Decimal> EngineSuite::clientsOfPeer(const QString &registerName, int turn, int count, bool oneKey)
 {
     return rateOfClients(clientCount, count, [&, turn, oneKey](int number) -> Result<Work> {
@@ -126,6 +137,7 @@ EngineSuite::Rows EngineSuite::clientRows(bool oneKey)
 {
     const QString name = oneKey ? QStringLiteral("engine_one_key") : QStringLiteral("engine_clients");
     BINCARD_TRY(makeRegister(name));
+    BINCARD_TRY(BareUpkeep::make(session(), name));
     QStringList peers;
     if (m_peer) {
         BINCARD_ASSIGN(plain, makePeerRegister(name, Peer::Kind::Plain));
@@ -134,15 +146,17 @@ EngineSuite::Rows EngineSuite::clientRows(bool oneKey)
     }
     const qint64 fsyncs = fsyncsPerSecond(m_bench.folder());
     const int count = std::max(1, operations(1600) / clientCount);
-    QList<QList<qint64>> rates(2 + peers.size());
+    QList<QList<qint64>> rates(3 + peers.size());
     for (int turn = 0; turn < turns; ++turn) {
         BINCARD_ASSIGN(bincard, clientsOfBincard(name, turn, count, oneKey));
         rates[0] << bincard.units();
         BINCARD_ASSIGN(bare, clientsOfBare(name, turn, count, oneKey));
         rates[1] << bare.units();
+        BINCARD_ASSIGN(byHand, clientsOfUpkeep(name, turn, count, oneKey));
+        rates[2] << byHand.units();
         for (qsizetype i = 0; i < peers.size(); ++i) {
             BINCARD_ASSIGN(peer, clientsOfPeer(peers.at(i), turn, count, oneKey));
-            rates[2 + i] << peer.units();
+            rates[3 + i] << peer.units();
         }
     }
     const auto rate = [&](qsizetype of) { return Decimal(percentile(rates.at(of), 50), 0); };
@@ -152,13 +166,13 @@ EngineSuite::Rows EngineSuite::clientRows(bool oneKey)
         rate(0));
     row.operations = qint64(count) * clientCount * turns;
     row.fsyncsPerSecond = fsyncs;
-    QList<BenchRow> rows{beside(row, QStringLiteral("bare INSERT, eight clients"), rate(1))};
+    QList<BenchRow> rows{beside(row, bareInsert, rate(1))};
     if (m_peer) {
-        const BenchRow plain = beside(row, m_peerName, rate(2));
+        const BenchRow plain = beside(row, m_peerName, rate(3));
         rows << (oneKey ? plain : atLeast(plain, Decimal(300, 2)))
-             << beside(row, m_peerName + QStringLiteral(", its buffer for many writers"), rate(3));
+             << beside(row, m_peerName + QStringLiteral(", its buffer for many writers"), rate(4));
     }
-    return rows;
+    return rows + besideUpkeep(row, rate(2), rate(1), m_peer ? std::optional(rate(3)) : std::nullopt);
 }
 
 } // namespace bincard::bench

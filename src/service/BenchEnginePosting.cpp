@@ -13,8 +13,6 @@ constexpr int turns = 5;
 constexpr int batchSize = 1000;
 constexpr int linesPerDocument = 10;
 const QString suite = QStringLiteral("posting");
-const QString bareInsert = QStringLiteral("bare INSERT of the same rows");
-const QString bareUpkeep = QStringLiteral("that and an UPDATE by key of what they change, added up beforehand");
 
 /// A thousand movements as a hundred documents, in one call.
 QList<Movement> documentsOf(const QString &prefix, int number)
@@ -40,12 +38,15 @@ EngineSuite::Rows EngineSuite::singleRows()
     BINCARD_TRY(makeRegister(name));
     BINCARD_ASSIGN(posted, engine().use(name));
     BareJournal bare(session(), name);
+    BINCARD_TRY(BareUpkeep::make(session(), name));
+    BareUpkeep upkeep(session(), name);
     const auto movement = [](int number) { return movementOf(QStringLiteral("s:%1").arg(number), number); };
     QList<Work> works{[&](int number) -> Result<void> {
                           BINCARD_TRY(posted.post({movement(number)}));
                           return {};
                       },
-        [&](int number) { return bare.insertOne(movement(number)); }};
+        [&](int number) { return bare.insertOne(movement(number)); },
+        [&](int number) { return upkeep.insert({movementOf(QStringLiteral("u:%1").arg(number), number)}); }};
     QString peerRegister;
     if (m_peer) {
         BINCARD_ASSIGN(made, makePeerRegister(name, Peer::Kind::Plain));
@@ -62,8 +63,10 @@ EngineSuite::Rows EngineSuite::singleRows()
     QList<BenchRow> rows{atLeast(
         beside(row, bareInsert, perSecond(count, times.at(1))), isPostgres() ? Decimal(50, 2) : Decimal(60, 2))};
     if (m_peer)
-        rows << atLeast(beside(row, m_peerName, perSecond(count, times.at(2))), Decimal(400, 2));
-    return rows;
+        rows << atLeast(beside(row, m_peerName, perSecond(count, times.at(3))), Decimal(400, 2));
+    return rows
+        + besideUpkeep(row, perSecond(count, times.at(2)), perSecond(count, times.at(1)),
+            m_peer ? std::optional(perSecond(count, times.at(3))) : std::nullopt);
 }
 
 EngineSuite::Rows EngineSuite::batchRows()
@@ -84,7 +87,7 @@ EngineSuite::Rows EngineSuite::batchRows()
             BINCARD_TRY(posted.post(documentsOf(QStringLiteral("d"), number)));
             return {};
         },
-        [&](int number) { return upkeep.insertMany(batchOf(QStringLiteral("u"), number, batchSize)); }};
+        [&](int number) { return upkeep.insert(batchOf(QStringLiteral("u"), number, batchSize)); }};
     QString peerRegister;
     if (m_peer) {
         BINCARD_ASSIGN(made, makePeerRegister(name, Peer::Kind::Plain));
@@ -105,7 +108,7 @@ EngineSuite::Rows EngineSuite::batchRows()
     rows << (isPostgres() ? atLeast(besideBare, Decimal(50, 2)) : besideBare);
     if (m_peer)
         rows << atLeast(beside(row, m_peerName, rate(4)), Decimal(600, 2));
-    rows << beside(row, bareUpkeep, rate(3));
+    rows << besideUpkeep(row, rate(3), rate(1), m_peer ? std::optional(rate(4)) : std::nullopt);
     BenchRow documents = row;
     documents.name = QStringLiteral("post batches of 100 documents of 10 lines, one client");
     documents.figure = rate(2);

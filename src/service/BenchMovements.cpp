@@ -63,4 +63,10 @@ QList<Movement> openingStock(const Spread &spread)
     return movements;
 }
 
+QList<Movement> earlierBatch(int number)
+{
+    constexpr Spread spread;
+    return batchOf(QStringLiteral("earlier"), number, spread.keys * spread.days / earlierBatches, spread);
+}
+
 } // namespace bincard::bench

@@ -33,5 +33,9 @@ inline const QString manyKeysRegister = QStringLiteral("engine_keys");
 [[nodiscard]] QList<Movement> batchOf(const QString &prefix, int number, int size, const Spread &spread = {});
 /// So much of each key that no issue meets an empty shelf.
 [[nodiscard]] QList<Movement> openingStock(const Spread &spread = {});
+/// What was posted before anything is measured: every key on every day of the usual spread has moved. So what is measured
+/// changes totals that are there, as most postings of a day do, and makes none.
+inline constexpr int earlierBatches = 15;
+[[nodiscard]] QList<Movement> earlierBatch(int number);
 
 } // namespace bincard::bench

@@ -149,21 +149,109 @@ BareUpkeep::BareUpkeep(db::Session &session, const QString &registerName)
     : m_session(session)
     , m_journal(session, registerName)
     , m_tables(tablesOf(session, registerName))
+    , m_bare(registerName + QStringLiteral("_bare"))
 {
-    for (const Table &table : std::as_const(m_tables)) {
-        QStringList changes;
-        for (qsizetype i = 0; i < table.figures.size(); ++i)
-            changes << QStringLiteral("%1 = t.%1 + n.f%2").arg(table.figures.at(i)).arg(i);
-        QString key = QStringLiteral("t.warehouse = n.k0 AND t.product = n.k1");
-        if (!table.period.isEmpty())
-            key += QStringLiteral(" AND t.%1 = n.k2").arg(table.period);
-        m_updates << QStringLiteral("UPDATE %1 AS t SET %2 FROM %3 WHERE %4")
-                         .arg(table.name, changes.join(separator), relation(session, table), key);
+    if (session.dialect().isPostgres()) {
+        m_one = statement(false);
+        m_many = statement(true);
+        return;
     }
+    for (const Table &table : std::as_const(m_tables))
+        m_updates << update(table, relation(session, table));
 }
 
-Result<void> BareUpkeep::insertMany(const QList<Movement> &movements)
+QString BareUpkeep::update(const Table &table, const QString &sums)
 {
+    QStringList changes;
+    for (qsizetype i = 0; i < table.figures.size(); ++i)
+        changes << QStringLiteral("%1 = t.%1 + n.f%2").arg(table.figures.at(i)).arg(i);
+    QString key = QStringLiteral("t.warehouse = n.k0 AND t.product = n.k1");
+    if (!table.period.isEmpty())
+        key += QStringLiteral(" AND t.%1 = n.k2").arg(table.period);
+    return QStringLiteral("UPDATE %1 AS t SET %2 FROM %3 WHERE %4").arg(table.name, changes.join(separator), sums, key);
+}
+
+// Data-modifying WITH queries are run whether or not anything reads them.
+QString BareUpkeep::statement(bool many) const
+{
+    int parameter = 0;
+    const auto rows = [&](const QStringList &names, QStringList types) {
+        QStringList values;
+        for (qsizetype i = 0; i < types.size(); ++i)
+            values << QStringLiteral("$%1::%2").arg(++parameter).arg(types.at(i))
+                    + (many ? QStringLiteral("[]") : QStringLiteral(" AS ") + names.at(i));
+        return many ? QStringLiteral("unnest(%1) AS n(%2)").arg(values.join(separator), names.join(separator))
+                    : QStringLiteral("(SELECT %1) AS n").arg(values.join(separator));
+    };
+    const QString integer = QStringLiteral("integer"), numeric = QStringLiteral("numeric");
+    const QStringList journal{QStringLiteral("recorder"), QStringLiteral("line"), QStringLiteral("period"),
+        QStringLiteral("warehouse"), QStringLiteral("product"), QStringLiteral("quantity"), QStringLiteral("amount")};
+    QStringList parts{QStringLiteral("j AS (INSERT INTO %1 (recorded_by, %2) SELECT 1, n.* FROM %3)")
+                          .arg(m_bare, journal.join(separator),
+                              rows(journal,
+                                  {QStringLiteral("text"), integer, QStringLiteral("timestamp"), integer, integer,
+                                      numeric, numeric}))};
+    for (const Table &table : m_tables) {
+        QStringList types{integer, integer};
+        if (!table.period.isEmpty())
+            types << QStringLiteral("date");
+        types += QStringList(table.figures.size(), numeric);
+        parts << QStringLiteral("u%1 AS (%2)")
+                     .arg(parts.size())
+                     .arg(update(table, rows(columnsOf(!table.period.isEmpty(), table.figures.size()), types)));
+    }
+    return QStringLiteral("WITH %1 SELECT").arg(parts.join(separator));
+}
+
+QList<db::BinaryColumn> BareUpkeep::columns(const QList<Movement> &movements) const
+{
+    using Type = db::BinaryColumn::Type;
+    QList<db::BinaryColumn> all;
+    const auto add = [&all](std::initializer_list<Type> types) {
+        for (const Type type : types)
+            all << db::BinaryColumn(type);
+        return all.end() - static_cast<qsizetype>(types.size());
+    };
+    auto column = add({Type::Text, Type::Int, Type::Timestamp, Type::Int, Type::Int, Type::Numeric, Type::Numeric});
+    qint32 line = 0;
+    for (const Movement &movement : movements) {
+        column[0].append(movement.recorder);
+        column[1].append(++line);
+        column[2].append(movement.period);
+        for (int i = 0; i < 2; ++i) {
+            column[3 + i].append(static_cast<qint32>(movement.dimensions.at(i).toInt()));
+            column[5 + i].append(movement.resources.at(i));
+        }
+    }
+    for (const Table &table : m_tables) {
+        const bool hasPeriod = !table.period.isEmpty();
+        const qsizetype first = all.size();
+        add({Type::Int, Type::Int});
+        if (hasPeriod)
+            add({Type::Date});
+        for (qsizetype i = 0; i < table.figures.size(); ++i)
+            add({Type::Numeric});
+        for (const auto &[key, figures] : sumsOf(table, movements)) {
+            all[first].append(static_cast<qint32>(std::get<0>(key)));
+            all[first + 1].append(static_cast<qint32>(std::get<1>(key)));
+            if (hasPeriod)
+                all[first + 2].append(std::get<2>(key));
+            for (qsizetype i = 0; i < figures.size(); ++i)
+                all[first + (hasPeriod ? 3 : 2) + i].append(Decimal(figures.at(i), table.scales.at(i)));
+        }
+    }
+    return all;
+}
+
+Result<void> BareUpkeep::insert(const QList<Movement> &movements)
+{
+    if (m_session.dialect().isPostgres()) {
+        using Parameters = db::Session::Parameters;
+        const bool many = movements.size() > 1;
+        BINCARD_TRY(m_session.execute(
+            many ? m_many : m_one, columns(movements), many ? Parameters::Arrays : Parameters::Single));
+        return {};
+    }
     db::Transaction transaction(m_session);
     BINCARD_TRY(transaction.begun());
     BINCARD_TRY(m_journal.insertMany(movements));
