@@ -1721,6 +1721,38 @@
         <source>A JSON file names its fields itself: neither columns nor values are given.</source>
         <translation>Eine JSON-Datei nennt ihre Felder selbst: Spalten und Werte werden nicht angegeben.</translation>
     </message>
+    <message>
+        <source>The user &quot;%1&quot; may not connect to the database &quot;%2&quot;. An administrator can allow it (GRANT CONNECT).</source>
+        <translation>Der Benutzer „%1“ darf sich nicht mit der Datenbank „%2“ verbinden. Ein Administrator kann das erlauben (GRANT CONNECT).</translation>
+    </message>
+    <message>
+        <source>The server has as many connections as it allows. Somebody has to leave first.</source>
+        <translation>Der Server hat so viele Verbindungen, wie er erlaubt. Erst muss jemand anderes gehen.</translation>
+    </message>
+    <message>
+        <source>The server is starting or shutting down.</source>
+        <translation>Der Server startet gerade oder wird heruntergefahren.</translation>
+    </message>
+    <message>
+        <source>The server stopped this work: it took longer than the server allows, or an administrator ended it. Nothing of it was saved. If that goes on, ask the administrator for more time (statement_timeout).</source>
+        <translation>Der Server hat diese Arbeit abgebrochen: Sie dauerte länger, als er erlaubt, oder ein Administrator hat sie beendet. Nichts davon wurde gespeichert. Geschieht das öfter, bitten Sie den Administrator um mehr Zeit (statement_timeout).</translation>
+    </message>
+    <message>
+        <source>The disk of the server is full. Nothing of this was saved. Have the administrator make room there, then repeat it.</source>
+        <translation>Der Datenträger des Servers ist voll. Nichts hiervon wurde gespeichert. Lassen Sie den Administrator dort Platz schaffen, und wiederholen Sie es dann.</translation>
+    </message>
+    <message>
+        <source>The server has not enough memory for this. Nothing of it was saved. Repeat it when less is going on there, or tell the administrator.</source>
+        <translation>Der Server hat dafür nicht genug Arbeitsspeicher. Nichts davon wurde gespeichert. Wiederholen Sie es, wenn dort weniger los ist, oder sagen Sie es dem Administrator.</translation>
+    </message>
+    <message>
+        <source>This server lets the book be read, not changed: it is a standby, or set to read only. Open the book on the main server, or ask the administrator.</source>
+        <translation>Auf diesem Server kann das Buch gelesen, aber nicht geändert werden: Er steht nur in Reserve (Standby) oder ist auf Lesen gestellt. Öffnen Sie das Buch auf dem Hauptserver, oder fragen Sie den Administrator.</translation>
+    </message>
+    <message>
+        <source>The server ended the connection: nothing had happened on it for longer than the server allows.</source>
+        <translation>Der Server hat die Verbindung beendet: Auf ihr war länger nichts geschehen, als er erlaubt.</translation>
+    </message>
 </context>
 <context>
     <name>ErrorText</name>
@@ -7862,10 +7894,6 @@ Meldebestand: %4 %5</translation>
         <translation>Lesen Sie ihn noch einmal, und wiederholen Sie die Änderung an der Fassung, die Sie dann sehen.</translation>
     </message>
     <message>
-        <source>Somebody else is writing. Try again in a moment.</source>
-        <translation>Jemand anderes schreibt gerade. Versuchen Sie es gleich noch einmal.</translation>
-    </message>
-    <message>
         <source>Whether a change under way was saved is not known: look it up before you repeat it.</source>
         <translation>Ob eine laufende Änderung gespeichert wurde, ist nicht bekannt: Sehen Sie nach, bevor Sie sie wiederholen.</translation>
     </message>
@@ -8412,6 +8440,10 @@ Meldebestand: %4 %5</translation>
         <source>period</source>
         <comment>when a movement happens</comment>
         <translation>Zeitpunkt</translation>
+    </message>
+    <message>
+        <source>Try again in a moment.</source>
+        <translation>Versuchen Sie es gleich noch einmal.</translation>
     </message>
 </context>
 </TS>

@@ -96,7 +96,7 @@ Result<void> Alteration::takeTables()
             QStringLiteral("LOCK TABLE %1 IN ACCESS EXCLUSIVE MODE").arg(tables.join(QStringLiteral(", "))));
         if (locked.ok())
             break;
-        if (locked.error().code() != ErrorCode::Busy || attempt >= attempts)
+        if (!db::mayReplay(locked.error()) || attempt >= attempts)
             return locked.error();
         BINCARD_TRY(execute(
             {QStringLiteral("ROLLBACK TO SAVEPOINT alteration"), QStringLiteral("RELEASE SAVEPOINT alteration")}));

@@ -60,7 +60,7 @@ Result<bool> PostgresFirstLoad::take()
     const auto locked = session.run(
         QStringLiteral("LOCK TABLE %1 IN ACCESS EXCLUSIVE MODE NOWAIT").arg(tables.join(QStringLiteral(", "))));
     if (!locked.ok())
-        return locked.error().code() == ErrorCode::Busy ? Result<bool>(false) : Result<bool>(locked.error());
+        return db::mayReplay(locked.error()) ? Result<bool>(false) : Result<bool>(locked.error());
     BINCARD_ASSIGN(found, session.query(QStringLiteral("SELECT ") + rows.join(QStringLiteral(" OR "))));
     const bool empty = found.next() && !found.boolean(0);
     BINCARD_TRY(found.finished());
@@ -68,7 +68,10 @@ Result<bool> PostgresFirstLoad::take()
         return false;
     BINCARD_TRY(Journal(m_context).refuseOutdated());
     // It does not go where the same session still reads from the tables (a cursor), or an index was dropped by hand.
-    return run(Generator(m_context.layout, m_context.schema).layAside()).ok();
+    const auto laidAside = run(Generator(m_context.layout, m_context.schema).layAside());
+    if (!laidAside.ok() && laidAside.error().code() == ErrorCode::Cancelled)
+        return laidAside.error();
+    return laidAside.ok();
 }
 
 Result<void> PostgresFirstLoad::append(const QList<NewRow> &rows)

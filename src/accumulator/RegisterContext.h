@@ -60,7 +60,7 @@ template <typename T>
     const bool callers = session.inTransaction() || isInForeignTransaction(session);
     for (int attempt = 1;; ++attempt) {
         Result<T> result = work();
-        if (result.ok() || callers || result.error().code() != ErrorCode::Busy || attempt >= attempts)
+        if (result.ok() || callers || !db::mayReplay(result.error()) || attempt >= attempts)
             return result;
         db::pauseBeforeRetry(attempt);
     }

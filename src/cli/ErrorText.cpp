@@ -70,7 +70,7 @@ QString advice(ErrorCode code)
     case ErrorCode::AlreadyPosted: return QCoreApplication::translate("cli", "Use repost to replace what is posted.");
     case ErrorCode::Conflict:
         return QCoreApplication::translate("cli", "Read it again, and repeat the change on the version you then see.");
-    case ErrorCode::Busy: return QCoreApplication::translate("cli", "Somebody else is writing. Try again in a moment.");
+    case ErrorCode::Busy: return QCoreApplication::translate("cli", "Try again in a moment.");
     case ErrorCode::ConnectionLost:
         return QCoreApplication::translate(
             "cli", "Whether a change under way was saved is not known: look it up before you repeat it.");

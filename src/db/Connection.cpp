@@ -7,6 +7,7 @@
 #include <QStorageInfo>
 #include <QtEndian>
 
+#include <algorithm>
 #include <atomic>
 
 namespace bincard::db {
@@ -104,7 +105,28 @@ Result<void> fileUsable(const BookLocation &location, Connection::Create create)
 Error serverError(const BookLocation &location, const QSqlError &error)
 {
     const QString text = error.databaseText().trimmed();
-    if (text.contains(u"password") || text.contains(u"authentication") || text.contains(u"pg_hba"))
+    // The server says why in its language, and the driver not by which SQLSTATE: what is known is known in English.
+    const auto says = [&text](std::initializer_list<QStringView> parts) {
+        return std::ranges::any_of(parts, [&text](QStringView part) { return text.contains(part); });
+    };
+    if (says({u"permission denied for database"}))
+        return failure(ErrorCode::PermissionDenied,
+            {QT_TRANSLATE_NOOP("Error",
+                 "The user \"%1\" may not connect to the database \"%2\". An administrator can allow it (GRANT "
+                 "CONNECT)."),
+                {location.user, location.database}},
+            text);
+    if (says({u"too many clients", u"too many connections", u"remaining connection slots"}))
+        return failure(ErrorCode::Busy,
+            {QT_TRANSLATE_NOOP(
+                 "Error", "The server has as many connections as it allows. Somebody has to leave first."),
+                {}},
+            text);
+    if (says({u"the database system is"}))
+        return failure(
+            ErrorCode::Busy, {QT_TRANSLATE_NOOP("Error", "The server is starting or shutting down."), {}}, text);
+    const bool role = says({u"role \""}) && says({u"not exist", u"not permitted to log in"});
+    if (role || text.contains(u"password") || text.contains(u"authentication") || text.contains(u"pg_hba"))
         return failure(ErrorCode::PermissionDenied,
             {QT_TRANSLATE_NOOP("Error", "The server %1 refused the user \"%2\". Check the user name and password."),
                 {location.host, location.user}},

@@ -25,7 +25,8 @@ public:
     enum class Create { No, Yes };
 
     /// NotFound (no such file, database or folder), PermissionDenied (read-only file or folder, wrong password),
-    /// Corrupt (no database), Storage (driver missing), ConnectionLost (server not reached).
+    /// Corrupt (no database), Storage (driver missing), ConnectionLost (server not reached), Busy (server starting or full
+    /// of connections).
     [[nodiscard]] static Result<std::unique_ptr<Connection>> open(const BookLocation &location, Create create);
     ~Connection();
     Connection(const Connection &) = delete;

@@ -11,6 +11,9 @@ namespace bincard::db {
 
 namespace {
 
+/// In the details of an error.
+const QString stoppedByServer = QStringLiteral("stopped_by_server");
+
 ErrorCode raisedCode(const QString &name)
 {
     for (int i = 0; i <= static_cast<int>(ErrorCode::Cancelled); ++i) {
@@ -35,6 +38,7 @@ Message text(ErrorCode code)
         return {QT_TRANSLATE_NOOP("Error", "You have no right to do that in this book."), {}};
     case ErrorCode::Corrupt: return {QT_TRANSLATE_NOOP("Error", "The file is damaged or is no Bincard book."), {}};
     case ErrorCode::Validation: return {QT_TRANSLATE_NOOP("Error", "The book refused the values."), {}};
+    case ErrorCode::Cancelled: return {QT_TRANSLATE_NOOP("Error", "Cancelled."), {}};
     default: return {QT_TRANSLATE_NOOP("Error", "The book could not be read or written."), {}};
     }
 }
@@ -62,11 +66,51 @@ ErrorCode sqliteCode(int native)
     case 11: // CORRUPT
     case 26: // NOTADB
         return ErrorCode::Corrupt;
-    case 19: // CONSTRAINT
+    case 9:                          // INTERRUPT
+        return ErrorCode::Cancelled; // only Interrupter does that
+    case 19:                         // CONSTRAINT
         return native == 2067 || native == 1555 ? ErrorCode::Duplicate : ErrorCode::Validation;
     default: return ErrorCode::Storage;
     }
 }
+
+/// States of which a person needs to know more than what the code says.
+struct Described
+{
+    const char *state;
+    ErrorCode code;
+    const char *text;
+};
+const Described described[] = {
+    {"57014", ErrorCode::Busy,
+        QT_TRANSLATE_NOOP("Error",
+            "The server stopped this work: it took longer than the server allows, or an administrator ended it. "
+            "Nothing "
+            "of it was saved. If that goes on, ask the administrator for more time (statement_timeout).")},
+    {"53100", ErrorCode::Storage,
+        QT_TRANSLATE_NOOP("Error",
+            "The disk of the server is full. Nothing of this was saved. Have the administrator make room there, then "
+            "repeat it.")},
+    {"53200", ErrorCode::Storage,
+        QT_TRANSLATE_NOOP("Error",
+            "The server has not enough memory for this. Nothing of it was saved. Repeat it when less is going on "
+            "there, "
+            "or tell the administrator.")},
+    {"53300", ErrorCode::Busy,
+        QT_TRANSLATE_NOOP("Error", "The server has as many connections as it allows. Somebody has to leave first.")},
+    {"57P03", ErrorCode::Busy, QT_TRANSLATE_NOOP("Error", "The server is starting or shutting down.")},
+    {"25006", ErrorCode::PermissionDenied,
+        QT_TRANSLATE_NOOP("Error",
+            "This server lets the book be read, not changed: it is a standby, or set to read only. Open the book on "
+            "the "
+            "main server, or ask the administrator.")},
+    {"25P03", ErrorCode::ConnectionLost,
+        QT_TRANSLATE_NOOP(
+            "Error", "The server ended the connection: nothing had happened on it for longer than the server allows.")},
+    {"57P05", ErrorCode::ConnectionLost,
+        QT_TRANSLATE_NOOP(
+            "Error", "The server ended the connection: nothing had happened on it for longer than the server allows.")},
+};
 
 ErrorCode postgresCode(const QString &state)
 {
@@ -76,14 +120,30 @@ ErrorCode postgresCode(const QString &state)
         return ErrorCode::Busy;
     if (state == u"42501")
         return ErrorCode::PermissionDenied;
-    if (state.startsWith(u"08") || state == u"57P01" || state == u"57P02" || state == u"57P03")
+    if (state.startsWith(u"08") || state.startsWith(u"57P"))
         return ErrorCode::ConnectionLost;
     if (state.startsWith(u"23") || state.startsWith(u"22"))
         return ErrorCode::Validation;
     return ErrorCode::Storage;
 }
 
+Error postgresError(const QString &state, const QString &technical)
+{
+    for (const Described &known : described) {
+        if (state != QLatin1String(known.state))
+            continue;
+        const Error error(known.code, {known.text, {}}, {{QStringLiteral("technical"), technical}});
+        return state == u"57014" ? error.with(stoppedByServer, true) : error;
+    }
+    return made(postgresCode(state), technical);
+}
+
 } // namespace
+
+bool mayReplay(const Error &error)
+{
+    return error.code() == ErrorCode::Busy && !error.details().contains(stoppedByServer);
+}
 
 Result<Dialect> Dialect::of(const QSqlDatabase &database)
 {
@@ -155,7 +215,7 @@ Error Dialect::error(const QSqlError &error) const
         && (technical.isEmpty() || technical.contains(u"connection") || technical.contains(u"server closed")
             || technical.contains(u"terminat")))
         return made(ErrorCode::ConnectionLost, technical);
-    return made(postgresCode(native), technical);
+    return postgresError(native, technical);
 }
 
 QVariant Value::bound(const Dialect &dialect) const

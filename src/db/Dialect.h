@@ -15,6 +15,10 @@ namespace bincard::db {
 
 enum class Engine { SQLite, PostgreSQL };
 
+/// Whether a whole unit of work that met this may be done again at once (rule E20): a lock, a deadlock, a
+/// serialization. Not where the server stopped a statement (details.stopped_by_server): it would be as long again.
+[[nodiscard]] bool mayReplay(const Error &error);
+
 /// The few things in which the two engines differ. Stateless; any thread.
 class Dialect
 {

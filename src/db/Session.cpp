@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: LGPL-3.0-or-later
 #include "db/Session.h"
 
+#include "db/Interrupter.h"
+
 #include <QCoreApplication>
 #include <QMutex>
 #include <QRandomGenerator>
@@ -21,6 +23,8 @@ QHash<QThread *, qint64> &counts()
     static QHash<QThread *, qint64> map;
     return map;
 }
+
+Error cancelled() { return {ErrorCode::Cancelled, {QT_TRANSLATE_NOOP("Error", "Cancelled."), {}}}; }
 
 } // namespace
 
@@ -90,6 +94,13 @@ Session::Session(const QSqlDatabase &database, Dialect dialect)
 
 Session::~Session() = default;
 
+Interrupter &Session::interrupter()
+{
+    if (!m_interrupter)
+        m_interrupter = std::make_unique<Interrupter>(m_database);
+    return *m_interrupter;
+}
+
 void Session::forbidThread(QThread *thread) { forbiddenThread.store(thread); }
 
 qint64 Session::statementsIn(QThread *thread)
@@ -108,11 +119,15 @@ Result<void> Session::admitted(const QString &sql)
         const QMutexLocker lock(&countsMutex);
         ++counts()[current];
     }
+    if (m_interrupter && m_interrupter->asked() && !sql.startsWith(u"ROLLBACK"))
+        return cancelled();
     return m_probe ? m_probe(sql) : Result<void>();
 }
 
 Error Session::noted(Error error)
 {
+    if (m_interrupter && m_interrupter->asked() && error.details().contains(QLatin1String("stopped_by_server")))
+        return cancelled();
     m_lost = m_lost || error.code() == ErrorCode::ConnectionLost;
     return error;
 }

@@ -15,6 +15,8 @@ class QThread;
 
 namespace bincard::db {
 
+class Interrupter;
+
 /// The driver's connection to a PostgreSQL server, a PGconn; nullptr where it is none.
 [[nodiscard]] void *postgresConnection(const QSqlDatabase &database);
 
@@ -82,6 +84,8 @@ public:
     void forgetStatements();
 
     [[nodiscard]] bool inTransaction() const { return m_depth > 0; }
+    /// What ends statements of this session from another thread; made once, where the session lives, and gone with it.
+    [[nodiscard]] Interrupter &interrupter();
     /// A statement met a dead connection. It stays dead: whoever owns the connection opens a new one.
     [[nodiscard]] bool connectionLost() const { return m_lost; }
 
@@ -98,7 +102,7 @@ private:
     friend class Savepoint;
     friend class Snapshot;
     [[nodiscard]] Result<void> admitted(const QString &sql);
-    [[nodiscard]] Error noted(Error error); ///< remembers a lost connection
+    [[nodiscard]] Error noted(Error error); ///< remembers a lost connection; knows what we ended ourselves
 
     QSqlDatabase m_database;
     Dialect m_dialect;
@@ -107,6 +111,7 @@ private:
     /// SQL text and the types of its parameters -> name of the statement on the server
     QHash<std::pair<QString, QList<quint32>>, QByteArray> m_binary;
     Probe m_probe;
+    std::unique_ptr<Interrupter> m_interrupter;
     int m_depth = 0;
     bool m_lost = false;
 };
@@ -187,7 +192,7 @@ Result<T> inTransaction(Session &session, const std::function<Result<T>()> &work
                 BINCARD_TRY(transaction.commit());
             return done;
         }();
-        if (result.ok() || result.error().code() != ErrorCode::Busy || attempt >= attempts)
+        if (result.ok() || !mayReplay(result.error()) || attempt >= attempts)
             return result;
         pauseBeforeRetry(attempt);
     }
