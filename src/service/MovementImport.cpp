@@ -120,6 +120,8 @@ Result<ImportReport> MovementImport::run(
             BINCARD_TRY(transaction.commit());
         return done;
     }();
+    if (!posted.ok() && posted.error().code() == ErrorCode::Cancelled && report.problems.isEmpty())
+        report.cancelled = true; // also in the middle of a statement, long after the last row was read
     if (posted.ok() && report.rowsRead == 0)
         return nothingToImport(request.file);
     if (closed && !report.cancelled && closedRows == report.problems.size() + report.problemsBeyond)

@@ -3,6 +3,7 @@
 
 #include "accumulator/Accumulator.h"
 #include "db/Connection.h"
+#include "db/Interrupter.h"
 #include "db/Migrator.h"
 #include "db/SqlCatalog.h"
 #include "service/CatalogService.h"
@@ -248,6 +249,12 @@ Result<BookInfo> OpenBook::info()
 
 const BookLocation &OpenBook::location() const { return d->location; }
 bool OpenBook::connectionLost() const { return d->session.connectionLost(); }
+
+std::function<void()> OpenBook::interrupter()
+{
+    return [ending = &d->session.interrupter()] { ending->interrupt(); };
+}
+
 CatalogService &OpenBook::catalog() { return d->catalog; }
 DocumentService &OpenBook::documents() { return d->documents; }
 RegisterService &OpenBook::registers() { return d->registers; }

@@ -6,6 +6,7 @@
 
 #include <QDate>
 
+#include <functional>
 #include <memory>
 
 namespace bincard {
@@ -63,6 +64,9 @@ public:
     [[nodiscard]] const BookLocation &location() const;
     /// The server went away: this book answers ConnectionLost from now on; open it again.
     [[nodiscard]] bool connectionLost() const;
+    /// To end from any thread what is being done with this book: it answers Cancelled, and so does all that comes later.
+    /// To be called until it has ended, and no longer than the book lives.
+    [[nodiscard]] std::function<void()> interrupter();
 
     [[nodiscard]] CatalogService &catalog();
     [[nodiscard]] DocumentService &documents();

@@ -2,6 +2,7 @@
 #include "support/CommandLine.h"
 #include "support/TestDatabase.h"
 
+#include <QElapsedTimer>
 #include <QFile>
 #include <QTemporaryDir>
 
@@ -56,6 +57,8 @@ private slots:
     void nothingToImportIsRefused();
     void interruptedItGoesOnLater_data() { engines(); }
     void interruptedItGoesOnLater();
+    void interruptedInALongStatement_data() { engines(); }
+    void interruptedInALongStatement();
 };
 
 void TestCliImport::optionsReachTheImport()
@@ -275,6 +278,57 @@ void TestCliImport::interruptedItGoesOnLater()
     BINCARD_EXIT(ctl.json(arguments), 0);
     const int all = ctl.json({"info"}).json().value("documents").toInt();
     QVERIFY(all >= 6 + documents && all <= 6 + documents + 1); // and the opening balance, where one is needed
+    BINCARD_EXIT(ctl.json({"register", "verify"}), 0);
+#endif
+}
+
+/// The statements at the end of a first load take as long as there is much; here for ever.
+void TestCliImport::interruptedInALongStatement()
+{
+#ifdef Q_OS_UNIX
+    BINCARD_TEST_DATABASE(database);
+    const CommandLine ctl(database.url());
+    BINCARD_EXIT(ctl.json({"init", "--bare"}), 0);
+    BINCARD_EXIT(ctl.json({"register", "create", "-"},
+                     quoted("{'name':'loaded','kind':'balance','dimensions':[{'name':'item','type':'int'}],"
+                            "'resources':[{'name':'quantity','type':'decimal','scale':4}]}")),
+        0);
+    if (database.isSqlite()) {
+        database.run("CREATE TRIGGER zz_slow AFTER INSERT ON loaded_balance BEGIN SELECT count(*) FROM (WITH RECURSIVE"
+                     " c(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM c) SELECT n FROM c); END");
+    } else {
+        database.run("CREATE FUNCTION slow() RETURNS trigger LANGUAGE plpgsql AS"
+                     " $$BEGIN PERFORM pg_sleep(600); RETURN NULL; END$$");
+        database.run(
+            "CREATE TRIGGER zz_slow AFTER INSERT ON loaded_balance FOR EACH STATEMENT EXECUTE FUNCTION slow()");
+    }
+    QByteArray content = "recorder,period,item,quantity\n";
+    for (int i = 0; i < 3000; ++i)
+        content += "doc:" + QByteArray::number(i / 3) + ",2026-04-01," + QByteArray::number(i % 9) + ",2\n";
+    const QTemporaryDir folder;
+    const QStringList arguments{
+        "import", "movements", written(folder, "movements.csv", content), "--register", "loaded"};
+    QProcess process;
+    CommandLine::prepare(process, QStringList{"--json"} + arguments, database.url());
+    process.start();
+    QVERIFY(process.waitForStarted());
+    QVERIFY(!process.waitForFinished(1500)); // by then it is there
+    QElapsedTimer clock;
+    clock.start();
+    ::kill(static_cast<pid_t>(process.processId()), SIGINT);
+    QVERIFY(process.waitForFinished());
+    qInfo("ended within %lld ms", clock.elapsed());
+    QCOMPARE(process.exitStatus(), QProcess::NormalExit);
+    Ran cut;
+    cut.output = process.readAllStandardOutput();
+    cut.exitCode = process.exitCode();
+    BINCARD_EXIT(cut, 1);
+    QVERIFY2(cut.json().value("cancelled").toBool(), cut.told().constData());
+    QCOMPARE(database.value("SELECT count(*) FROM loaded_movement"), "0");
+    database.run(database.isSqlite() ? "DROP TRIGGER zz_slow" : "DROP TRIGGER zz_slow ON loaded_balance");
+    BINCARD_EXIT(ctl.json({"register", "verify"}), 0);
+    BINCARD_EXIT(ctl.json(arguments), 0);
+    QCOMPARE(database.value("SELECT count(*) FROM loaded_movement"), "3000");
     BINCARD_EXIT(ctl.json({"register", "verify"}), 0);
 #endif
 }

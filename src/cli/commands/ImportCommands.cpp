@@ -352,7 +352,11 @@ Result<Outcome> ImportCommand::runMovements(OpenBook &book, const Choices &choic
         request.format = found.format;
         request.columns = found.columns;
     }
-    BINCARD_ASSIGN(report, book.movementImport().run(request, progress));
+    const auto imported = [&] {
+        const InterruptWatch watch(book.interrupter());
+        return book.movementImport().run(request, progress);
+    }();
+    BINCARD_ASSIGN(report, imported);
     ImportRequest shown = found.request();
     if (found.isJson)
         shown.columns.clear(); // they are the fields
