@@ -59,7 +59,21 @@ Result<void> MovementImport::refuseLedger(const RegisterDefinition &definition)
             {definition.name()}});
 }
 
+// As any unit of work (rule E20), though by reading the file anew: an import locks items and recorders as they come in
+// it, so that two of them may meet in a deadlock.
 Result<ImportReport> MovementImport::run(
+    const MovementImportRequest &request, const std::function<bool(const ImportProgress &)> &progress)
+{
+    constexpr int attempts = 6;
+    for (int attempt = 1;; ++attempt) {
+        auto report = once(request, progress);
+        if (report.ok() || !db::mayReplay(report.error()) || attempt >= attempts)
+            return report;
+        db::pauseBeforeRetry(attempt);
+    }
+}
+
+Result<ImportReport> MovementImport::once(
     const MovementImportRequest &request, const std::function<bool(const ImportProgress &)> &progress)
 {
     BINCARD_ASSIGN(reg, m_accumulator.use(request.registerName));

@@ -32,7 +32,7 @@ public:
     [[nodiscard]] Result<ImportPreview> preview(const MovementImportRequest &request);
     /// The report counts nothing as taken where there are problems or where it was cancelled; run dry, what would be
     /// taken. Errors: RegisterNotFound, AlreadyPosted, InsufficientStock, PeriodClosed (details.line, if nothing else is
-    /// wrong) ...; the file as ImportService.
+    /// wrong) ...; the file as ImportService. Where others were in the way it is read again from its beginning.
     [[nodiscard]] Result<ImportReport> run(
         const MovementImportRequest &request, const std::function<bool(const ImportProgress &)> &progress = {});
 
@@ -40,6 +40,8 @@ private:
     /// Finds out what the request leaves open; answers the first rows, or the header alone where nothing is open.
     [[nodiscard]] static Result<CsvSample> complete(
         MovementImportRequest &request, const RegisterDefinition &definition, bool withRows);
+    [[nodiscard]] Result<ImportReport> once(
+        const MovementImportRequest &request, const std::function<bool(const ImportProgress &)> &progress);
     [[nodiscard]] static Result<void> refuseLedger(const RegisterDefinition &definition);
     [[nodiscard]] Result<void> lockPools(const RegisterDefinition &definition, const QList<Movement> &movements);
 
