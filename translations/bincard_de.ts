@@ -1761,8 +1761,8 @@
         <translation>Installieren Sie das neueste Bincard und öffnen Sie das Buch damit.</translation>
     </message>
     <message>
-        <source>Somebody else is writing just now. Try again in a moment.</source>
-        <translation>Jemand anderes schreibt gerade. Versuchen Sie es gleich noch einmal.</translation>
+        <source>Try again in a moment.</source>
+        <translation>Versuchen Sie es gleich noch einmal.</translation>
     </message>
     <message>
         <source>Check the network and that the server runs, then try again. What you typed is still here.</source>

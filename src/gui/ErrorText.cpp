@@ -27,8 +27,7 @@ QString advice(ErrorCode code)
     switch (code) {
     case ErrorCode::SchemaNewer:
         return QCoreApplication::translate("ErrorText", "Install the newest Bincard and open the book with it.");
-    case ErrorCode::Busy:
-        return QCoreApplication::translate("ErrorText", "Somebody else is writing just now. Try again in a moment.");
+    case ErrorCode::Busy: return QCoreApplication::translate("ErrorText", "Try again in a moment.");
     case ErrorCode::ConnectionLost:
         return QCoreApplication::translate(
             "ErrorText", "Check the network and that the server runs, then try again. What you typed is still here.");
