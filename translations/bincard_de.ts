@@ -1753,6 +1753,10 @@
         <source>The server ended the connection: nothing had happened on it for longer than the server allows.</source>
         <translation>Der Server hat die Verbindung beendet: Auf ihr war länger nichts geschehen, als er erlaubt.</translation>
     </message>
+    <message>
+        <source>The disk on which the book lies is full. Nothing of this was saved. Make room there, then repeat it.</source>
+        <translation>Der Datenträger, auf dem das Buch liegt, ist voll. Nichts hiervon wurde gespeichert. Schaffen Sie dort Platz, und wiederholen Sie es dann.</translation>
+    </message>
 </context>
 <context>
     <name>ErrorText</name>

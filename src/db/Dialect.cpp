@@ -74,6 +74,17 @@ ErrorCode sqliteCode(int native)
     }
 }
 
+Error sqliteError(int native, const QString &technical)
+{
+    if ((native & 0xff) != 13) // FULL
+        return made(sqliteCode(native), technical);
+    return {ErrorCode::Storage,
+        {QT_TRANSLATE_NOOP("Error",
+             "The disk on which the book lies is full. Nothing of this was saved. Make room there, then repeat it."),
+            {}},
+        {{QStringLiteral("technical"), technical}}};
+}
+
 /// States of which a person needs to know more than what the code says.
 struct Described
 {
@@ -85,8 +96,7 @@ const Described described[] = {
     {"57014", ErrorCode::Busy,
         QT_TRANSLATE_NOOP("Error",
             "The server stopped this work: it took longer than the server allows, or an administrator ended it. "
-            "Nothing "
-            "of it was saved. If that goes on, ask the administrator for more time (statement_timeout).")},
+            "Nothing of it was saved. If that goes on, ask the administrator for more time (statement_timeout).")},
     {"53100", ErrorCode::Storage,
         QT_TRANSLATE_NOOP("Error",
             "The disk of the server is full. Nothing of this was saved. Have the administrator make room there, then "
@@ -94,16 +104,14 @@ const Described described[] = {
     {"53200", ErrorCode::Storage,
         QT_TRANSLATE_NOOP("Error",
             "The server has not enough memory for this. Nothing of it was saved. Repeat it when less is going on "
-            "there, "
-            "or tell the administrator.")},
+            "there, or tell the administrator.")},
     {"53300", ErrorCode::Busy,
         QT_TRANSLATE_NOOP("Error", "The server has as many connections as it allows. Somebody has to leave first.")},
     {"57P03", ErrorCode::Busy, QT_TRANSLATE_NOOP("Error", "The server is starting or shutting down.")},
     {"25006", ErrorCode::PermissionDenied,
         QT_TRANSLATE_NOOP("Error",
             "This server lets the book be read, not changed: it is a standby, or set to read only. Open the book on "
-            "the "
-            "main server, or ask the administrator.")},
+            "the main server, or ask the administrator.")},
     {"25P03", ErrorCode::ConnectionLost,
         QT_TRANSLATE_NOOP(
             "Error", "The server ended the connection: nothing had happened on it for longer than the server allows.")},
@@ -209,7 +217,7 @@ Error Dialect::error(const QSqlError &error) const
     if (error.type() == QSqlError::ConnectionError && native.isEmpty())
         return made(ErrorCode::ConnectionLost, technical);
     if (isSqlite())
-        return made(sqliteCode(native.toInt()), technical);
+        return sqliteError(native.toInt(), technical);
     // A dead server leaves no SQLSTATE behind, only libpq's words or none at all.
     if (native.isEmpty()
         && (technical.isEmpty() || technical.contains(u"connection") || technical.contains(u"server closed")

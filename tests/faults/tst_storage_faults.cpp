@@ -41,7 +41,9 @@ void TestStorageFaults::fullDiskOnSqlite()
     BINCARD_OK(stock->post(document("first", 3)));
     const QString before = stock.balances({}, {"warehouse", "item"});
     database.run("PRAGMA max_page_count = 1"); // as many as there are already
-    BINCARD_FAILS(stock->post(document("too large", 4000)), ErrorCode::Storage);
+    const auto refused = stock->post(document("too large", 4000));
+    BINCARD_FAILS(refused, ErrorCode::Storage);
+    QVERIFY2(refused.error().message().english().contains("full"), qPrintable(refused.error().message().english()));
     QCOMPARE(stock.balances({}, {"warehouse", "item"}), before);
     QCOMPARE(stock.verifyFindings(), 0);
     BINCARD_FAILS(stock->unpost("too large"), ErrorCode::NotFound);
