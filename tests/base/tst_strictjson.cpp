@@ -53,8 +53,8 @@ void TestStrictJson::keepsWholeNumbersAndText()
 void TestStrictJson::refusesNumbersThatAreNotExact_data()
 {
     QTest::addColumn<QByteArray>("number");
-    for (const char *number :
-        {"1.5", "100.0", "1e2", "1E2", "-0.0", "1e-2", "9223372036854775808", "-9223372036854775809", "-12345678901234567890"})
+    for (const char *number : {"1.5", "100.0", "1e2", "1E2", "-0.0", "1e-2", "9223372036854775808",
+             "-9223372036854775809", "-12345678901234567890"})
         QTest::newRow(number) << QByteArray(number);
 }
 

@@ -188,8 +188,9 @@ private slots:
         byItem.balances.rows = {balance(QStringLiteral("A"), {}, 9, 900), balance(QStringLiteral("B"), {}, 40, 1000),
             balance(QStringLiteral("C"), {}, 5, 999)};
         QVERIFY(model.show(byItem, {Grouping::Item}, smallCatalog(), {}, true).ok());
-        QCOMPARE(column(model, BalancesModel::Code), QStringList({"A", "D"}));
-        QCOMPARE(column(model, BalancesModel::OnHand), QStringList({"9", "0"}));
+        // What has run out is the most urgent: first.
+        QCOMPARE(column(model, BalancesModel::Code), QStringList({"D", "A"}));
+        QCOMPARE(column(model, BalancesModel::OnHand), QStringList({"0", "9"}));
         QCOMPARE(column(model, BalancesModel::Category), QStringList({"Toys", "Toys"}));
     }
 
